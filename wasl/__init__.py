@@ -1,0 +1,1 @@
+"""Wasl: secure exchange between drug-control information centres, with proof of what happened to every item."""

@@ -1,0 +1,5 @@
+"""Runs the command line: `python -m wasl` is the same as `wasl`."""
+
+from wasl.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Trends, flows, novelty and networks: frames in, frames out."""

@@ -1,0 +1,1 @@
+"""The HTTP interface for integrators: a door that calls flow."""

@@ -1,0 +1,1 @@
+"""May this subject do this to that, and why: one pure decision, default deny."""

@@ -1,0 +1,1 @@
+"""Values and a language to what a person reads: sentences, tables, drawings."""

@@ -1,0 +1,1 @@
+"""Our tables and their walls: speaks records, hides rows. Django begins here."""

@@ -1,0 +1,1 @@
+"""Scripts, digits, folds, transliteration, calendars and quantities: text in, values out."""

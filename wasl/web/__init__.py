@@ -1,0 +1,1 @@
+"""The screens: a door that calls flow."""
