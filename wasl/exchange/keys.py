@@ -1,0 +1,1 @@
+"""Private keys: only this package touches them."""

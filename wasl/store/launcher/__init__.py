@@ -1,0 +1,1 @@
+"""Finds, creates, starts and stops the PostgreSQL of a node."""

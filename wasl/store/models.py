@@ -1,0 +1,1 @@
+"""Our tables: only store touches them."""
