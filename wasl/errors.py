@@ -1,58 +1,74 @@
-"""The error families of Wasl: what went wrong, by who can mend it.
+"""The error families, by who can mend the fault.
 
     WaslError
-    ├── InputError      what was given cannot be used; whoever gave it mends it
-    ├── AccessError     this subject may not do this
-    ├── ReleaseError    this may not go there
-    ├── TrustError      a signature, key, seal or identity does not hold
-    ├── CarrierError    the way to a peer failed; trying again may help
-    └── StoreError      the database or the disk failed; an administrator mends it
+    ├── InputError      the data that came in (file, form, argument): its sender mends it
+    ├── AccessError     the actor may not do this, or the thing is not there for the actor
+    ├── ReleaseError    policy forbids that this goes to that recipient
+    ├── TrustError      signature, key, seal, identity: nothing of the item is believed
+    ├── CarrierError    the way between nodes; the same item is tried again
+    └── StoreError      database, disk, process: the node's operator mends it
 
-An error is a stable code with named data. It holds no sentence (`wasl.render` makes that in the reader's language,
-from the catalogue key `error-<code>`) and no HTTP status or exit status (each door has its own table).
+An error holds a stable ``code`` and named data, and no sentence: each door turns the code into a sentence in the
+reader's language (`wasl.render.sentences`), and the family into its own status. Adding a code means adding
+``error-<code>`` to the three catalogues; a test holds that.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-ErrorValue = str | int | None
+from __future__ import annotations
 
 
 class WaslError(Exception):
-    """Any failure that Wasl can name."""
+    """Anything that Wasl itself refuses or cannot do."""
 
-    def __init__(self, code: str, /, **data: ErrorValue) -> None:
-        """Keep the code and its data.
+    family = "wasl"
+
+    def __init__(self, code: str, /, **data: object) -> None:
+        """Make an error.
 
         Args:
-            code: Stable name of the failure, lower case with hyphens, for example "postgres-missing".
-            **data: Named facts for the sentence: where it is, what was found, what was expected. Never the content
-                of a report, a secret, or a hint that a hidden record exists.
+            code: Stable ASCII code with hyphens, for instance ``file-encoding``.
+            **data: Named values for the sentence: what, where, how to mend. Text, numbers or dates; never secrets.
         """
-        super().__init__(code)
+        super().__init__(code, data)
         self.code = code
-        self.data: Mapping[str, ErrorValue] = MappingProxyType(dict(data))
+        self.data = data
+
+    def __str__(self) -> str:
+        """Return code and data on one line, for logs and tracebacks."""
+        facts = " ".join(f"{name}={value!r}" for name, value in self.data.items())
+        return f"{self.code} {facts}".strip()
 
 
 class InputError(WaslError):
-    """What was given cannot be used; whoever gave it can mend it."""
+    """What was given cannot be used as it is."""
+
+    family = "input"
 
 
 class AccessError(WaslError):
-    """This subject may not do this; the same for what is hidden and what is absent."""
+    """The actor may not, or there is nothing there that the actor may see (the two look alike)."""
+
+    family = "access"
 
 
 class ReleaseError(WaslError):
-    """This may not go to that recipient, by handling or agreement."""
+    """The decision forbids this release; ``data`` names the rules."""
+
+    family = "release"
 
 
 class TrustError(WaslError):
-    """A signature, key, seal or identity does not hold; nothing of it was used."""
+    """A signature, key, seal or identity does not hold; nothing inside is believed."""
+
+    family = "trust"
 
 
 class CarrierError(WaslError):
-    """The way to a peer failed; trying again later may help."""
+    """The peer could not be reached, or broke off; to be tried again."""
+
+    family = "carrier"
 
 
 class StoreError(WaslError):
-    """The database or the disk failed; an administrator can mend it."""
+    """The database, the disk or a process of this node is in the way."""
+
+    family = "store"

@@ -1,1 +1,51 @@
-"""What a centre knows: reports, entities, grading, handling, agreements, and the bytes that are signed."""
+"""What a centre knows: reports, entities, grading, handling, agreements; and the one way to write them as bytes.
+
+Start with `report.ReportVersion`, then `entity.Entity` and `handling.Handling`. The signed bytes are made and read in
+`wire`; schema and property names with their labels in three languages are in `schemata`.
+"""
+
+from __future__ import annotations
+
+from wasl.record.agreement import Agreement, Onward
+from wasl.record.desk import LANGUAGES, Actor, Desk, DeskKind, Officer, Right
+from wasl.record.entity import Entity, Json, PersonCategory, Value
+from wasl.record.grading import UNJUDGED, Credibility, Grading, Reliability
+from wasl.record.handling import Address, Handling, HCode, Purpose, Tlp, strictest
+from wasl.record.ids import DeskId, NodeId, check_id, check_node_id, new_id
+from wasl.record.report import Answer, Draft, Question, ReportVersion, Text, make_version
+
+__all__ = [
+    "Right",
+    "Officer",
+    "LANGUAGES",
+    "DeskKind",
+    "Desk",
+    "Actor",
+    "UNJUDGED",
+    "Address",
+    "Agreement",
+    "Answer",
+    "Credibility",
+    "DeskId",
+    "Draft",
+    "Entity",
+    "Grading",
+    "HCode",
+    "Handling",
+    "Json",
+    "NodeId",
+    "Onward",
+    "PersonCategory",
+    "Purpose",
+    "Question",
+    "Reliability",
+    "ReportVersion",
+    "Text",
+    "Tlp",
+    "Value",
+    "check_id",
+    "check_node_id",
+    "make_version",
+    "new_id",
+    "strictest",
+]

@@ -1,0 +1,357 @@
+"""What flow hands to the doors: values ready to be shown, already decided for this reader.
+
+A door adds language and layout, never rights. Nothing in a view was kept from the reader by hiding it in the door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from wasl.policy import Decision, Finding
+from wasl.record import Address, Agreement, Entity, Grading, Handling, ReportVersion, Text
+
+
+class Step(StrEnum):
+    """The steps in the fate of a delivery, in their order; the last three are stops."""
+
+    STORED = "stored"
+    SENT = "sent"
+    RECEIVED = "received"
+    OPENED = "opened"
+    ACKNOWLEDGED = "acknowledged"
+    STOPPED = "stopped"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A desk or centre as a reader sees it, here or at a peer.
+
+    Attributes:
+        address: Node and desk.
+        names: Name of the desk per language; of the centre if no desk is named.
+        node_names: Name of its centre per language.
+        slug: Short name for the command line: ``oman``, or ``almaty`` for a peer's centre, ``almaty/tajikistan`` for its desk.
+        local: True if it is of this node.
+    """
+
+    address: Address
+    names: Mapping[str, str]
+    node_names: Mapping[str, str]
+    slug: str
+    local: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTaken:
+    """One step that was taken.
+
+    Attributes:
+        step: Which.
+        at: When, aware, UTC.
+        desk: Which desk took it, when it was not the recipient itself; else None.
+    """
+
+    step: Step
+    at: datetime
+    desk: Party | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FateRow:
+    """What became of one item for one recipient.
+
+    Attributes:
+        delivery_id: Random id.
+        item: ``release``, ``question`` or ``answer``.
+        recipient: For whom.
+        state: The step reached last, in the order of `Step`; a stop wins.
+        steps: All steps, oldest first.
+        reasons: Why it was stopped or refused; empty otherwise.
+        attempts: How often sending failed so far while it waits.
+    """
+
+    delivery_id: str
+    item: str
+    recipient: Party
+    state: Step
+    steps: tuple[StepTaken, ...]
+    reasons: tuple[Finding, ...] = ()
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FateTable:
+    """The one table of fate of one report.
+
+    Attributes:
+        report_id: The report.
+        title: Its title.
+        handling: Its handling.
+        rows: One per recipient and item, in the order of making.
+    """
+
+    report_id: str
+    title: Text
+    handling: Handling
+    rows: tuple[FateRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """One report in a list.
+
+    Attributes:
+        report_id: The report.
+        title: Its title.
+        origin: Who speaks.
+        made: When this version was made.
+        received: When it came to this desk; None for its own.
+        handling: Its handling.
+        grading: Its grading.
+        topic: Code of the vocabulary table ``topics``.
+        state: ``new``, ``opened`` or ``acknowledged`` for this desk; ``own`` for the desk that speaks.
+    """
+
+    report_id: str
+    title: Text
+    origin: Party
+    made: datetime
+    received: datetime | None
+    handling: Handling
+    grading: Grading
+    topic: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """A question and its answer, if there is one.
+
+    Attributes:
+        question_id: The question.
+        report_id: What it is about.
+        report_title: Its title.
+        asker: Who asks.
+        asked: Who is to answer.
+        text: The question.
+        made: When.
+        due: By when.
+        handling: Its handling.
+        answer: The answer, or None.
+        answered: When, or None.
+    """
+
+    question_id: str
+    report_id: str
+    report_title: Text
+    asker: Party
+    asked: Party
+    text: Text
+    made: datetime
+    due: datetime
+    handling: Handling
+    answer: Text | None = None
+    answered: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceView:
+    """One comparer's finding, for or against.
+
+    Attributes:
+        comparer: Which comparer; label key ``comparer-<comparer>``.
+        score_mn: Milli-nats, above zero for, below zero against.
+        left: The value it used on the left.
+        right: The value it used on the right.
+        reason: Code; sentence key ``reason-<code>``.
+        data: Named values for the sentence.
+    """
+
+    comparer: str
+    score_mn: int
+    left: str
+    right: str
+    reason: str
+    data: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitSide:
+    """One of the two entities of a hit.
+
+    Attributes:
+        entity: The entity.
+        report_id: The report that speaks of it.
+        report_title: Its title.
+        origin: Who speaks.
+        handling: Its handling.
+    """
+
+    entity: Entity
+    report_id: str
+    report_title: Text
+    origin: Party
+    handling: Handling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitView:
+    """A proposed match and what people said of it.
+
+    Attributes:
+        hit_id: Random id.
+        theirs: The entity that arrived.
+        ours: The entity that was held.
+        total_mn: Score in milli-nats.
+        band: ``same``, ``look`` or ``different``.
+        evidence: In order of weight.
+        verdict: ``open``, ``same``, ``distinct`` or ``cannot-say``.
+        verdict_reason: The line given by the person who judged; empty while open.
+        judged_by: Login of who judged; empty while open.
+        judged: When, or None.
+        made: When it was proposed.
+    """
+
+    hit_id: str
+    theirs: HitSide
+    ours: HitSide
+    total_mn: int
+    band: str
+    evidence: tuple[EvidenceView, ...]
+    verdict: str
+    verdict_reason: str
+    judged_by: str
+    judged: datetime | None
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """A report as one reader may see it.
+
+    Attributes:
+        version: The version.
+        origin: Who speaks.
+        received: When it came to this desk; None for its own.
+        state: As in `ReportLine`.
+        readers: Every party that may read it, as far as this node knows.
+        fate: What became of what this node sent of it or circulated; empty for a desk that did neither.
+        hits: Hits that this reader may see.
+        questions: Questions about it that concern this desk.
+        actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``, ``answer``.
+    """
+
+    version: ReportVersion
+    origin: Party
+    received: datetime | None
+    state: str
+    readers: tuple[Party, ...]
+    fate: tuple[FateRow, ...]
+    hits: tuple[HitView, ...]
+    questions: tuple[QuestionView, ...]
+    actions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tray:
+    """What waits for this desk, the most pressing first.
+
+    Attributes:
+        to_answer: Questions put to this desk and not yet answered, by due date.
+        to_read: Reports that nobody of this desk has acknowledged, newest first.
+        waiting: Questions of this desk that are not yet answered, and answers that came in since.
+        to_judge: Open hits that this officer may judge, best first.
+        own: Reports of this desk, newest first, at most twenty.
+    """
+
+    to_answer: tuple[QuestionView, ...]
+    to_read: tuple[ReportLine, ...]
+    waiting: tuple[QuestionView, ...]
+    to_judge: tuple[HitView, ...]
+    own: tuple[ReportLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewRow:
+    """Whether one recipient would get it, and by which rules.
+
+    Attributes:
+        recipient: Who.
+        decision: Permit or deny, with every rule that counted.
+    """
+
+    recipient: Party
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyView:
+    """Why something reached a recipient, or did not.
+
+    Attributes:
+        recipient: Who.
+        row: Its row in the table of fate, or None when nothing was ever released to it.
+        decision: What the rules say now.
+    """
+
+    recipient: Party
+    row: FateRow | None
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResult:
+    """One entity found.
+
+    Attributes:
+        found: The entity and the report that speaks of it.
+        total_mn: Score in milli-nats.
+        band: ``same``, ``look`` or ``different``.
+        evidence: In order of weight.
+    """
+
+    found: HitSide
+    total_mn: int
+    band: str
+    evidence: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeerView:
+    """A peer as the manager sees it.
+
+    Attributes:
+        party: Its centre.
+        gate: Address of its gate, ``host:port``.
+        state: ``unconfirmed``, ``half-confirmed`` or ``confirmed``.
+        digits: The forty digits to read to each other.
+        confirmed_by: Logins of who confirmed.
+    """
+
+    party: Party
+    gate: str
+    state: str
+    digits: str
+    confirmed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementView:
+    """An agreement and how far its signing has come.
+
+    Attributes:
+        agreement: The text as data.
+        agreement_hash: SHA-256 of its bytes, hexadecimal.
+        peer: The other party.
+        state: ``proposed`` (signed here, sent), ``offered`` (signed there, waits for us), ``in-force`` or ``over``.
+    """
+
+    agreement: Agreement
+    agreement_hash: str
+    peer: Party
+    state: str

@@ -1,0 +1,115 @@
+"""Handling: one value inside the signed body that says who may have a report and what for.
+
+A tag can be lost on the way; a signed field cannot. `wasl.policy` decides by it, at both ends.
+
+Source:
+    TLP 2.0, FIRST, August 2022 (labels are never translated).
+    Handling codes H0-H3, Europol: H0 only for preventing and combating crime, H1 not in judicial proceedings without
+    permission, H2 no dissemination without permission, H3 other restrictions (``conditions``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wasl.record.ids import DeskId, NodeId
+
+
+class Tlp(StrEnum):
+    """Traffic Light Protocol 2.0, written exactly so in every language."""
+
+    CLEAR = "TLP:CLEAR"
+    GREEN = "TLP:GREEN"
+    AMBER = "TLP:AMBER"
+    AMBER_STRICT = "TLP:AMBER+STRICT"
+    RED = "TLP:RED"
+
+    @property
+    def strictness(self) -> int:
+        """Rank from 0 (CLEAR) to 4 (RED), to compare two colours."""
+        return list(Tlp).index(self)
+
+
+class HCode(StrEnum):
+    """Handling code, Europol style."""
+
+    H0 = "H0"
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+
+
+class Purpose(StrEnum):
+    """What the information may be used for."""
+
+    OPERATIONAL = "operational"
+    ANALYSIS = "analysis"
+    CROSS_CHECK = "cross-check"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Address:
+    """A desk of a node, or (without desk) the node's own centre desk.
+
+    Attributes:
+        node: The node.
+        desk: The desk there; empty for the centre itself.
+    """
+
+    node: NodeId
+    desk: DeskId = DeskId("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handling:
+    """Who may have it and what for.
+
+    Attributes:
+        tlp: Colour.
+        hcode: Handling code.
+        audience: Who may read: named desks or nodes, sorted, each once. Empty is nobody.
+        purpose: What it may be used for.
+        review: The day on which keeping it is decided again; at most three years after it was made.
+        expires: The last day on which it may be passed on; none if not limited.
+        conditions: Further conditions in words (H3); empty if none.
+        national_mark: National mark exactly as given; empty if none.
+        exercise: True for an exercise: it meets only other exercise material.
+    """
+
+    tlp: Tlp
+    hcode: HCode
+    audience: tuple[Address, ...] = ()
+    purpose: Purpose = Purpose.OPERATIONAL
+    review: date
+    expires: date | None = None
+    conditions: str = ""
+    national_mark: str = ""
+    exercise: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The mark as it stands on every page: Latin letters in every language, never translated."""
+        parts = [str(self.tlp), str(self.hcode)]
+        if self.national_mark:
+            parts.append(self.national_mark)
+        if self.exercise:
+            parts.append("EXERCISE")
+        return " · ".join(parts)
+
+
+def strictest(first: Handling, second: Handling) -> Handling:
+    """Return the one whose mark is the stricter: by colour, then by handling code.
+
+    Args:
+        first: A handling.
+        second: Another.
+
+    Returns:
+        One of the two, unchanged; ``first`` if they are equally strict.
+    """
+    def rank(handling: Handling) -> tuple[int, str]:
+        return handling.tlp.strictness, handling.hcode
+
+    return second if rank(second) > rank(first) else first

@@ -1,0 +1,169 @@
+"""Reports: a graded, handled unit of information, in immutable versions.
+
+The body names the desk that speaks, never the officer; the journal knows which officer. The source's identity is no
+part of it. The bytes of `wasl.record.wire` are what is signed, kept and passed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from wasl.record.entity import Entity, Json
+from wasl.record.grading import UNJUDGED, Grading
+from wasl.record.handling import Address, Handling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Free text in the language in which it was written.
+
+    Attributes:
+        text: Code point by code point as given.
+        language: ISO 639-1 code, for instance ``ru``.
+    """
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a desk or an imported row says, before the node makes a version of it.
+
+    Attributes:
+        title: One line.
+        text: The account; empty text if the entities say it all.
+        topic: Code of the vocabulary table ``topics``.
+        kind: Code of the vocabulary table ``kinds`` (kind of information).
+        grading: As given.
+        entities: What it is about.
+        event_date: Day (or month, or year) of the event, ISO 8601 with reduced precision; empty if there is none.
+        source_ref: Row or document that it came from; empty if typed by the desk.
+    """
+
+    title: Text
+    text: Text
+    topic: str
+    kind: str
+    grading: Grading = UNJUDGED
+    entities: tuple[Entity, ...] = ()
+    event_date: str = ""
+    source_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportVersion:
+    """One version of one report: the body that the node signs.
+
+    Attributes:
+        report_id: The same through all versions.
+        version: From 1 on.
+        origin: Node and desk that speak.
+        made: When this version was made, aware, UTC, whole seconds.
+        title: One line.
+        text: The account.
+        topic: Code of the vocabulary table ``topics``.
+        kind: Code of the vocabulary table ``kinds``.
+        grading: As given.
+        handling: Who may have it and what for.
+        entities: What it is about.
+        event_date: ISO 8601 with reduced precision, or empty.
+        source_ref: Where it came from, or empty.
+        unknown: Members that a newer node sent; kept, never shown, dropped from extracts.
+    """
+
+    report_id: str
+    version: int = 1
+    origin: Address
+    made: datetime
+    title: Text
+    text: Text
+    topic: str
+    kind: str
+    grading: Grading
+    handling: Handling
+    entities: tuple[Entity, ...] = ()
+    event_date: str = ""
+    source_ref: str = ""
+    unknown: Mapping[str, Json] = field(default_factory=dict)
+
+
+def make_version(draft: Draft, *, report_id: str, origin: Address, handling: Handling, made: datetime) -> ReportVersion:
+    """Make the first version of a report from a draft.
+
+    Args:
+        draft: What is said.
+        report_id: A new id.
+        origin: Node and desk that speak.
+        handling: Who may have it.
+        made: Now, aware, UTC.
+
+    Returns:
+        Version 1, with whole seconds.
+    """
+    return ReportVersion(
+        report_id=report_id,
+        origin=origin,
+        made=made.replace(microsecond=0),
+        title=draft.title,
+        text=draft.text,
+        topic=draft.topic,
+        kind=draft.kind,
+        grading=draft.grading,
+        handling=handling,
+        entities=draft.entities,
+        event_date=draft.event_date,
+        source_ref=draft.source_ref,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One desk asks another back about a report.
+
+    Attributes:
+        question_id: Random id.
+        report_id: What it is about.
+        asker: Who asks.
+        asked: Who is to answer.
+        text: The question.
+        made: When, aware, UTC.
+        due: By when an answer is wanted, aware, UTC.
+        handling: Of the question itself.
+    """
+
+    question_id: str
+    report_id: str
+    asker: Address
+    asked: Address
+    text: Text
+    made: datetime
+    due: datetime
+    handling: Handling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer to a question.
+
+    Attributes:
+        answer_id: Random id.
+        question_id: The question.
+        report_id: What the question was about.
+        answerer: Who answers.
+        asker: Who asked.
+        text: The answer.
+        made: When, aware, UTC.
+        handling: Of the answer itself.
+    """
+
+    answer_id: str
+    question_id: str
+    report_id: str
+    answerer: Address
+    asker: Address
+    text: Text
+    made: datetime
+    handling: Handling

@@ -1,0 +1,199 @@
+"""The node's own directory: its configuration, its keys, its database, its logs.
+
+    <home>/node.toml     names, addresses, database URLs and secrets; mode 0600
+    <home>/keys/         private keys (only `wasl.exchange.keys` reads them)
+    <home>/pg/           the database cluster, unless a server is named
+    <home>/logs/         one file a process
+    <home>/run/          process ids and the lock of the running node
+
+Everything under it is for the node's own account and nobody else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from wasl.errors import StoreError
+
+ENVIRONMENT: Final = "WASL_NODE"
+_CONFIG: Final = "node.toml"
+_PRIVATE_FILE: Final = 0o600
+_PRIVATE_DIRECTORY: Final = 0o700
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What ``node.toml`` says.
+
+    Attributes:
+        node_id: The node's id.
+        slug: Short name in ASCII, for instance ``doha``.
+        name_ar: Name of the centre in Arabic.
+        name_ru: Name of the centre in Russian.
+        name_en: Name of the centre in English.
+        database_owner: libpq URL of the role that owns the tables; for migrations only.
+        database_app: libpq URL of the application's role.
+        own_cluster: True if ``pg/`` holds the node's own database cluster.
+        web_host: Name by which browsers know the node, for instance ``doha.localhost``.
+        web_port: Port of the web door, on loopback.
+        gate_port: Port of the gate.
+        gate_address: ``host:port`` at which peers reach the gate (as written on the peer card).
+        time_zone: IANA name, for instance ``Asia/Qatar``.
+        secret_key: Django's secret.
+        highest_tlp: Strictest colour that this node may hold.
+    """
+
+    node_id: str
+    slug: str
+    name_ar: str
+    name_ru: str
+    name_en: str
+    database_owner: str
+    database_app: str
+    own_cluster: bool
+    web_host: str
+    web_port: int
+    gate_port: int
+    gate_address: str
+    time_zone: str
+    secret_key: str
+    highest_tlp: str = "TLP:RED"
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Name of the centre per language."""
+        return {"ar": self.name_ar, "ru": self.name_ru, "en": self.name_en}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """A node's directory.
+
+    Attributes:
+        path: Absolute path.
+    """
+
+    path: Path
+
+    @property
+    def keys(self) -> Path:
+        """Directory of the private keys."""
+        return self.path / "keys"
+
+    @property
+    def cluster(self) -> Path:
+        """Directory of the database cluster."""
+        return self.path / "pg"
+
+    @property
+    def logs(self) -> Path:
+        """Directory of the logs."""
+        return self.path / "logs"
+
+    @property
+    def run(self) -> Path:
+        """Directory of process ids and of the lock."""
+        return self.path / "run"
+
+    @property
+    def config_file(self) -> Path:
+        """The configuration file."""
+        return self.path / _CONFIG
+
+
+def make(path: Path) -> Home:
+    """Make an empty home.
+
+    Args:
+        path: A directory that does not exist yet, or is empty.
+
+    Returns:
+        The home with its directories.
+
+    Raises:
+        StoreError: ``home-taken`` if something is there, ``home-unwritable`` if it cannot be made.
+    """
+    home = Home(path=path.resolve())
+    try:
+        home.path.mkdir(mode=_PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+        if any(home.path.iterdir()):
+            raise StoreError("home-taken", path=str(path))
+        home.path.chmod(_PRIVATE_DIRECTORY)
+        for directory in (home.logs, home.run):
+            directory.mkdir(mode=_PRIVATE_DIRECTORY)
+    except OSError as error:
+        raise StoreError("home-unwritable", path=str(path), fault=error.strerror or "") from error
+    return home
+
+
+def save(home: Home, config: Config) -> None:
+    """Write the configuration: whole or not at all.
+
+    Args:
+        home: Where.
+        config: What.
+
+    Raises:
+        StoreError: ``home-unwritable``.
+    """
+    lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(config).items()]
+    draft = home.path / f"{_CONFIG}.new"
+    try:
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE_FILE)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(home.config_file)
+    except OSError as error:
+        raise StoreError("home-unwritable", path=str(home.path), fault=error.strerror or "") from error
+
+
+def load(path: Path) -> tuple[Home, Config]:
+    """Read a home.
+
+    Args:
+        path: Its directory.
+
+    Returns:
+        The home and its configuration.
+
+    Raises:
+        StoreError: ``home-missing`` if there is none, ``home-config`` if the file cannot be understood, ``home-open`` if others
+            than its owner may read it.
+    """
+    home = Home(path=path.resolve())
+    try:
+        mode = home.config_file.stat().st_mode
+        raw = tomllib.loads(home.config_file.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise StoreError("home-missing", path=str(path)) from error
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise StoreError("home-config", path=str(path), fault=str(error)) from error
+    if mode & 0o077:
+        raise StoreError("home-open", path=str(home.config_file))
+    try:
+        return home, Config(**raw)
+    except TypeError as error:
+        raise StoreError("home-config", path=str(path), fault=str(error)) from error
+
+
+def current() -> tuple[Home, Config]:
+    """Read the home named by the environment variable ``WASL_NODE``.
+
+    Returns:
+        The home and its configuration.
+
+    Raises:
+        StoreError: ``home-unnamed`` if the variable is not set, and the codes of `load`.
+    """
+    path = os.environ.get(ENVIRONMENT)
+    if not path:
+        raise StoreError("home-unnamed")
+    return load(Path(path))
