@@ -1,0 +1,213 @@
+"""The tables hold together: three labels each, one meaning per name, and facts that check."""
+
+import re
+from decimal import Decimal
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wasl import vocabulary
+from wasl.errors import InputError
+from wasl.record import PersonCategory, Purpose
+from wasl.record.schemata import schemata
+from wasl.text.quantities import Measure
+from wasl.vocabulary.tables import fold_name
+
+ARABIC = re.compile(r"[\u0600-\u06ff]")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+EVERY_ENTRY = [(table, entry) for table in vocabulary.tables() for entry in vocabulary.entries(table).values()]
+
+
+def test_the_tables_of_the_story_are_there() -> None:
+    assert set(vocabulary.tables()) == {
+        "countries",
+        "drug_groups",
+        "hiding_places",
+        "installations",
+        "kinds",
+        "legal_bases",
+        "person_categories",
+        "programmes",
+        "purposes",
+        "refusal_reasons",
+        "routing",
+        "substances",
+        "topics",
+        "transport",
+        "units",
+        "urgencies",
+    }
+
+
+def test_every_table_that_a_schema_names_exists() -> None:
+    named = {each.table for schema in schemata().values() for each in schema.properties.values() if each.table}
+    assert named <= set(vocabulary.tables())
+
+
+@pytest.mark.parametrize(("table", "entry"), EVERY_ENTRY, ids=lambda value: getattr(value, "code", value))
+def test_an_entry_has_a_code_a_source_and_a_label_in_each_language(table: str, entry: vocabulary.Entry) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.code)
+    assert entry.source
+    assert entry.labels["en"].strip()
+    assert CYRILLIC.search(entry.labels["ru"]), table
+    assert not ARABIC.search(entry.labels["ru"])
+    assert ARABIC.search(entry.labels["ar"]), table
+    assert not CYRILLIC.search(entry.labels["ar"])
+    assert not ARABIC.search(entry.labels["en"])
+    assert not CYRILLIC.search(entry.labels["en"])
+    assert all(name == name.strip() for name in chain(entry.labels.values(), entry.aliases))
+
+
+@pytest.mark.parametrize("table", vocabulary.tables())
+def test_a_name_means_one_code(table: str) -> None:
+    meant: dict[str, set[str]] = {}
+    for entry in vocabulary.entries(table).values():
+        for name in (entry.code, *entry.labels.values(), *entry.aliases):
+            assert fold_name(name), name
+            meant.setdefault(fold_name(name), set()).add(entry.code)
+    assert {name: codes for name, codes in meant.items() if len(codes) > 1} == {}
+
+
+@pytest.mark.parametrize("table", vocabulary.tables())
+def test_no_two_codes_are_shown_alike(table: str) -> None:
+    for language in vocabulary.LANGUAGES:
+        labels = [entry.labels[language] for entry in vocabulary.entries(table).values()]
+        assert sorted(labels) == sorted(set(labels))
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "code"),
+    [
+        ("substances", "Heroin", "heroin"),
+        ("substances", "  HEROIN ", "heroin"),
+        ("substances", "героин", "heroin"),
+        ("substances", "ГЕРОИН", "heroin"),
+        ("substances", "هيروين", "heroin"),
+        ("substances", "هيرويـن", "heroin"),  # with a tatweel, which has no meaning
+        ("substances", "كبتاجون", "captagon"),
+        ("substances", "Alprazolam (Xanax)", "alprazolam"),
+        ("units", "кг", "kilogram"),
+        ("units", "كغ", "kilogram"),
+        ("units", "Kilogram", "kilogram"),
+        ("units", "١٠٠ جرام", "hundred-grams"),
+        ("units", "Gallons (US, liquid)", "gallon-us"),
+        ("countries", "Russian Federation", "ru"),
+        ("countries", "Libyan Arab Jamahiriya", "ly"),
+        ("countries", "Iran, Islamic Republic of", "ir"),
+        ("countries", "قطر", "qa"),
+        ("countries", "Таджикистан", "tj"),
+        ("countries", "TJ", "tj"),
+        ("countries", "Côte d'Ivoire", "ci"),
+        ("countries", "Turkey", "tr"),
+        ("countries", "Bosnia and Herzegovina", "ba"),
+        ("hiding_places", "Farm/Plantation", "farm-plantation"),
+        ("installations", "Home / Residence", "home-residence"),
+        ("routing", "Border - inbound", "border-inbound"),
+        ("programmes", "ILLICIT-DRUGS-EO14059", "illicit-drugs-eo14059"),
+    ],
+)
+def test_lookup_finds(table: str, text: str, code: str) -> None:
+    found = vocabulary.lookup(table, text)
+    assert found is not None
+    assert found.code == code
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "Unknown", "Multiple Countries", "Ruritania", "x" * 100_000])
+def test_lookup_does_not_guess(text: str) -> None:
+    assert vocabulary.lookup("countries", text) is None
+
+
+@given(st.sampled_from(EVERY_ENTRY), st.data())
+def test_case_and_spacing_do_not_matter(case: tuple[str, vocabulary.Entry], data: st.DataObject) -> None:
+    table, entry = case
+    name = data.draw(st.sampled_from([*entry.labels.values(), *entry.aliases]))
+    written = data.draw(st.sampled_from([name.upper(), name.lower(), f"  {name}\t", name.replace(" ", "  ")]))
+    found = vocabulary.lookup(table, written)
+    assert found is not None
+    assert found.code == entry.code
+
+
+@given(st.text(max_size=50))
+def test_any_text_is_looked_up_without_fault(text: str) -> None:
+    found = vocabulary.lookup("substances", text)
+    assert found is None or fold_name(text)
+
+
+def test_entry_and_label() -> None:
+    assert vocabulary.entry("substances", "heroin").data["cas"] == "561-27-3"
+    assert [vocabulary.label("countries", "qa", language) for language in ("en", "ru", "ar")] == [
+        "Qatar",
+        "Катар",
+        "قطر",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "code", "language", "error"),
+    [
+        ("no-such-table", "heroin", "en", "vocabulary-table"),
+        ("../tables", "heroin", "en", "vocabulary-table"),
+        ("substances", "no-such-code", "en", "vocabulary-code"),
+        ("substances", "Heroin", "en", "vocabulary-code"),  # a name is no code
+        ("substances", "heroin", "de", "language-unknown"),
+    ],
+)
+def test_refused(table: str, code: str, language: str, error: str) -> None:
+    with pytest.raises(InputError) as caught:
+        vocabulary.label(table, code, language)
+    assert caught.value.code == error
+
+
+def test_lookup_in_an_unknown_table_is_refused() -> None:
+    with pytest.raises(InputError):
+        vocabulary.lookup("no-such-table", "Heroin")
+
+
+def test_nothing_can_be_changed() -> None:
+    entry = vocabulary.entry("substances", "heroin")
+    with pytest.raises(TypeError):
+        entry.labels["en"] = "Sugar"  # type: ignore[index]
+    with pytest.raises(TypeError):
+        vocabulary.entries("substances")["sugar"] = entry  # type: ignore[index]
+
+
+def cas_check_digit(number: str) -> int:
+    digits = [int(digit) for digit in number.replace("-", "")[:-1]]
+    return sum(place * digit for place, digit in enumerate(reversed(digits), start=1)) % 10
+
+
+def test_cas_numbers_check() -> None:
+    numbers = [entry.data["cas"] for entry in vocabulary.entries("substances").values() if "cas" in entry.data]
+    assert len(numbers) > 20
+    for number in numbers:
+        assert re.fullmatch(r"\d{2,7}-\d\d-\d", number)
+        assert cas_check_digit(number) == int(number[-1]), number
+    assert cas_check_digit("561-27-4") != 4  # the check can fail
+
+
+def test_references_between_tables_hold() -> None:
+    for substance in vocabulary.entries("substances").values():
+        group = vocabulary.entry("drug_groups", substance.data["group"])
+        assert group.data["topic"] in vocabulary.entries("topics")
+    for programme in vocabulary.entries("programmes").values():
+        assert programme.data["topic"] in vocabulary.entries("topics")
+
+
+def test_units_have_a_measure_and_a_factor() -> None:
+    for unit in vocabulary.entries("units").values():
+        assert unit.data["measure"] in set(Measure)
+        assert Decimal(unit.data["factor"]) > 0
+
+
+def test_the_record_and_the_tables_name_the_same_codes() -> None:
+    assert set(vocabulary.entries("person_categories")) == set(PersonCategory)
+    assert set(vocabulary.entries("purposes")) == set(Purpose)
+
+
+def test_countries_are_those_of_iso_3166() -> None:
+    codes = set(vocabulary.entries("countries"))
+    assert {"az", "kz", "kg", "tj", "tm", "uz", "ru", "ae", "bh", "kw", "om", "qa", "sa", "af"} <= codes
+    assert all(re.fullmatch(r"[a-z]{2}", code) for code in codes)
+    assert len(codes) == 249 + 2  # Kosovo, and the Netherlands Antilles that ended in 2010
