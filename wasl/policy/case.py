@@ -1,0 +1,145 @@
+"""What a decision is made about, and what it answers: values only.
+
+A `Case` holds everything that any rule needs, so that a decision is a pure function and can be explained, repeated and
+tested without a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from wasl.record import (
+    Actor,
+    Address,
+    Agreement,
+    DeskId,
+    Handling,
+    NodeId,
+    PersonCategory,
+    ReportVersion,
+    Tlp,
+)
+
+
+class Act(StrEnum):
+    """What is asked for."""
+
+    ORIGINATE = "originate"
+    READ = "read"
+    SEARCH = "search"
+    JUDGE = "judge"
+    RELEASE = "release"
+    CIRCULATE = "circulate"
+    RECEIVE = "receive"
+    ASK = "ask"
+    ANSWER = "answer"
+    ACKNOWLEDGE = "acknowledge"
+    MANAGE = "manage"
+    AUDIT = "audit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What rules look at in a report, a question or an answer; never its content.
+
+    Attributes:
+        origin: Who speaks.
+        handling: Its handling.
+        topic: Code of the vocabulary table ``topics``.
+        kind: Code of the vocabulary table ``kinds``.
+        categories: Categories of the persons in it.
+        restricted: True if anything in it may not be released yet (a person without a category).
+    """
+
+    origin: Address
+    handling: Handling
+    topic: str
+    kind: str
+    categories: frozenset[PersonCategory] = frozenset()
+    restricted: bool = False
+
+
+def item_of(version: ReportVersion) -> Item:
+    """Return what rules look at in a report version.
+
+    Args:
+        version: The version.
+
+    Returns:
+        Its item.
+    """
+    persons = [entity for entity in version.entities if entity.schema == "Person"]
+    return Item(
+        origin=version.origin,
+        handling=version.handling,
+        topic=version.topic,
+        kind=version.kind,
+        categories=frozenset(person.category or PersonCategory.UNKNOWN for person in persons),
+        restricted=any(entity.restricted for entity in version.entities)
+        or any(person.category in {None, PersonCategory.UNKNOWN} or not person.legal_basis for person in persons),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One question put to the rules.
+
+    Attributes:
+        act: What is asked for.
+        here: This node.
+        today: The day in UTC.
+        actor: Who asks; None when the gate decides about what arrives.
+        item: What it is about; None for acts without an object.
+        recipient: To whom it would go; None if to nobody.
+        readers: Desks of this node to which an earlier decision opened the item.
+        agreement: The agreement in question: with the recipient's node, or under which the item arrived.
+        highest: Strictest colour that this node may hold.
+        beside_exercise: Whether the other thing brought together with the item is an exercise; None if there is none.
+    """
+
+    act: Act
+    here: NodeId
+    today: date
+    actor: Actor | None = None
+    item: Item | None = None
+    recipient: Address | None = None
+    readers: frozenset[DeskId] = frozenset()
+    agreement: Agreement | None = None
+    highest: Tlp = Tlp.RED
+    beside_exercise: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What one rule says.
+
+    Attributes:
+        code: Stable code; its sentence is ``rule-<code>``.
+        permits: True for, False against.
+        data: Named values for the sentence.
+    """
+
+    code: str
+    permits: bool
+    data: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Permit or deny, with every rule that counted.
+
+    Attributes:
+        permit: The answer.
+        findings: What the rules said, in the order of the rule book.
+    """
+
+    permit: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def reasons(self) -> tuple[Finding, ...]:
+        """The findings against; for a denial never empty."""
+        return tuple(finding for finding in self.findings if not finding.permits)

@@ -1,0 +1,89 @@
+"""The decision: which rules count for which act, and the one function that asks them.
+
+Default deny: an act without a rule book is denied, a rule that must say yes and does not denies, and one objection is
+enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from wasl.policy import rules
+from wasl.policy.case import Act, Case, Decision, Finding
+from wasl.policy.rules import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBook:
+    """The rules of one act.
+
+    Attributes:
+        required: Every one must permit.
+        objecting: None may object.
+    """
+
+    required: tuple[Rule, ...]
+    objecting: tuple[Rule, ...] = ()
+
+
+_AGREED: Final[tuple[Rule, ...]] = (
+    rules.topic,
+    rules.kind,
+    rules.categories,
+    rules.highest,
+    rules.purpose,
+    rules.expiry,
+)
+
+RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
+    Act.ORIGINATE: RuleBook(required=(rules.right,), objecting=(rules.node_handling,)),
+    Act.READ: RuleBook(required=(rules.right, rules.reader)),
+    Act.SEARCH: RuleBook(required=(rules.right, rules.reader), objecting=(rules.exercise,)),
+    Act.JUDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.exercise,)),
+    Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader)),
+    Act.RELEASE: RuleBook(
+        required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
+        objecting=(rules.tlp, *_AGREED, rules.restricted),
+    ),
+    Act.CIRCULATE: RuleBook(
+        required=(rules.right, rules.reader, rules.audience),
+        objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, rules.restricted),
+    ),
+    Act.RECEIVE: RuleBook(
+        required=(rules.audience, rules.agreement),
+        objecting=(*_AGREED, rules.restricted, rules.node_handling, rules.exercise),
+    ),
+    Act.ASK: RuleBook(
+        required=(rules.right, rules.reader, rules.audience, rules.agreement),
+        objecting=(*_AGREED, rules.exercise),
+    ),
+    Act.ANSWER: RuleBook(
+        required=(rules.right, rules.reader, rules.audience, rules.agreement),
+        objecting=(*_AGREED, rules.exercise),
+    ),
+    Act.MANAGE: RuleBook(required=(rules.right,)),
+    Act.AUDIT: RuleBook(required=(rules.right,)),
+}
+
+
+def decide(case: Case) -> Decision:
+    """Decide one case.
+
+    Args:
+        case: Everything that the rules may look at.
+
+    Returns:
+        Permit or deny with every finding; a denial has at least one finding against.
+    """
+    book = RULE_BOOKS.get(case.act)
+    if book is None:
+        return Decision(permit=False, findings=(Finding(code="no-rule", permits=False),))
+    findings = tuple(_required(rule, case) for rule in book.required)
+    objections = tuple(finding for rule in book.objecting if (finding := rule(case)) is not None)
+    return Decision(permit=all(finding.permits for finding in (*findings, *objections)), findings=(*findings, *objections))
+
+
+def _required(rule: Rule, case: Case) -> Finding:
+    return rule(case) or Finding(code="no-rule", permits=False)

@@ -1,0 +1,198 @@
+"""The rules, one function each: a case in, a finding (for or against) or None (no say) out.
+
+A rule never raises, never looks anything up, and says nothing about cases that do not concern it. A rule that needs
+an item, an actor or a recipient and finds none says no: what is missing is never permission.
+
+Source:
+    TLP 2.0 (FIRST, August 2022); handling codes H0-H3 (Europol); DESIGN section 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from wasl.policy.case import Act, Case, Finding, Item
+from wasl.record import Address, Agreement, HCode, NodeId, Onward, Right, Tlp
+
+Rule = Callable[[Case], Finding | None]
+
+_RIGHT: Final[Mapping[Act, Right]] = {
+    Act.ORIGINATE: Right.ORIGINATE,
+    Act.READ: Right.READ,
+    Act.SEARCH: Right.READ,
+    Act.JUDGE: Right.JUDGE,
+    Act.RELEASE: Right.RELEASE,
+    Act.CIRCULATE: Right.RELEASE,
+    Act.ASK: Right.ORIGINATE,
+    Act.ANSWER: Right.ORIGINATE,
+    Act.ACKNOWLEDGE: Right.READ,
+    Act.MANAGE: Right.MANAGE,
+    Act.AUDIT: Right.AUDIT,
+}
+_NAMED_ONLY: Final = frozenset({Tlp.RED, Tlp.AMBER_STRICT})
+_NO_ONWARD: Final[Mapping[HCode, str]] = {HCode.H2: "h2-onward", HCode.H3: "h3-onward"}
+
+
+def _no(code: str, **data: str) -> Finding:
+    return Finding(code=code, permits=False, data=data)
+
+
+def _yes(code: str, **data: str) -> Finding:
+    return Finding(code=code, permits=True, data=data)
+
+
+# --- rules that must say yes --------------------------------------------------------------------------------------
+
+
+def right(case: Case) -> Finding:
+    """The officer holds the right that the act needs."""
+    needed = _RIGHT.get(case.act)
+    if needed is None or case.actor is None or not case.actor.holds(needed):
+        return _no("right-missing", right=str(needed or ""))
+    return _yes("right-held", right=str(needed))
+
+
+def reader(case: Case) -> Finding:
+    """The officer's desk is the desk that speaks, or one to which an earlier decision opened the item."""
+    if case.actor is None or case.item is None:
+        return _no("reader-none")
+    desk = case.actor.desk.address
+    if desk.node == case.here and (desk == case.item.origin or desk.desk in case.readers):
+        return _yes("reader-desk")
+    return _no("reader-none")
+
+
+def own(case: Case) -> Finding:
+    """Only the node that speaks sends an item to another node; whoever else holds it asks the originator first."""
+    if case.item is None or case.item.origin.node != case.here:
+        return _no("onward-node")
+    return _yes("own-item")
+
+
+def audience(case: Case) -> Finding:
+    """The audience inside the signed handling names the recipient, or its centre. An empty audience is nobody."""
+    if case.item is None or case.recipient is None:
+        return _no("audience-not-named")
+    named = case.item.handling.audience
+    if case.recipient in named or Address(node=case.recipient.node) in named:
+        return _yes("audience-names")
+    return _no("audience-not-named")
+
+
+def agreement(case: Case) -> Finding:
+    """An agreement between the two nodes is in force today."""
+    found = case.agreement
+    other = _other_node(case)
+    if found is None or other is None or set(found.parties) != {case.here, other}:
+        return _no("agreement-none")
+    if not found.valid_from <= case.today <= found.valid_until:
+        return _no("agreement-over", since=found.valid_from.isoformat(), until=found.valid_until.isoformat())
+    return _yes("agreement-in-force", since=found.valid_from.isoformat())
+
+
+def _other_node(case: Case) -> NodeId | None:
+    if case.recipient is not None and case.recipient.node != case.here:
+        return case.recipient.node
+    return None if case.item is None else case.item.origin.node
+
+
+# --- rules that may object ----------------------------------------------------------------------------------------
+
+
+def tlp(case: Case) -> Finding | None:
+    """RED and AMBER+STRICT go to those named one by one, not to further desks of a named centre."""
+    if case.item is None or case.item.handling.tlp not in _NAMED_ONLY or _is_named(case):
+        return None
+    return _no("tlp-onward", tlp=str(case.item.handling.tlp))
+
+
+def hcode(case: Case) -> Finding | None:
+    """H2 and H3 forbid whoever received an item to pass it on without the originator's permission."""
+    if case.item is None or case.item.origin.node == case.here or _is_named(case):
+        return None
+    code = _NO_ONWARD.get(case.item.handling.hcode)
+    return _no(code, hcode=str(case.item.handling.hcode)) if code else None
+
+
+def _is_named(case: Case) -> bool:
+    # The centre's own desk has the address of the node: naming the node names it.
+    return case.item is not None and case.recipient in case.item.handling.audience
+
+
+def onward(case: Case) -> Finding | None:
+    """What came from a peer goes on to member desks only if the agreement says so, or the originator named them."""
+    if case.item is None or case.item.origin.node == case.here or _is_named(case):
+        return None
+    if case.agreement is None or case.agreement.onward is not Onward.MEMBERS:
+        return _no("agreement-onward")
+    return None
+
+
+def topic(case: Case) -> Finding | None:
+    """The agreement covers the topic."""
+    return _covered(case, "agreement-topic", lambda found, item: item.topic in found.topics, "topic")
+
+
+def kind(case: Case) -> Finding | None:
+    """The agreement covers the kind of information."""
+    return _covered(case, "agreement-kind", lambda found, item: item.kind in found.kinds, "kind")
+
+
+def _covered(case: Case, code: str, holds: Callable[[Agreement, Item], bool], name: str) -> Finding | None:
+    if case.agreement is None or case.item is None or holds(case.agreement, case.item):
+        return None
+    return _no(code, since=case.agreement.valid_from.isoformat(), **{name: str(getattr(case.item, name))})
+
+
+def categories(case: Case) -> Finding | None:
+    """The agreement covers every category of person that occurs."""
+    if case.agreement is None or case.item is None:
+        return None
+    missing = sorted(case.item.categories - set(case.agreement.categories))
+    if not missing:
+        return None
+    return _no("agreement-category", since=case.agreement.valid_from.isoformat(), category=str(missing[0]))
+
+
+def highest(case: Case) -> Finding | None:
+    """The handling is no stricter than the agreement allows to exchange."""
+    if case.agreement is None or case.item is None:
+        return None
+    handling = case.item.handling
+    if handling.tlp.strictness <= case.agreement.highest_tlp.strictness and handling.hcode <= case.agreement.highest_hcode:
+        return None
+    return _no("agreement-handling", since=case.agreement.valid_from.isoformat(), mark=handling.mark)
+
+
+def purpose(case: Case) -> Finding | None:
+    """The agreement allows the purpose."""
+    if case.agreement is None or case.item is None or case.item.handling.purpose in case.agreement.purposes:
+        return None
+    return _no("agreement-purpose", since=case.agreement.valid_from.isoformat(), purpose=str(case.item.handling.purpose))
+
+
+def restricted(case: Case) -> Finding | None:
+    """Nothing leaves while a person in it has no category or no legal basis."""
+    return _no("restricted") if case.item is not None and case.item.restricted else None
+
+
+def expiry(case: Case) -> Finding | None:
+    """Nothing is passed on after its last day."""
+    if case.item is None or case.item.handling.expires is None or case.today <= case.item.handling.expires:
+        return None
+    return _no("expired", day=case.item.handling.expires.isoformat())
+
+
+def exercise(case: Case) -> Finding | None:
+    """EXERCISE meets only EXERCISE."""
+    if case.item is None or case.beside_exercise is None or case.beside_exercise is case.item.handling.exercise:
+        return None
+    return _no("exercise-mixed")
+
+
+def node_handling(case: Case) -> Finding | None:
+    """This node may hold so strict a colour."""
+    if case.item is None or case.item.handling.tlp.strictness <= case.highest.strictness:
+        return None
+    return _no("node-handling", tlp=str(case.item.handling.tlp), highest=str(case.highest))
