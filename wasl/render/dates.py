@@ -1,0 +1,82 @@
+"""Days and moments in the words of a language: Gregorian, Latin digits, in the time zone of the reader.
+
+Arabic months are those of the Gulf (يناير, فبراير). A moment always says which day it is; a bare time of day does not
+travel between two centres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from types import MappingProxyType
+from typing import Final
+
+from babel.dates import format_date, format_datetime, format_timedelta
+
+LOCALES: Final[Mapping[str, str]] = MappingProxyType({"ar": "ar_QA", "ru": "ru", "en": "en_GB"})
+"""Babel's locale for each language: digits, months, plurals."""
+
+_DAY: Final = "d MMMM y"
+_MONTH: Final = "MMMM y"
+_YEAR: Final = "y"
+_MOMENT: Final[Mapping[str, str]] = {"ar": "d MMMM y، HH:mm", "ru": "d MMMM y, HH:mm", "en": "d MMMM y, HH:mm"}
+_PRECISIONS: Final[Mapping[int, tuple[str, str]]] = {10: ("", _DAY), 7: ("-01", _MONTH), 4: ("-01-01", _YEAR)}
+
+
+def day(value: date, language: str) -> str:
+    """Write a day in words.
+
+    Args:
+        value: The day.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        For instance ``23 November 2026``.
+    """
+    return format_date(value, _DAY, locale=LOCALES[language])
+
+
+def moment(value: datetime, language: str, zone: tzinfo = UTC) -> str:
+    """Write a moment in words, to the minute.
+
+    Args:
+        value: The moment, aware.
+        language: ``ar``, ``ru`` or ``en``.
+        zone: The reader's time zone.
+
+    Returns:
+        For instance ``23 November 2026, 17:05``.
+    """
+    return format_datetime(value.astimezone(zone), _MOMENT[language], locale=LOCALES[language])
+
+
+def reduced(text: str, language: str) -> str:
+    """Write an ISO 8601 date of reduced precision in words: a day, a month or a year.
+
+    Args:
+        text: For instance ``2011-01-05``, ``2011-01`` or ``2011``.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        The words, or the text itself when it is no such date.
+    """
+    rest, form = _PRECISIONS.get(len(text), ("", ""))
+    if not form:
+        return text
+    try:
+        return format_date(date.fromisoformat(text + rest), form, locale=LOCALES[language])
+    except ValueError:
+        return text
+
+
+def span(length: timedelta, language: str) -> str:
+    """Write a length of time in its largest whole unit.
+
+    Args:
+        length: The length; its sign is dropped.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        For instance ``3 hours``.
+    """
+    return format_timedelta(abs(length), locale=LOCALES[language], threshold=1.0)

@@ -1,0 +1,165 @@
+"""Say it in the reader's language: a key and named values in, one sentence out.
+
+A key that no catalogue has, or a value that a sentence wants and nobody gave, raises: a blank or half a sentence in
+front of an officer is worse than a fault that a test finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from babel.lists import format_list
+
+from wasl.errors import InputError, WaslError
+from wasl.render import dates
+from wasl.render.catalogues import LANGUAGES, bundle
+from wasl.render.marks import visible
+from wasl.vocabulary import label as vocabulary_label
+
+_TABLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "topic": "topics",
+        "kind": "kinds",
+        "category": "person_categories",
+        "purpose": "purposes",
+    }
+)
+"""Named values that are codes of a vocabulary table, and the table."""
+
+_CODES: Final[Mapping[str, str]] = MappingProxyType({"right": "right"})
+"""Named values that are codes of the catalogues themselves, and the first word of their keys."""
+
+_DAYS: Final = frozenset({"since", "until", "day"})
+_BARE: Final = frozenset({"port", "pid", "year", "version", "oldest"})
+"""Numbers that name something: never grouped into thousands."""
+
+
+class SentenceError(LookupError):
+    """A sentence that was asked for is not in the catalogue, or wants a value that was not given."""
+
+
+def say(key: str, language: str, /, *, isolate: bool = True, **data: object) -> str:
+    """Say one sentence or label.
+
+    Args:
+        key: Key of the catalogues.
+        language: ``ar``, ``ru`` or ``en``.
+        isolate: Whether values are isolated from the direction of the sentence; a plain terminal says no.
+        **data: Named values: text, numbers, days, moments, codes or several of these.
+
+    Returns:
+        The sentence.
+
+    Raises:
+        SentenceError: When the key or a named value is missing.
+    """
+    if language not in LANGUAGES:
+        raise SentenceError(language)
+    found = bundle(language, isolate=isolate)
+    if not found.has_message(key):
+        raise SentenceError(key)
+    pattern = found.get_message(key).value
+    if pattern is None:
+        raise SentenceError(key)
+    text, faults = found.format_pattern(pattern, {name: _worded(name, value, language) for name, value in data.items()})
+    if faults or not isinstance(text, str):
+        raise SentenceError(key, tuple(data), faults)
+    return text
+
+
+def has(key: str, language: str) -> bool:
+    """Say whether the catalogue of a language has a key.
+
+    Args:
+        key: The key.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        True if so.
+    """
+    return bundle(language, isolate=True).has_message(key)
+
+
+def error_sentence(error: WaslError, language: str, /, *, isolate: bool = True) -> str:
+    """Say what went wrong, where, and how to mend it.
+
+    Args:
+        error: An error of ours.
+        language: ``ar``, ``ru`` or ``en``.
+        isolate: As in `say`.
+
+    Returns:
+        One to three sentences.
+    """
+    return say(f"error-{error.code}", language, isolate=isolate, **error.data)
+
+
+def finding_sentence(
+    code: str, data: Mapping[str, object], language: str, /, *, kind: str = "rule", isolate: bool = True
+) -> str:
+    """Say what a rule, a reader of files or a comparer found.
+
+    Args:
+        code: Its code.
+        data: Its named values.
+        language: ``ar``, ``ru`` or ``en``.
+        kind: ``rule`` (policy), ``finding`` (a row of a file) or ``reason`` (a comparer).
+        isolate: As in `say`.
+
+    Returns:
+        The sentence.
+    """
+    return say(f"{kind}-{code}", language, isolate=isolate, **data)
+
+
+def label(table: str, code: str, language: str) -> str:
+    """Return what a code is called, or the code itself when this node does not know it yet.
+
+    A newer peer may use a code of a newer table; what was signed is shown as it stands rather than dropped.
+
+    Args:
+        table: Vocabulary table.
+        code: The code.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        The label.
+    """
+    try:
+        return vocabulary_label(table, code, language)
+    except InputError:
+        return visible(code)
+
+
+def _worded(name: str, value: object, language: str) -> str | int:
+    match value:
+        case Enum():
+            text: str | int = _worded(name, value.value, language)
+        case datetime():
+            text = f"{dates.moment(value, language)} UTC"
+        case date():
+            text = dates.day(value, language)
+        case str():
+            text = _worded_text(name, value, language)
+        case int() if name not in _BARE and not isinstance(value, bool):
+            text = value
+        case list() | tuple() | set() | frozenset():
+            text = format_list([str(_worded(name, each, language)) for each in value], locale=dates.LOCALES[language])
+        case _:
+            text = "—" if value is None else visible(str(value))
+    return text
+
+
+def _worded_text(name: str, value: str, language: str) -> str:
+    if name in _TABLES:
+        return label(_TABLES[name], value, language)
+    if name in _DAYS:
+        return dates.reduced(value, language)
+    key = f"{_CODES.get(name, '')}-{value}"
+    if name in _CODES and has(key, language):
+        return say(key, language)
+    return visible(value)
