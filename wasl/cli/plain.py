@@ -1,0 +1,63 @@
+"""Values -> JSON: one rule for every view, so that the shape of an answer is the shape of its view.
+
+A dataclass becomes an object with all its fields, an enumeration its value, a time ISO 8601 in UTC, bytes hexadecimal
+digits, a set a sorted list. Reports and entities take the form of the wire, which is FollowTheMoney's for entities.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+
+from wasl.record import Entity, Json, ReportVersion, wire
+
+
+def to_plain(value: object) -> Json:
+    """Return the JSON of a value.
+
+    Args:
+        value: A view, a value of the record, or something made of them.
+
+    Returns:
+        JSON that `json.dumps` takes as it is.
+
+    Raises:
+        TypeError: For a value that has no place in an answer: a fault of this program.
+    """
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, Enum):
+        return to_plain(value.value)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    return _compound(value)
+
+
+def _compound(value: object) -> Json:
+    if isinstance(value, Entity | ReportVersion):
+        return _wire_form(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {each.name: to_plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(name): to_plain(item) for name, item in value.items()}
+    if isinstance(value, set | frozenset):
+        return sorted((to_plain(item) for item in value), key=str)
+    if isinstance(value, list | tuple):
+        return [to_plain(item) for item in value]
+    message = f"no JSON for {type(value).__name__}"
+    raise TypeError(message)
+
+
+def _wire_form(value: Entity | ReportVersion) -> Json:
+    document = json.loads(wire.encode(value, label="shown"))
+    del document["wasl"]
+    return dict(document)

@@ -1,0 +1,199 @@
+"""Every command of `wasl`, in the order of the flow: what it takes and which act it runs.
+
+Words that are codes (topics, rights, colours) are checked by what knows them; only short closed lists stand here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wasl.cli.command import Argument, Command, Group, Option
+from wasl.cli.node import NODE
+from wasl.cli.usage import Choice, Number
+from wasl.record import Credibility, DeskKind, HCode, Onward, Purpose, Reliability, Right, Tlp
+
+_LANGUAGES: Final = Choice(("ar", "ru", "en"))
+_DAYS_OF_AN_ANSWER: Final = Number(1, 90)
+
+
+def _names() -> tuple[Option, ...]:
+    return tuple(Option(f"--name-{language}", required=True, metavar="TEXT") for language in ("en", "ru", "ar"))
+
+
+_DESK: Final = Group(
+    "desk",
+    Command(
+        "add",
+        Argument("slug"),
+        *_names(),
+        Option("--kind", type=Choice(tuple(DeskKind)), default=DeskKind.MEMBER.value),
+        Option("--state", metavar="CC", default=""),
+        Option("--language", "languages", type=_LANGUAGES, multiple=True),
+        act="acts.people:add_desk",
+    ),
+    Command("list", act="acts.people:list_desks"),
+)
+
+_OFFICER: Final = Group(
+    "officer",
+    Command(
+        "add",
+        Argument("new_login", metavar="LOGIN"),
+        Option("--name", required=True, metavar="TEXT", key="cli-option-officer-name"),
+        Option("--member-of", "desks", required=True, multiple=True, metavar="DESK"),
+        Option("--right", "rights", type=Choice(tuple(Right)), required=True, multiple=True),
+        Option("--language", type=_LANGUAGES, default="en", key="cli-option-officer-language"),
+        act="acts.people:add_officer",
+    ),
+    Command("list", act="acts.people:list_officers"),
+)
+
+_PEER: Final = Group(
+    "peer",
+    Command("card", Option("--out", metavar="FILE", default="-"), act="acts.peering:show_card"),
+    Command("add", Argument("file"), act="acts.peering:add_peer"),
+    Command("confirm", Argument("peer"), Argument("digits"), act="acts.peering:confirm_peer"),
+    Command("list", act="acts.peering:list_peers"),
+)
+
+_AGREEMENT: Final = Group(
+    "agreement",
+    Command(
+        "propose",
+        Argument("peer"),
+        *(
+            Option(f"--title-{language}", required=True, metavar="TEXT", key="cli-option-agreement-title")
+            for language in ("en", "ru", "ar")
+        ),
+        Option("--topic", "topics", required=True, multiple=True, metavar="CODE"),
+        Option("--kind", "kinds", required=True, multiple=True, metavar="CODE", key="cli-option-kinds"),
+        Option("--category", "categories", multiple=True, metavar="CODE"),
+        Option("--highest-tlp", type=Choice(tuple(Tlp)), default=Tlp.AMBER.value),
+        Option("--highest-hcode", type=Choice(tuple(HCode)), default=HCode.H1.value),
+        Option("--onward", type=Choice(tuple(Onward)), default=Onward.NONE.value),
+        Option("--purpose", "purposes", type=Choice(tuple(Purpose)), required=True, multiple=True),
+        Option("--from", "valid_from", required=True, metavar="DATE"),
+        Option("--until", "valid_until", required=True, metavar="DATE"),
+        act="acts.agreeing:propose",
+    ),
+    Command("sign", Argument("agreement_id", metavar="AGREEMENT"), act="acts.agreeing:sign"),
+    Command("list", act="acts.agreeing:list_agreements"),
+    Command("show", Argument("agreement_id", metavar="AGREEMENT"), act="acts.agreeing:show_agreement"),
+)
+
+_REPORT: Final = Group(
+    "report",
+    Command(
+        "new",
+        Argument("file", required=False),
+        Option("--title", metavar="TEXT"),
+        Option("--text", metavar="TEXT"),
+        Option("--language", type=_LANGUAGES, key="cli-option-text-language"),
+        Option("--topic", metavar="CODE", key="cli-option-topic"),
+        Option("--kind", metavar="CODE", key="cli-option-report-kind"),
+        Option("--source", type=Choice(tuple(Reliability))),
+        Option("--information", type=Choice(tuple(Credibility))),
+        Option("--event-date", metavar="DATE"),
+        Option("--tlp", type=Choice(tuple(Tlp))),
+        Option("--hcode", type=Choice(tuple(HCode))),
+        Option("--audience", multiple=True, metavar="PARTY"),
+        Option("--purpose", type=Choice(tuple(Purpose)), key="cli-option-report-purpose"),
+        Option("--review", metavar="DATE"),
+        Option("--expires", metavar="DATE"),
+        Option("--conditions", metavar="TEXT"),
+        Option("--national-mark", metavar="TEXT"),
+        Option("--exercise", is_flag=True, default=None),
+        act="acts.reporting:new_report",
+    ),
+    Command("show", Argument("report_id", metavar="REPORT"), act="acts.reporting:show_report"),
+    Command(
+        "release",
+        Argument("report_id", metavar="REPORT"),
+        Option("--to", "recipients", required=True, multiple=True, metavar="PARTY"),
+        Option("--dry-run", is_flag=True),
+        act="acts.reporting:release_report",
+    ),
+    Command("list", act="acts.reporting:list_reports"),
+)
+
+_ENVELOPE: Final = Group(
+    "envelope",
+    Command(
+        "export",
+        Argument("report_id", metavar="REPORT"),
+        Option("--peer", required=True, metavar="PEER"),
+        Option("--out", metavar="FILE", default="-"),
+        act="acts.proving:export_envelope",
+    ),
+    Command("aside", act="acts.proving:list_aside"),
+)
+
+_JOURNAL: Final = Group(
+    "journal",
+    Command("verify", Argument("file", required=False, key="cli-argument-journal-file"), act="acts.proving:verify_journal"),
+    Command("export", Option("--out", metavar="FILE", default="-"), act="acts.proving:export_journal"),
+)
+
+ROOT: Final = Group(
+    "wasl",
+    NODE,
+    _DESK,
+    _OFFICER,
+    _PEER,
+    _AGREEMENT,
+    Command("import", Argument("form", type=Choice(("unodc", "ofac"))), Argument("file"), act="acts.taking_in:import_file"),
+    Command(
+        "search",
+        Argument("query"),
+        Option("--reason", required=True, metavar="TEXT", key="cli-option-search-reason"),
+        Option("--exercise", is_flag=True, key="cli-option-search-exercise"),
+        Option("--limit", type=Number(1, 100), default=10),
+        act="acts.matching:search_holdings",
+    ),
+    _REPORT,
+    Command(
+        "circulate",
+        Argument("report_id", metavar="REPORT"),
+        Option("--to", "desks", required=True, multiple=True, metavar="DESK", key="cli-option-circulate-to"),
+        Option("--dry-run", is_flag=True),
+        act="acts.reporting:circulate_report",
+    ),
+    Command("tray", act="acts.reporting:show_tray"),
+    Command("fate", Argument("report_id", metavar="REPORT"), act="acts.reporting:show_fate"),
+    Command("hits", Option("--all", "everything", is_flag=True), act="acts.matching:list_hits"),
+    Command(
+        "judge",
+        Argument("hit_id", metavar="HIT"),
+        Argument("verdict", type=Choice(("same", "distinct", "cannot-say"))),
+        Option("--reason", required=True, metavar="TEXT", key="cli-option-judge-reason"),
+        act="acts.matching:judge_hit",
+    ),
+    Command(
+        "ask",
+        Argument("report_id", metavar="REPORT"),
+        Argument("text"),
+        Option("--language", type=_LANGUAGES, default="en", key="cli-option-text-language"),
+        Option("--days", type=_DAYS_OF_AN_ANSWER, default=7),
+        act="acts.asking:ask",
+    ),
+    Command(
+        "answer",
+        Argument("question_id", metavar="QUESTION"),
+        Argument("text"),
+        Option("--language", type=_LANGUAGES, default="en", key="cli-option-text-language"),
+        act="acts.asking:answer",
+    ),
+    Command("acknowledge", Argument("report_id", metavar="REPORT"), act="acts.reporting:acknowledge_report"),
+    _ENVELOPE,
+    _JOURNAL,
+    Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),
+    Command(
+        "demo",
+        Option("--check", is_flag=True),
+        Option("--no-wait", is_flag=True),
+        Option("--home", metavar="DIR", key="cli-option-demo-home"),
+        Option("--until", type=Number(1, 99), key="cli-option-demo-until"),
+        act="demo:run_demo",
+        node=False,
+    ),
+)
