@@ -1,0 +1,34 @@
+### What each rule says, for and against, in one sentence.
+
+right-read = read
+right-originate = write for the desk
+right-release = release
+right-judge = judge hits
+right-manage = manage accounts
+right-audit = audit
+
+rule-right-held = The officer holds the right to { $right }.
+rule-right-missing = The officer does not hold the right to { $right }. The account manager of the desk can propose it.
+rule-reader-desk = The desk is among those who may read it.
+rule-reader-none = The desk is not among those who may read it.
+rule-own-item = This centre speaks in it, and so may send it.
+rule-onward-node = It comes from another centre, so only that centre may send it on to a third. Ask the originator.
+rule-audience-names = The handling names the recipient.
+rule-audience-not-named = The handling does not name this recipient among those who may read it.
+rule-agreement-in-force = The agreement of { $since } is in force.
+rule-agreement-none = There is no agreement in force with that centre.
+rule-agreement-over = The agreement of { $since } covers only the time until { $until }.
+rule-agreement-onward = The agreement does not allow circulating it to member desks.
+rule-agreement-topic = The agreement of { $since } does not cover this topic: { $topic }.
+rule-agreement-kind = The agreement of { $since } does not cover this kind of information: { $kind }.
+rule-agreement-category = The agreement of { $since } does not cover persons of this category: { $category }.
+rule-agreement-handling = The agreement of { $since } does not reach as high as { $mark }.
+rule-agreement-purpose = The agreement of { $since } does not allow this purpose: { $purpose }.
+rule-tlp-onward = { $tlp } goes only to desks that are named one by one, and this one is not.
+rule-h2-onward = { $hcode } forbids passing it on without the originator's permission, and none was given.
+rule-h3-onward = { $hcode } sets conditions of the originator, which forbid passing it on without asking.
+rule-restricted = A person in it has no category or no legal basis yet, so it stays inside the centre.
+rule-expired = It might be passed on until { $day }, and that day is over.
+rule-exercise-mixed = Exercise material meets only exercise material.
+rule-node-handling = This node may hold at most { $highest }, and it is { $tlp }.
+rule-no-rule = No rule permits it, and what no rule permits is denied.

@@ -1,0 +1,31 @@
+### The node's own house: its folder, its database, its disk. Each sentence says what, where, and how to mend it.
+
+error-home-taken = The folder { $path } is not empty. Name a new folder for the node, or use the node that is there.
+error-home-unwritable = The folder { $path } cannot be written ({ $fault }). Give the node's account the right to write there, or name another folder.
+error-home-missing = There is no node in { $path }. Check the path, or make a node there with “wasl node init”.
+error-home-config = The file node.toml in { $path } cannot be understood ({ $fault }). Correct it, or bring it back from a backup.
+error-home-open = Other accounts may read { $path }, which holds the node's secrets. Close it with “chmod 600” and start again; change the secrets if anybody else uses this machine.
+error-home-unnamed = No node is named. Give its folder with --node, or set the environment variable WASL_NODE.
+error-database-owner-missing = The variable WASL_DATABASE_URL is set but WASL_DATABASE_OWNER_URL is not. Set both: the tables belong to a role of their own, and the application may not own them.
+error-database-name = “{ $name }” cannot be the name of a database. Use lower-case Latin letters, digits and underscores, at most 40.
+error-database-exists = The database { $name } is there already. Choose another name, or use that database.
+error-disk-full = The disk is full at { $path }. What was being written was not stored, and nothing else is lost. Free some space and do the step again.
+error-postgres-as-root = PostgreSQL refuses to run as root, and this machine allows no other account. Start the node as a normal user, or name a database server in WASL_DATABASE_URL.
+error-postgres-folder-denied = The node may not enter or write { $path }. Give its account the right to that folder and to those above it.
+error-postgres-folder-name = The path { $path } holds a character that a shell would act upon. Put the node into a folder named with letters, digits, hyphens and underscores.
+error-postgres-password-missing = The password file { $path } is missing. Bring it back from a backup; without it the node cannot open its own database.
+error-postgres-failed = PostgreSQL could not do its work in { $path }. The reason is at the end of { $log }.
+error-postgres-socket-folder = The folder { $path } belongs to somebody else, who could answer in the database's place. Remove it as its owner or as root, then start again.
+error-postgres-too-old = The database server is PostgreSQL { $version }; Wasl needs { $oldest } or later. Install a newer one, or name another server.
+error-postgres-extension-missing = The database server lacks the extension { $name }. Install the package of PostgreSQL's additional modules on that server.
+error-postgres-text-broken = The database { $database } does not treat Arabic letters as letters. Make it anew with the encoding UTF8 and the locale C.UTF-8.
+error-postgres-role-too-strong = The role { $role } is too strong for the application: it could pass the walls between desks. Give the application a role without special rights that owns nothing.
+error-postgres-unreachable = The database does not answer. Nothing was lost: what was stored stays stored. Start the database, then try again.
+error-postgres-version-missing = The data were made by PostgreSQL { $version }, and its programs are not on this machine. Install that version.
+error-postgres-missing = No PostgreSQL was found. Install version { $oldest } or later, or name a server in WASL_DATABASE_URL.
+error-postgres-exists = There is a database in { $path } already. Use it, or choose another folder.
+error-postgres-absent = There is no database in { $path }. Make the node first with “wasl node init”.
+error-postgres-stopped = The database in { $path } is not running. Start the node with “wasl node start”.
+error-postgres-running = A database server already runs on { $path }. Stop that one first, or use it.
+error-postgres-orphans = An earlier database server on { $path } left processes behind. Wait a moment for them to end; if they stay, stop them, then start again.
+error-postgres-locale = This machine lacks the locale C.UTF-8 that the database in { $path } needs. Install it, then start again.
