@@ -1,0 +1,98 @@
+"""How Django reaches the node's database, and what a transaction is here.
+
+Two aliases: ``default`` is the application's role, which owns nothing; ``owner`` changes tables, for migrations only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+
+from wasl.errors import StoreError
+from wasl.store.home import Config
+
+OWNER: Final = "owner"
+DISK_FULL: Final = "53100"
+
+
+def databases(config: Config) -> dict[str, dict[str, Any]]:
+    """Return Django's ``DATABASES`` for a node.
+
+    Args:
+        config: The node's configuration.
+
+    Returns:
+        The aliases ``default`` and ``owner``.
+    """
+    return {"default": _database(config.database_app), OWNER: _database(config.database_owner)}
+
+
+def _database(url: str) -> dict[str, Any]:
+    parts = conninfo_to_dict(url)
+    known = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    named = {django: str(parts.pop(libpq, "") or "") for libpq, django in known.items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**parts, "connect_timeout": 5},
+        **named,
+    }
+
+
+@contextmanager
+def atomic() -> Iterator[None]:
+    """Run the block in one transaction: all of it is kept, or nothing.
+
+    Yields:
+        Nothing.
+
+    Raises:
+        StoreError: ``database-gone`` if the server cannot be reached or breaks off, ``disk-full`` if it has no room left.
+    """
+    from django.db import Error, transaction  # noqa: PLC0415 - needs configured settings, which `databases` must not
+
+    try:
+        with transaction.atomic():
+            yield
+    except Error as error:
+        raise as_store_error(error) from error
+
+
+def as_store_error(error: Exception) -> Exception:
+    """Return the store error for a fault of the server, or the error itself if it is our own mistake.
+
+    Args:
+        error: What Django raised.
+
+    Returns:
+        A `StoreError` for a server that is gone or full, else the same error.
+    """
+    cause = error.__cause__
+    if getattr(cause, "sqlstate", None) == DISK_FULL:
+        return StoreError("disk-full")
+    if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
+        return StoreError("database-gone")
+    return error
+
+
+def run_after_commit(deed: Any) -> None:  # noqa: ANN401 - any callable without arguments
+    """Run something once the transaction is kept, never if it is not.
+
+    Args:
+        deed: What to run.
+    """
+    from django.db import transaction  # noqa: PLC0415 - see `atomic`
+
+    transaction.on_commit(deed)
+
+
+def release_connections() -> None:
+    """Give back connections that are broken or too old; to be called between units of work by doors with threads."""
+    from django.db import close_old_connections  # noqa: PLC0415 - see `atomic`
+
+    close_old_connections()

@@ -1,0 +1,94 @@
+"""Entities for finding: their matching keys, and candidates that share keys."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from wasl.record import DeskId, NodeId
+from wasl.store import models
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an entity stands.
+
+    Attributes:
+        report_id: The report that speaks of it.
+        entity_id: Its id in the report.
+    """
+
+    report_id: str
+    entity_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """The desk for which is searched; what it may not read is left out before anything is counted or cut off.
+
+    Attributes:
+        node: This node.
+        desk: The desk.
+    """
+
+    node: NodeId
+    desk: DeskId
+
+
+def add_keys(report_ids: Collection[str], keys: Mapping[Place, Collection[str]]) -> None:
+    """Keep the matching keys of entities that were just filed.
+
+    Args:
+        report_ids: The reports concerned.
+        keys: Keys per place.
+    """
+    rows = models.Entity.objects.filter(version__report_id__in=report_ids).values_list(
+        "pk", "version__report_id", "entity_id"
+    )
+    models.EntityKey.objects.bulk_create(
+        [
+            models.EntityKey(entity_id=pk, key=key)
+            for pk, report_id, entity_id in rows
+            for key in sorted(keys.get(Place(report_id=report_id, entity_id=entity_id), ()))
+        ],
+        batch_size=2000,
+    )
+
+
+def candidates(
+    keys: Collection[str],
+    *,
+    exercise: bool,
+    limit: int,
+    reader: Reader | None = None,
+    beside: Iterable[str] = (),
+) -> tuple[Place, ...]:
+    """Return entities that share keys, those that share most first.
+
+    Args:
+        keys: The keys looked for.
+        exercise: True to look among exercise material only, False among real material only.
+        limit: At most so many.
+        reader: For whom; None for the matcher, which proposes and shows nothing.
+        beside: Reports to leave out.
+
+    Returns:
+        Their places.
+    """
+    rows = models.EntityKey.objects.filter(key__in=list(keys), entity__exercise=exercise)
+    if reader is not None:
+        rows = rows.filter(
+            Q(entity__version__origin_node=reader.node, entity__version__origin_desk=reader.desk)
+            | Q(entity__version__in=models.Audience.objects.filter(desk=reader.desk).values("version"))
+        )
+    found = (
+        rows.exclude(entity__version__report_id__in=list(beside))
+        .values("entity__version__report_id", "entity__entity_id", "entity")
+        .annotate(shared=Count("key", distinct=True))
+        .order_by("-shared", "entity")[:limit]
+    )
+    return tuple(
+        Place(report_id=row["entity__version__report_id"], entity_id=row["entity__entity_id"]) for row in found
+    )

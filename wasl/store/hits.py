@@ -1,0 +1,137 @@
+"""Hits and what people said of them. A judgement is added, never changed; the last one counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+
+from wasl.store import models
+from wasl.store.entities import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredHit:
+    """A hit as kept.
+
+    Attributes:
+        hit_id: Random id.
+        theirs: The entity that arrived.
+        ours: The entity that was held.
+        total_mn: Score in milli-nats.
+        band: ``same``, ``look`` or ``different``.
+        evidence: One mapping per comparer, in order of weight.
+        made: When it was proposed.
+        verdict: ``open``, ``same``, ``distinct`` or ``cannot-say``.
+        verdict_reason: The line given by who judged.
+        judged_by: Login of who judged.
+        judged: When, or None.
+    """
+
+    hit_id: str
+    theirs: Place
+    ours: Place
+    total_mn: int
+    band: str
+    evidence: tuple[dict[str, Any], ...]
+    made: datetime
+    verdict: str = "open"
+    verdict_reason: str = ""
+    judged_by: str = ""
+    judged: datetime | None = None
+
+
+def add(hit: StoredHit) -> None:
+    """Keep a new hit; a pair that was proposed before is left as it is.
+
+    Args:
+        hit: The hit.
+    """
+    models.Hit.objects.get_or_create(
+        theirs=_row(hit.theirs),
+        ours=_row(hit.ours),
+        defaults={
+            "hit_id": hit.hit_id,
+            "total_mn": hit.total_mn,
+            "band": hit.band,
+            "evidence": list(hit.evidence),
+            "made": hit.made,
+        },
+    )
+
+
+def find(hit_id: str) -> StoredHit | None:
+    """Return a hit, or None.
+
+    Args:
+        hit_id: The hit.
+
+    Returns:
+        The hit with its last judgement.
+    """
+    return next(iter(_records(_joined().filter(hit_id=hit_id))), None)
+
+
+def all_hits() -> tuple[StoredHit, ...]:
+    """Return every hit, best first."""
+    return _records(_joined().order_by("-total_mn", "hit_id"))
+
+
+def of_report(report_id: str) -> tuple[StoredHit, ...]:
+    """Return the hits of a report, on either side, best first.
+
+    Args:
+        report_id: The report.
+
+    Returns:
+        The hits.
+    """
+    concerned = Q(theirs__version__report_id=report_id) | Q(ours__version__report_id=report_id)
+    return _records(_joined().filter(concerned).order_by("-total_mn", "hit_id"))
+
+
+def judge(hit_id: str, *, verdict: str, reason: str, officer_id: str, at: datetime) -> None:
+    """Add a judgement.
+
+    Args:
+        hit_id: The hit.
+        verdict: ``same``, ``distinct`` or ``cannot-say``.
+        reason: One line why.
+        officer_id: Who.
+        at: Now.
+    """
+    models.Judgement.objects.create(hit_id=hit_id, verdict=verdict, reason=reason, officer_id=officer_id, at=at)
+
+
+def _joined() -> Any:  # noqa: ANN401 - Django's query sets with select_related have no narrower public type
+    return models.Hit.objects.select_related("theirs__version", "ours__version")
+
+
+def _row(place: Place) -> models.Entity:
+    return models.Entity.objects.filter(version__report_id=place.report_id, entity_id=place.entity_id).latest("pk")
+
+
+def _records(rows: Iterable[models.Hit]) -> tuple[StoredHit, ...]:
+    found = list(rows)
+    judgements = models.Judgement.objects.filter(hit__in=found).select_related("officer").order_by("pk")
+    last = {judgement.hit_id: judgement for judgement in judgements}
+    return tuple(_record_of(row, last.get(row.hit_id)) for row in found)
+
+
+def _record_of(row: models.Hit, judgement: models.Judgement | None) -> StoredHit:
+    return StoredHit(
+        hit_id=row.hit_id,
+        theirs=Place(report_id=row.theirs.version.report_id, entity_id=row.theirs.entity_id),
+        ours=Place(report_id=row.ours.version.report_id, entity_id=row.ours.entity_id),
+        total_mn=row.total_mn,
+        band=row.band,
+        evidence=tuple(row.evidence),
+        made=row.made,
+        verdict=judgement.verdict if judgement else "open",
+        verdict_reason=judgement.reason if judgement else "",
+        judged_by=judgement.officer.login if judgement else "",
+        judged=judgement.at if judgement else None,
+    )

@@ -1,0 +1,125 @@
+"""The inbox: message ids consumed after verification, and envelopes that were set aside."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F
+
+from wasl.record import NodeId, new_id
+from wasl.store import models
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consumed:
+    """A message that was taken in, once.
+
+    Attributes:
+        message_id: Its id.
+        peer: Sender.
+        header_sha256: Of its outer header, hexadecimal.
+        sequence: Place in the sender's sequence.
+        kind: Kind of envelope.
+        receipt: The sealed receipt that answered it; empty where none is due.
+    """
+
+    message_id: str
+    peer: NodeId
+    header_sha256: str
+    sequence: int
+    kind: str
+    receipt: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """An envelope that was not believed.
+
+    Attributes:
+        sha256: Of its bytes, hexadecimal.
+        code: Why: code of the trust error.
+        data: Its data.
+        size: In bytes.
+        at: When it came first.
+        seen: How often it came.
+    """
+
+    sha256: str
+    code: str
+    data: Mapping[str, Any]
+    size: int
+    at: datetime
+    seen: int
+
+
+def seen(message_ids: Collection[str]) -> dict[str, Consumed]:
+    """Return which of some message ids were consumed before.
+
+    Args:
+        message_ids: The ids.
+
+    Returns:
+        What was kept of each that is known.
+    """
+    rows = models.Inbox.objects.filter(message_id__in=list(message_ids))
+    return {
+        row.message_id: Consumed(
+            message_id=row.message_id,
+            peer=NodeId(row.peer_id),
+            header_sha256=row.header_sha256,
+            sequence=row.sequence,
+            kind=row.kind,
+            receipt=bytes(row.receipt or b""),
+        )
+        for row in rows
+    }
+
+
+def consume(message: Consumed, at: datetime) -> None:
+    """Keep that a message was taken in.
+
+    Args:
+        message: The message.
+        at: Now.
+    """
+    models.Inbox.objects.create(
+        message_id=message.message_id,
+        peer_id=message.peer,
+        header_sha256=message.header_sha256,
+        sequence=message.sequence,
+        kind=message.kind,
+        receipt=message.receipt,
+        at=at,
+    )
+
+
+def set_aside(envelope: bytes, *, code: str, data: Mapping[str, Any], at: datetime) -> None:
+    """Keep an envelope apart; the same bytes again only count up.
+
+    Args:
+        envelope: The bytes as they came.
+        code: Code of the trust error.
+        data: Its data.
+        at: Now.
+    """
+    sha256 = hashlib.sha256(envelope).hexdigest()
+    row, first = models.Aside.objects.get_or_create(
+        sha256=sha256,
+        defaults={"aside_id": new_id(), "envelope": envelope, "code": code, "data": dict(data), "at": at},
+    )
+    if not first:
+        models.Aside.objects.filter(pk=row.pk).update(seen=F("seen") + 1)
+
+
+def all_set_aside() -> tuple[SetAside, ...]:
+    """Return every envelope that was set aside, newest first."""
+    return tuple(
+        SetAside(
+            sha256=row.sha256, code=row.code, data=row.data, size=len(row.envelope), at=row.at, seen=row.seen
+        )
+        for row in models.Aside.objects.order_by("-at")
+    )

@@ -1,0 +1,119 @@
+"""Officers of this node, and the passphrase and TOTP secret with which they sign in.
+
+The tables of allauth are its own; this module asks allauth to fill them and never reads them.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Final
+
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.totp.internal import auth as totp
+from django.contrib.auth.hashers import make_password
+
+from wasl.record import NodeId, Officer, Right
+from wasl.store import desks, models
+
+_PASSPHRASE_BYTES: Final = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What a new officer needs to sign in; shown once and kept nowhere in this form.
+
+    Attributes:
+        passphrase: Random.
+        totp_secret: Base 32, for an authenticator.
+        totp_uri: The same as ``otpauth://`` address.
+    """
+
+    passphrase: str
+    totp_secret: str
+    totp_uri: str
+
+
+def add(officer: Officer) -> Credentials:
+    """Keep a new officer and make credentials.
+
+    Args:
+        officer: The officer; the login is not in use.
+
+    Returns:
+        The credentials.
+    """
+    passphrase = secrets.token_urlsafe(_PASSPHRASE_BYTES)
+    row = models.Officer.objects.create(
+        officer_id=officer.officer_id,
+        login=officer.login,
+        name=officer.name,
+        language=officer.language,
+        rights=sorted(officer.rights),
+        password=make_password(passphrase),
+    )
+    models.Membership.objects.bulk_create(
+        models.Membership(officer=row, desk_id=desk.desk_id, place=place) for place, desk in enumerate(officer.desks)
+    )
+    secret = totp.generate_totp_secret()
+    totp.TOTP.activate(row, secret)
+    return Credentials(
+        passphrase=passphrase, totp_secret=secret, totp_uri=get_adapter().build_totp_url(row, secret)
+    )
+
+
+def find(login: str, here: NodeId) -> Officer | None:
+    """Return the active officer with a login, or None.
+
+    Args:
+        login: As typed; compared in lower case.
+        here: This node.
+
+    Returns:
+        The officer with desks in their order.
+    """
+    row = models.Officer.objects.filter(login=login.strip().lower(), is_active=True).first()
+    return None if row is None else record_of(row, here)
+
+
+def all_officers(here: NodeId) -> tuple[Officer, ...]:
+    """Return every active officer, by login.
+
+    Args:
+        here: This node.
+
+    Returns:
+        The officers.
+    """
+    return tuple(record_of(row, here) for row in models.Officer.objects.filter(is_active=True).order_by("login"))
+
+
+def set_language(officer_id: str, language: str) -> None:
+    """Keep the language in which an officer wants screens.
+
+    Args:
+        officer_id: The officer.
+        language: ``ar``, ``ru`` or ``en``.
+    """
+    models.Officer.objects.filter(officer_id=officer_id).update(language=language)
+
+
+def record_of(row: models.Officer, here: NodeId) -> Officer:
+    """Return the officer of a row.
+
+    Args:
+        row: The row.
+        here: This node.
+
+    Returns:
+        The officer.
+    """
+    memberships = models.Membership.objects.filter(officer=row).select_related("desk").order_by("place")
+    return Officer(
+        officer_id=row.officer_id,
+        login=row.login,
+        name=row.name,
+        desks=tuple(desks.record_of(membership.desk, here) for membership in memberships),
+        rights=frozenset(Right(right) for right in row.rights),
+        language=row.language,
+    )

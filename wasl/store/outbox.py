@@ -1,0 +1,177 @@
+"""The outbox: what is to be sent, one sequence per peer. The row is the truth; whoever wakes the sender is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import F
+
+from wasl.record import NodeId
+from wasl.store import models
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A message on its way.
+
+    Attributes:
+        message_id: Random id.
+        peer: Recipient node.
+        sequence: Place in the sequence of that peer.
+        kind: Kind of envelope.
+        body: What will be sealed.
+        conversation: Id that ties answers to what they answer.
+        release_id: The release, or empty.
+        agreement_hash: The agreement under which it goes; empty for a card or an agreement.
+        expires: After this moment it is not to be believed.
+        made: When it was put here.
+        envelope: The sealed bytes once sealed; None before.
+        state: ``due``, ``receipted``, ``refused`` or ``aside``.
+        attempts: How often sending failed.
+    """
+
+    message_id: str
+    peer: NodeId
+    sequence: int
+    kind: str
+    body: bytes
+    conversation: str
+    release_id: str
+    agreement_hash: str
+    expires: datetime
+    made: datetime
+    envelope: bytes | None = None
+    state: str = "due"
+    attempts: int = 0
+
+
+def add(outgoing: Outgoing) -> None:
+    """Put a message into the outbox.
+
+    Args:
+        outgoing: The message.
+    """
+    models.Outbox.objects.create(
+        message_id=outgoing.message_id,
+        peer_id=outgoing.peer,
+        sequence=outgoing.sequence,
+        kind=outgoing.kind,
+        body=outgoing.body,
+        conversation=outgoing.conversation,
+        release_id=outgoing.release_id,
+        agreement_hash=outgoing.agreement_hash,
+        expires=outgoing.expires,
+        due=outgoing.made,
+        made=outgoing.made,
+    )
+
+
+def due(peer: NodeId, now: datetime, *, limit: int) -> tuple[Outgoing, ...]:
+    """Return what is to be sent to a peer now, in its order, and hold those rows until the transaction ends.
+
+    Args:
+        peer: The peer.
+        now: The time.
+        limit: At most so many.
+
+    Returns:
+        The messages.
+    """
+    rows = (
+        models.Outbox.objects.select_for_update(of=("self",))
+        .filter(peer_id=peer, state="due", due__lte=now)
+        .order_by("sequence")[:limit]
+    )
+    return tuple(_record_of(row) for row in rows)
+
+
+def peers_with_due(now: datetime) -> tuple[NodeId, ...]:
+    """Return the peers for whom something is to be sent now.
+
+    Args:
+        now: The time.
+
+    Returns:
+        Their ids.
+    """
+    rows = models.Outbox.objects.filter(state="due", due__lte=now).values_list("peer_id", flat=True).distinct()
+    return tuple(NodeId(peer) for peer in rows)
+
+
+def waiting() -> int:
+    """Return how many messages wait for a receipt."""
+    return models.Outbox.objects.filter(state="due").count()
+
+
+def keep_envelope(message_id: str, envelope: bytes) -> None:
+    """Keep the sealed bytes, so that every later attempt sends the same.
+
+    Args:
+        message_id: The message.
+        envelope: The bytes.
+    """
+    models.Outbox.objects.filter(message_id=message_id).update(envelope=envelope)
+
+
+def finish(message_id: str, state: str) -> None:
+    """Keep how a message ended.
+
+    Args:
+        message_id: The message.
+        state: ``receipted``, ``refused`` or ``aside``.
+    """
+    models.Outbox.objects.filter(message_id=message_id).update(state=state)
+
+
+def put_off(message_ids: Iterable[str], until: datetime) -> None:
+    """Keep that sending failed and when to try again.
+
+    Args:
+        message_ids: The messages.
+        until: Not before this.
+    """
+    models.Outbox.objects.filter(message_id__in=list(message_ids)).update(attempts=F("attempts") + 1, due=until)
+
+
+def hasten(peer: NodeId, now: datetime) -> None:
+    """Make everything that waits for a peer due now: it has just been seen alive.
+
+    Args:
+        peer: The peer.
+        now: The time.
+    """
+    models.Outbox.objects.filter(peer_id=peer, state="due", due__gt=now).update(due=now)
+
+
+def of_release(release_ids: Iterable[str], peer: NodeId) -> tuple[Outgoing, ...]:
+    """Return the messages by which releases went to a peer, newest first.
+
+    Args:
+        release_ids: The releases.
+        peer: The peer.
+
+    Returns:
+        The messages.
+    """
+    rows = models.Outbox.objects.filter(release_id__in=list(release_ids), peer_id=peer, kind="release")
+    return tuple(_record_of(row) for row in rows.order_by("-sequence"))
+
+
+def _record_of(row: models.Outbox) -> Outgoing:
+    return Outgoing(
+        message_id=row.message_id,
+        peer=NodeId(row.peer_id),
+        sequence=row.sequence,
+        kind=row.kind,
+        body=bytes(row.body),
+        conversation=row.conversation,
+        release_id=row.release_id,
+        agreement_hash=row.agreement_hash,
+        expires=row.expires,
+        made=row.made,
+        envelope=None if row.envelope is None else bytes(row.envelope),
+        state=row.state,
+        attempts=row.attempts,
+    )

@@ -1,0 +1,123 @@
+"""Peers: whose cards we hold, and who confirmed the forty digits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import F
+
+from wasl.record import NodeId
+from wasl.store import models
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPeer:
+    """A peer as kept.
+
+    Attributes:
+        node_id: The peer.
+        slug: Our short name for it.
+        names: Its name per language, from its card.
+        number: Number of its card.
+        card: The signed card, as it came.
+        confirmed: True once two officers confirmed the digits.
+        confirmed_by: Officer ids of who did, in order.
+        confirmed_logins: Their logins.
+        digits: What they read; empty if nobody did yet.
+    """
+
+    node_id: NodeId
+    slug: str
+    names: Mapping[str, str]
+    number: int
+    card: bytes
+    confirmed: bool
+    confirmed_by: tuple[str, ...]
+    confirmed_logins: tuple[str, ...]
+    digits: str
+
+
+def put(*, node_id: NodeId, slug: str, names: Mapping[str, str], number: int, card: bytes) -> None:
+    """Keep a peer's card: a new peer, or a newer card of a known one.
+
+    Args:
+        node_id: The peer.
+        slug: Our short name for it.
+        names: Its name per language.
+        number: Number of the card.
+        card: The signed card.
+    """
+    models.Peer.objects.update_or_create(
+        node_id=node_id, defaults={"slug": slug, "names": dict(names), "number": number, "card": card}
+    )
+
+
+def find(name: str) -> StoredPeer | None:
+    """Return a peer by slug or node id, or None.
+
+    Args:
+        name: Slug or node id.
+
+    Returns:
+        The peer.
+    """
+    row = models.Peer.objects.filter(slug=name).first() or models.Peer.objects.filter(node_id=name).first()
+    return None if row is None else _record_of(row)
+
+
+def all_peers() -> tuple[StoredPeer, ...]:
+    """Return every peer, by slug."""
+    return tuple(_record_of(row) for row in models.Peer.objects.order_by("slug"))
+
+
+def confirm(node_id: NodeId, officer_id: str, digits: str, at: datetime) -> None:
+    """Keep that an officer found the digits equal; once per officer.
+
+    Args:
+        node_id: The peer.
+        officer_id: Who.
+        digits: The forty digits.
+        at: When.
+    """
+    models.PeerConfirmation.objects.get_or_create(
+        peer_id=node_id, officer_id=officer_id, defaults={"digits": digits, "at": at}
+    )
+
+
+def mark_confirmed(node_id: NodeId) -> None:
+    """Keep that the peer is confirmed.
+
+    Args:
+        node_id: The peer.
+    """
+    models.Peer.objects.filter(node_id=node_id).update(confirmed=True)
+
+
+def take_sequence(node_id: NodeId) -> int:
+    """Take the next number of the sequence of what is sent to a peer; holds the row until the transaction ends.
+
+    Args:
+        node_id: The peer.
+
+    Returns:
+        The number, from 1 on without gaps.
+    """
+    models.Peer.objects.filter(node_id=node_id).update(next_sequence=F("next_sequence") + 1)
+    return models.Peer.objects.values_list("next_sequence", flat=True).get(node_id=node_id) - 1
+
+
+def _record_of(row: models.Peer) -> StoredPeer:
+    confirmations = list(models.PeerConfirmation.objects.filter(peer=row).select_related("officer").order_by("id"))
+    return StoredPeer(
+        node_id=NodeId(row.node_id),
+        slug=row.slug,
+        names=row.names,
+        number=row.number,
+        card=bytes(row.card),
+        confirmed=row.confirmed,
+        confirmed_by=tuple(each.officer_id for each in confirmations),
+        confirmed_logins=tuple(each.officer.login for each in confirmations),
+        digits=confirmations[0].digits if confirmations else "",
+    )

@@ -1,0 +1,92 @@
+"""Questions and answers about reports, as their bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from wasl.record import Address, Answer, Question, wire
+from wasl.store import models
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredQuestion:
+    """A question and its answer, if there is one.
+
+    Attributes:
+        question: The question.
+        answer: The answer, or None.
+    """
+
+    question: Question
+    answer: Answer | None
+
+
+def add(question: Question) -> None:
+    """Keep a question.
+
+    Args:
+        question: The question.
+    """
+    models.Question.objects.create(
+        question_id=question.question_id,
+        report_id=question.report_id,
+        body=wire.encode(question, label=wire.QUESTION),
+        asker_node=question.asker.node,
+        asker_desk=question.asker.desk,
+        asked_node=question.asked.node,
+        asked_desk=question.asked.desk,
+        made=question.made,
+        due=question.due,
+    )
+
+
+def add_answer(answer: Answer) -> None:
+    """Keep the answer to a question that is kept.
+
+    Args:
+        answer: The answer.
+    """
+    models.Answer.objects.create(
+        answer_id=answer.answer_id,
+        question_id=answer.question_id,
+        body=wire.encode(answer, label=wire.ANSWER),
+        made=answer.made,
+    )
+
+
+def find(question_id: str) -> StoredQuestion | None:
+    """Return a question, or None.
+
+    Args:
+        question_id: The question.
+
+    Returns:
+        The question with its answer.
+    """
+    row = models.Question.objects.filter(question_id=question_id).select_related("answer").first()
+    return None if row is None else _record_of(row)
+
+
+def of_desk(desk: Address) -> tuple[StoredQuestion, ...]:
+    """Return the questions that a desk asked or was asked, by due date.
+
+    Args:
+        desk: The desk; without desk id, the questions that are put to the centre.
+
+    Returns:
+        The questions with their answers.
+    """
+    asked = Q(asked_node=desk.node, asked_desk=desk.desk)
+    asking = Q(asker_node=desk.node, asker_desk=desk.desk)
+    rows = models.Question.objects.filter(asked | asking).select_related("answer").order_by("due", "question_id")
+    return tuple(_record_of(row) for row in rows)
+
+
+def _record_of(row: models.Question) -> StoredQuestion:
+    answer = getattr(row, "answer", None)
+    return StoredQuestion(
+        question=wire.decode(Question, bytes(row.body), label=wire.QUESTION),
+        answer=None if answer is None else wire.decode(Answer, bytes(answer.body), label=wire.ANSWER),
+    )

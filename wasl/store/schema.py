@@ -1,0 +1,47 @@
+"""Makes the tables, as their owner, and gives the application's role what it needs and no more."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.core.management import call_command
+from django.db import connections
+from psycopg import sql
+
+from wasl.store.connection import OWNER
+
+# Rows that are only ever added: no change and no deletion, whatever the program does.
+APPEND_ONLY: Final = (
+    "store_journalline",
+    "store_journalleaf",
+    "store_checkpoint",
+    "store_judgement",
+    "store_deliverystep",
+    "store_peerconfirmation",
+)
+
+
+def build() -> None:
+    """Bring the tables up to date and set the rights of the application's role."""
+    call_command("migrate", database=OWNER, interactive=False, verbosity=0)
+    role = str(connections["default"].settings_dict["USER"])
+    with connections[OWNER].cursor() as cursor:
+        for statement in _grants(role):
+            cursor.execute(statement)
+    connections[OWNER].close()
+
+
+def _grants(role: str) -> list[sql.Composed]:
+    name = sql.Identifier(role)
+    statements = [
+        sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}").format(name),
+        sql.SQL("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}").format(name),
+        sql.SQL("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {}").format(name),
+        sql.SQL("REVOKE ALL ON django_migrations FROM {}").format(name),
+        sql.SQL("GRANT SELECT ON django_migrations TO {}").format(name),
+    ]
+    statements += [
+        sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(sql.Identifier(table), name)
+        for table in APPEND_ONLY
+    ]
+    return statements

@@ -1,0 +1,249 @@
+"""Report versions as signed bytes, who may read them, and which desk has opened or acknowledged them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from wasl.record import DeskId, ReportVersion, wire
+from wasl.store import models
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredVersion:
+    """A version as kept.
+
+    Attributes:
+        version: The version.
+        body: The bytes it was decoded from.
+        sha256: Of the body, hexadecimal.
+        signature: Of the node that speaks, as exchange wrote it; empty while never released.
+        filed: When this node filed it.
+        agreement_hash: Agreement under which it arrived; empty for our own.
+        release_id: Release with which it arrived; empty for our own.
+        readers: Desks of this node to which a decision opened it.
+    """
+
+    version: ReportVersion
+    body: bytes
+    sha256: str
+    signature: bytes
+    filed: datetime
+    agreement_hash: str
+    release_id: str
+    readers: frozenset[DeskId]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """How a version came in from a peer.
+
+    Attributes:
+        signature: Of the node that speaks.
+        agreement_hash: Agreement under which it arrived.
+        release_id: Release with which it arrived.
+    """
+
+    signature: bytes
+    agreement_hash: str
+    release_id: str
+
+
+def add(version: ReportVersion, at: datetime, *, body: bytes = b"", arrival: Arrival | None = None) -> StoredVersion:
+    """File a version.
+
+    Args:
+        version: The version.
+        at: Now.
+        body: The bytes as they arrived; left out for our own, which are encoded here.
+        arrival: How it came in; None for our own.
+
+    Returns:
+        The version as kept.
+    """
+    row = _row(version, at, body or wire.encode(version, label=wire.REPORT), arrival, None)
+    row.save()
+    _add_entities([row])
+    return _record_of(row, frozenset())
+
+
+def add_many(versions: Sequence[ReportVersion], at: datetime, import_id: str) -> None:
+    """File the versions of an import.
+
+    Args:
+        versions: The versions, all our own.
+        at: Now.
+        import_id: The import, already kept.
+    """
+    rows = [_row(version, at, wire.encode(version, label=wire.REPORT), None, import_id) for version in versions]
+    models.Version.objects.bulk_create(rows, batch_size=500)
+    _add_entities(rows, versions)
+
+
+def find(report_id: str) -> StoredVersion | None:
+    """Return the newest version of a report, or None.
+
+    Args:
+        report_id: The report.
+
+    Returns:
+        The version.
+    """
+    row = models.Version.objects.filter(report_id=report_id).order_by("-version").first()
+    return None if row is None else _record_of(row, _readers([row]).get(row.pk, frozenset()))
+
+
+def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...]:
+    """Return versions that a desk speaks or that a decision opened to it, newest first.
+
+    Args:
+        desk: The desk.
+        node: This node.
+        limit: At most so many.
+
+    Returns:
+        The versions; the caller still decides each.
+    """
+    rows = list(
+        models.Version.objects.filter(
+            Q(origin_node=node, origin_desk=desk) | Q(pk__in=models.Audience.objects.filter(desk=desk).values("version"))
+        ).order_by("-filed", "-pk")[:limit]
+    )
+    readers = _readers(rows)
+    return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
+
+
+def arrived(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
+    """Return versions that a decision opened to a desk, newest first.
+
+    Args:
+        desk: The desk.
+        limit: At most so many.
+
+    Returns:
+        The versions.
+    """
+    rows = list(models.Version.objects.filter(audience__desk=desk).order_by("-filed", "-pk")[:limit])
+    readers = _readers(rows)
+    return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
+
+
+def set_signature(report_id: str, version: int, signature: bytes) -> None:
+    """Keep the signature that our node put on its own version.
+
+    Args:
+        report_id: The report.
+        version: Its version.
+        signature: As exchange wrote it.
+    """
+    models.Version.objects.filter(report_id=report_id, version=version).update(signature=signature)
+
+
+def open_to(report_id: str, version: int, desks: Iterable[DeskId], at: datetime) -> None:
+    """Write the audience rows of a decision.
+
+    Args:
+        report_id: The report.
+        version: Its version.
+        desks: Desks of this node that may read it from now on.
+        at: Now.
+    """
+    row = models.Version.objects.get(report_id=report_id, version=version)
+    models.Audience.objects.bulk_create(
+        [models.Audience(version=row, desk_id=desk, since=at) for desk in desks], ignore_conflicts=True
+    )
+
+
+def mark(report_id: str, version: int, desk: DeskId, step: str, at: datetime) -> bool:
+    """Keep that a desk opened or acknowledged a version.
+
+    Args:
+        report_id: The report.
+        version: Its version.
+        desk: The desk.
+        step: ``opened`` or ``acknowledged``.
+        at: Now.
+
+    Returns:
+        True if it was the first time.
+    """
+    row = models.Version.objects.get(report_id=report_id, version=version)
+    _, first = models.Mark.objects.get_or_create(version=row, desk_id=desk, step=step, defaults={"at": at})
+    return first
+
+
+def marks(desk: DeskId, report_ids: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return which steps a desk has taken with some reports.
+
+    Args:
+        desk: The desk.
+        report_ids: The reports.
+
+    Returns:
+        Steps per report; a report without any is left out.
+    """
+    found: dict[str, set[str]] = {}
+    rows = models.Mark.objects.filter(desk_id=desk, version__report_id__in=list(report_ids))
+    for report_id, step in rows.values_list("version__report_id", "step"):
+        found.setdefault(report_id, set()).add(step)
+    return {report_id: frozenset(steps) for report_id, steps in found.items()}
+
+
+def _row(
+    version: ReportVersion, at: datetime, body: bytes, arrival: Arrival | None, import_id: str | None
+) -> models.Version:
+    return models.Version(
+        report_id=version.report_id,
+        version=version.version,
+        body=body,
+        sha256=hashlib.sha256(body).hexdigest(),
+        signature=arrival.signature if arrival else b"",
+        origin_node=version.origin.node,
+        origin_desk=version.origin.desk,
+        exercise=version.handling.exercise,
+        made=version.made,
+        filed=at,
+        import_run_id=import_id,
+        agreement_id=arrival.agreement_hash if arrival else None,
+        release_id=arrival.release_id if arrival else "",
+    )
+
+
+def _add_entities(rows: Sequence[models.Version], versions: Sequence[ReportVersion] | None = None) -> None:
+    decoded = versions or [wire.decode(ReportVersion, bytes(row.body), label=wire.REPORT) for row in rows]
+    models.Entity.objects.bulk_create(
+        [
+            models.Entity(
+                version=row, entity_id=entity.entity_id, schema=entity.schema, exercise=version.handling.exercise
+            )
+            for row, version in zip(rows, decoded, strict=True)
+            for entity in version.entities
+        ],
+        batch_size=1000,
+    )
+
+
+def _readers(rows: Iterable[models.Version]) -> dict[int, frozenset[DeskId]]:
+    found: dict[int, set[DeskId]] = {}
+    pairs = models.Audience.objects.filter(version__in=[row.pk for row in rows]).values_list("version_id", "desk_id")
+    for version, desk in pairs:
+        found.setdefault(version, set()).add(DeskId(desk))
+    return {version: frozenset(desks) for version, desks in found.items()}
+
+
+def _record_of(row: models.Version, readers: frozenset[DeskId]) -> StoredVersion:
+    body = bytes(row.body)
+    return StoredVersion(
+        version=wire.decode(ReportVersion, body, label=wire.REPORT),
+        body=body,
+        sha256=row.sha256,
+        signature=bytes(row.signature),
+        filed=row.filed,
+        agreement_hash=row.agreement_id or "",
+        release_id=row.release_id,
+        readers=readers,
+    )
