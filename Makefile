@@ -1,17 +1,51 @@
-# Wasl: every target is one plain line that can be typed by hand. `make help` lists them.
+# Wasl: every target is a plain line or two that can be typed by hand. `make help` lists them.
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-SHELL := /bin/sh
-STAMP := .venv/.wasl-setup
+.PHONY: help setup demo test test-guards lint docs bench fix lock
 
-.PHONY: help setup
+RUN := .venv/bin
+CORE := text vocabulary record casework formats match policy analyse journal exchange
+
+# T is a path below tests/, or "core": the tests of everything below store, which need no database.
+T := tests
+TESTS := $(if $(filter core,$(T)),$(wildcard tests/test_errors.py $(addprefix tests/,$(CORE))),$(T))
 
 help: ## list the targets
-	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z][a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
-setup: $(STAMP) ## create .venv and install what the requirements files lock
+setup: .venv/.wasl-setup ## create .venv and install what the requirements files lock
 
-$(STAMP): requirements/dev.txt pyproject.toml
+.venv/.wasl-setup: requirements/dev.txt pyproject.toml lint/setup.sh
 	@sh lint/setup.sh
 
+demo: setup ## run two centres on this machine; ARGS=--check verifies every step and ends
+	$(RUN)/wasl demo $(ARGS)
+
+test: setup ## run the tests; T=path or T=core narrows to a folder, K=word to names
+	$(RUN)/python -m pytest -n auto --dist loadscope $(TESTS) $(if $(K),-k "$(K)")
+
+test-guards: setup ## cut each guard from a copy in turn and see the demo fail (15 minutes)
+	$(RUN)/python -m pytest tests/guards
+
+lint: setup ## style, types, architecture, sizes, migrations, the wheel
+	$(RUN)/ruff format --check .
+	$(RUN)/ruff check .
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+	$(RUN)/python lint/file_size.py
+	$(RUN)/python lint/migrations.py
+	$(RUN)/python lint/wheel.py
+
+docs: setup ## build the documents into site/, strictly
+	$(RUN)/mkdocs build --strict --quiet
+
+bench: setup ## measure; ARGS names what, all of it without
+	$(RUN)/python -m bench $(ARGS)
+
+fix: setup ## format, and mend what the linter can mend
+	$(RUN)/ruff format .
+	$(RUN)/ruff check --fix .
+
+lock: ## lock the requirements anew, with hashes and without addresses (needs uv)
+	sh lint/lock.sh
