@@ -135,6 +135,21 @@ def label(table: str, code: str, language: str) -> str:
         return visible(code)
 
 
+def word(family: str, code: str, language: str) -> str:
+    """Return what a code of the program is called: a step, a state, a verdict, a right.
+
+    Args:
+        family: First word of the keys, for instance ``step``.
+        code: The code, for instance ``sent``.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        The label, or the code itself when this node does not know it yet.
+    """
+    key = f"{family}-{code}"
+    return say(key, language) if has(key, language) else visible(code)
+
+
 def _worded(name: str, value: object, language: str) -> str | int:
     match value:
         case Enum():
@@ -159,7 +174,4 @@ def _worded_text(name: str, value: str, language: str) -> str:
         return label(_TABLES[name], value, language)
     if name in _DAYS:
         return dates.reduced(value, language)
-    key = f"{_CODES.get(name, '')}-{value}"
-    if name in _CODES and has(key, language):
-        return say(key, language)
-    return visible(value)
+    return word(_CODES[name], value, language) if name in _CODES else visible(value)
