@@ -1,1 +1,86 @@
-"""Keys, envelopes, receipts and the checks on what arrives: bytes in, verified values out."""
+"""Keys, envelopes, receipts and the checks on what arrives: bytes in, verified values out.
+
+Start with `trusted`, which holds the order of the rules, then `envelope` for the bytes and `keyholder` for the handle
+by which `wasl.flow` signs, seals and opens. The format is written down in docs/reference/wire-format.md, its known
+weaknesses in docs/reference/attacks-on-the-exchange.md.
+"""
+
+from __future__ import annotations
+
+from wasl.exchange.agreement import (
+    PartySignature,
+    SignedAgreement,
+    VerifiedAgreement,
+    agreement_hash,
+    verify_agreement,
+)
+from wasl.exchange.card import PeerCard, card_digits, is_newer, read_card
+from wasl.exchange.checkpoints import SignedCheckpoint, verify_checkpoint
+from wasl.exchange.content import (
+    SIGNED_CHECKPOINT,
+    Content,
+    VerifiedCard,
+    VerifiedCheckpoint,
+    VerifiedReceipt,
+    VerifiedRelease,
+)
+from wasl.exchange.envelope import MAX_LIFE, Header, Inner, Kind, Priority, peek_header
+from wasl.exchange.frames import CONTENT_TYPE, MAX_BYTES, MAX_FRAMES, PATH, fill_requests, read_frames, write_frames
+from wasl.exchange.keyholder import Keyholder, create_keyholder, load_keyholder
+from wasl.exchange.public import PublicKeys
+from wasl.exchange.receipt import RECEIPT, Receipt, ReceiptStatus, encode_receipt
+from wasl.exchange.report import RELEASE, Release, ReleaseForm, verify_report
+from wasl.exchange.seal import Message
+from wasl.exchange.statement import Signature
+from wasl.exchange.tls import add_pin
+from wasl.exchange.trusted import Admitted, Opened
+
+__all__ = [
+    "CONTENT_TYPE",
+    "MAX_BYTES",
+    "MAX_FRAMES",
+    "MAX_LIFE",
+    "PATH",
+    "RECEIPT",
+    "RELEASE",
+    "SIGNED_CHECKPOINT",
+    "Admitted",
+    "Content",
+    "Header",
+    "Inner",
+    "Keyholder",
+    "Kind",
+    "Message",
+    "Opened",
+    "PartySignature",
+    "PeerCard",
+    "Priority",
+    "PublicKeys",
+    "Receipt",
+    "ReceiptStatus",
+    "Release",
+    "ReleaseForm",
+    "Signature",
+    "SignedAgreement",
+    "SignedCheckpoint",
+    "VerifiedAgreement",
+    "VerifiedCard",
+    "VerifiedCheckpoint",
+    "VerifiedReceipt",
+    "VerifiedRelease",
+    "add_pin",
+    "agreement_hash",
+    "card_digits",
+    "create_keyholder",
+    "encode_receipt",
+    "fill_requests",
+    "is_newer",
+    "load_keyholder",
+    "peek_header",
+    "read_card",
+    "read_frames",
+    "verify_agreement",
+    "verify_checkpoint",
+    "verify_report",
+    "write_frames",
+]
