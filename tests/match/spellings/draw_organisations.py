@@ -1,7 +1,8 @@
 """Draw the thirty organisations of `organisations.tsv` from the list, by a fixed seed.
 
-The draw needs no random generator: each organisation gets the SHA-256 of the seed and its number, and the thirty smallest are
-taken. Anyone can repeat it: `python tests/match/spellings/draw_organisations.py examples/ofac-designations/designations.json`.
+The draw needs no random generator: each organisation gets the SHA-256 of the seed and its number, and the thirty
+smallest are taken. Anyone can repeat it: `python tests/match/spellings/draw_organisations.py
+examples/ofac-designations/designations.json`.
 """
 
 import hashlib
@@ -23,7 +24,9 @@ def draw(designations: Path) -> list[tuple[int, str]]:
         Number and Latin name, in the order of the draw.
     """
     records = json.loads(designations.read_text(encoding="utf-8"))["records"]
-    organisations = [(record["entityNumber"], record["name"]) for record in records if record["entityType"] == "organization"]
+    organisations = [
+        (record["entityNumber"], record["name"]) for record in records if record["entityType"] == "organization"
+    ]
     return sorted(organisations, key=lambda pair: hashlib.sha256(f"{SEED}:{pair[0]}".encode()).hexdigest())[:DRAWN]
 
 
