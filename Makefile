@@ -34,7 +34,7 @@ lint: setup ## style, types, architecture, sizes, migrations, the wheel
 	$(RUN)/mypy
 	$(RUN)/lint-imports
 	$(RUN)/python lint/file_size.py
-	$(RUN)/python lint/migrations.py
+	$(RUN)/python -m lint.migrations
 	$(RUN)/python lint/wheel.py
 
 docs: setup ## build the documents into site/, strictly

@@ -1,4 +1,4 @@
-"""Refuses tables that changed without a migration. Run from the root: `python lint/migrations.py`.
+"""Refuses tables that changed without a migration. Run from the root: `python -m lint.migrations`.
 
 It needs no database: Django compares the models with the migrations that are written.
 """
@@ -13,7 +13,7 @@ from django.core.management import call_command
 
 def main() -> None:
     """Exits with 1 and names what is missing if a migration is."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wasl.settings")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "lint.settings"
     # Without a database Django cannot compare the history that is applied, and says so; the files are what we check.
     warnings.filterwarnings("ignore", message="Got an error checking a consistent migration history")
     setup()

@@ -17,8 +17,8 @@ def build_wheel(folder: Path) -> Path:
     Returns:
         The path of the wheel.
     """
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", folder, "."]
-    subprocess.run(command, check=True)
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*pip, "--wheel-dir", str(folder), "."], check=True)
     return next(folder.glob("wasl-*.whl"))
 
 

@@ -95,6 +95,11 @@ def test_self_test_refuses_a_server_blind_to_arabic(
     assert refused.value.code == code
 
 
+def test_the_version_is_what_the_server_says(cluster: launcher.Cluster, database: launcher.DatabaseUrls) -> None:
+    assert launcher.read_version(database.app).startswith((cluster.data / "PG_VERSION").read_text().strip() + ".")
+    assert launcher.read_version(cluster.url("no_such_database")) == ""
+
+
 def test_a_server_that_does_not_answer_is_named(cluster: launcher.Cluster) -> None:
     with pytest.raises(StoreError, match="postgres-unreachable"):
         launcher.self_test(cluster.url("no_such_database"))

