@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -211,3 +212,8 @@ def test_countries_are_those_of_iso_3166() -> None:
     assert {"az", "kz", "kg", "tj", "tm", "uz", "ru", "ae", "bh", "kw", "om", "qa", "sa", "af"} <= codes
     assert all(re.fullmatch(r"[a-z]{2}", code) for code in codes)
     assert len(codes) == 249 + 2  # Kosovo, and the Netherlands Antilles that ended in 2010
+
+
+def test_the_reference_names_every_table() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "vocabulary.md").read_text("utf-8")
+    assert [table for table in vocabulary.tables() if f"| `{table}` |" not in page] == []
