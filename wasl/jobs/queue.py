@@ -1,0 +1,80 @@
+"""The queue by which a committed transaction wakes the worker: procrastinate on the node's own database.
+
+A job is a wake-up with an id in it. What a worker left half done when it died is not taken up again from the queue,
+where it would block its lock; it is found again in the tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Final
+
+from procrastinate import App, PsycopgConnector
+from procrastinate.contrib.django import app as django_app
+from procrastinate.contrib.django.utils import connector_params
+from procrastinate.jobs import Status
+
+if TYPE_CHECKING:
+    from procrastinate.types import JSONValue
+
+SEND: Final = "send"
+FOLD: Final = "fold"
+QUEUE: Final = "wasl"
+CONCURRENCY: Final = 4
+POLL_S: Final = 2.0
+
+
+def make_queue(*, send: Callable[[str], Awaitable[None]], fold: Callable[[], Awaitable[None]]) -> App:
+    """Make the queue of this process, with what is done for each task.
+
+    Args:
+        send: Sends what waits for the peer with this node id.
+        fold: Folds journal lines into the tree.
+
+    Returns:
+        A procrastinate application that can listen.
+    """
+    queue = django_app.with_connector(PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=CONCURRENCY))
+
+    @queue.task(name=SEND, queue=QUEUE)
+    async def send_task(peer: str) -> None:
+        await send(peer)
+
+    @queue.task(name=FOLD, queue=QUEUE)
+    async def fold_task(**_nothing: JSONValue) -> None:
+        await fold()
+
+    return queue
+
+
+async def forget_unfinished(queue: App) -> int:
+    """Take away the jobs of a worker that died; a node has one worker, so nobody is at work on them.
+
+    Args:
+        queue: The open queue.
+
+    Returns:
+        How many there were.
+    """
+    unfinished = list(await queue.job_manager.list_jobs_async(status=Status.DOING.value))
+    for job in unfinished:
+        if job.id is not None:
+            await queue.job_manager.finish_job_by_id_async(job.id, status=Status.ABORTED, delete_job=True)
+    return len(unfinished)
+
+
+async def work(queue: App) -> None:
+    """Do jobs until cancelled.
+
+    Args:
+        queue: The open queue.
+    """
+    await queue.run_worker_async(
+        queues=[QUEUE],
+        name="worker",
+        concurrency=CONCURRENCY,
+        delete_jobs="always",
+        fetch_job_polling_interval=POLL_S,
+        install_signal_handlers=False,
+        shutdown_graceful_timeout=10,
+    )
