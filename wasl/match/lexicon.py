@@ -19,6 +19,7 @@ NUMBER_MN = 5_500
 LETTER_MN = 1_500
 _PROCLITICS = re.compile("^(?:\u0648?\u0628?\u0627\u0644|\u0648?\u0644\u0644)")
 _SHORTEST_STEM = 3
+_ROMAN = re.compile("(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 
 
 @cache
@@ -139,6 +140,18 @@ def letters_read_out(text: str, script: Script | None) -> str | None:
     return "".join(known[0][name] for name in known[1].findall(text))
 
 
+def is_number(text: str) -> bool:
+    """Return whether a word numbers what it stands with.
+
+    Args:
+        text: A folded word.
+
+    Returns:
+        True for what has a digit, and for Roman numerals up to the thirties.
+    """
+    return any(character.isdigit() for character in text) or _ROMAN.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=65_536)
 def information_mn(text: str, script: Script | None) -> int:
     """Return how much a word tells when two names share it: minus the logarithm of how often it occurs.
@@ -152,8 +165,8 @@ def information_mn(text: str, script: Script | None) -> int:
     """
     if len(text) == 1:
         return LETTER_MN
-    if any(character.isdigit() for character in text):
-        return NUMBER_MN if len(text) > 1 else LETTER_MN
+    if is_number(text):
+        return NUMBER_MN
     if meaning_of(text):
         return GENERIC_MN
     table: dict[str, int] = load("frequencies").get(script.value if script else "", {})

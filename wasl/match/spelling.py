@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wasl.match.align import perfect_mn, worth_mn
-from wasl.match.lexicon import NUMBER_MN
+from wasl.match.lexicon import is_number
 from wasl.match.terms import Form, Kind, Term, make_form, terms_of
 
 SAME_MEANING_MN = 1_300
@@ -34,6 +34,8 @@ ONE_SIDE_SHARE = 45
 IN_ORDER_MN = 700
 """For words that stand in the same order in both names."""
 LEGAL_FORM_MN = 200
+OTHER_NUMBER_MN = 6_000
+"""Against two names that have different numbers: Unit 46 is not Unit 64, and the fourth ship is not the fifth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,7 +69,7 @@ class Pairing:
         paired: Words of the left name with those of the right that they are spellings of, in the order of the left.
         left_over: Words of the left name without a partner.
         right_over: The same of the right name.
-        equal: Both names are the same words.
+        equal: Both names are the same words, legal forms and particles among them.
         joined: A pair has two words on one side.
     """
 
@@ -198,9 +200,9 @@ def _over(found: tuple[Term, ...], taken: set[int]) -> tuple[Term, ...]:
 def _penalty(left: tuple[Term, ...], right: tuple[Term, ...]) -> int:
     """Return what words without a partner count against, in milli-nats."""
     sums = [sum(min(term.information_mn, UNPAIRED_MOST_MN) for term in side) for side in (left, right)]
-    numbers = sum(term.information_mn == NUMBER_MN for term in (*left, *right))
     both, one = min(sums), max(sums) - min(sums)
-    return (both * BOTH_SIDES_SHARE + one * ONE_SIDE_SHARE) // 100 + numbers * LEGAL_FORM_MN
+    other_number = all(any(is_number(term.text) for term in side) for side in (left, right))
+    return (both * BOTH_SIDES_SHARE + one * ONE_SIDE_SHARE) // 100 + other_number * OTHER_NUMBER_MN
 
 
 def _legal_forms(left: tuple[Term, ...], right: tuple[Term, ...]) -> int:
@@ -233,7 +235,7 @@ def _pair_in_order(left: str, right: str) -> Pairing | None:
         paired=tuple((_words_of(match.left, left_words), _words_of(match.right, right_words)) for match in chosen),
         left_over=tuple(term.text for term in left_over),
         right_over=tuple(term.text for term in right_over),
-        equal=sorted(term.text for term in left_words) == sorted(term.text for term in right_words),
+        equal=sorted(term.text for term in terms_of(left)) == sorted(term.text for term in terms_of(right)),
         joined=any(not (match.left.single and match.right.single) for match in chosen),
     )
 

@@ -8,8 +8,6 @@ import json
 from functools import cache
 from importlib import resources
 
-from wasl.text.scripts import Script, script_of_letter
-
 
 @cache
 def _readings() -> dict[str, str]:
@@ -52,6 +50,6 @@ def needs_reading(text: str) -> bool:
         text: Any text.
 
     Returns:
-        True if any letter is Cyrillic or Arabic.
+        True if it has letters of Cyrillic or Arabic.
     """
-    return any(script_of_letter(letter) in {Script.CYRILLIC, Script.ARABIC} for letter in text)
+    return romanise(text) != text
