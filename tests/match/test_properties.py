@@ -1,6 +1,7 @@
 """What holds for any two profiles."""
 
 import random
+import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,3 +89,12 @@ def test_names_drawn_by_chance_stay_under_the_threshold(seed: int, left_script: 
         right = Profile(schema="", names=(invented_name(source, right_script),))
         above += score(compare(left, right)).total_mn >= LOOK_FROM_MN
     assert above == 0
+
+
+def test_names_made_to_keep_it_busy_do_not() -> None:
+    source = random.Random(7)  # noqa: S311  # names, not secrets
+    left = " ".join("".join(source.choices("abilrsm", k=400)) for _ in range(60))
+    right = " ".join("".join(source.choices("абилрсм", k=400)) for _ in range(60))
+    begun = time.process_time()
+    compare(Profile(schema="", names=(left,)), Profile(schema="", names=(right,)))
+    assert time.process_time() - begun < 2

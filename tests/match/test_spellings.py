@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LIST = ROOT / "examples/ofac-designations/designations.json"
 SPELLINGS = Path(__file__).parent / "spellings/organisations.tsv"
 SCHEMATA = {"individual": "Person", "organization": "Organization", "vessel": "Vessel", "aircraft": "Airplane"}
-FLOORS = {"cyrillic": (0.86, 0.93), "arabic": (0.76, 0.86)}
+FLOORS = {"cyrillic": (0.86, 0.93), "arabic": (0.90, 0.96)}
 
 
 class Holdings:

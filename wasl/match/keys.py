@@ -24,7 +24,7 @@ from wasl.match.data import load
 from wasl.match.profile import Profile
 from wasl.match.skeleton import skeletons
 from wasl.match.spelling import name_words
-from wasl.match.terms import Kind, Term, terms_of
+from wasl.match.terms import Term, terms_of
 from wasl.text.names import words
 from wasl.text.scripts import Script
 
@@ -33,6 +33,7 @@ PAIR_CLASSES = 3
 LEFT_OUT_FROM = 5
 LONGEST = 8
 SHORTEST_NUMBER = 4
+LONGEST_NUMBER = 16
 COMMON_SHARE = 0.0035
 MOST_PAIRED = 6
 IDENTIFIER_DIGITS = 16
@@ -107,7 +108,7 @@ def _number_keys(terms: tuple[Term, ...]) -> Iterator[str]:
         form = term.forms[0]
         if form.text.isascii() and any(character.isdigit() for character in form.text):
             if len(form.text) >= SHORTEST_NUMBER:
-                yield f"#{form.text}"
+                yield f"#{form.text[:LONGEST_NUMBER]}"
         elif not _term_skeletons(term):
             yield _hashed(form.text)
 
@@ -166,6 +167,3 @@ def keys(profile: Profile) -> frozenset[str]:
     found = {key for name in profile.names for key in keys_of_name(name)}
     found.update(key for kind, number in profile.identifiers if (key := _identifier_key(kind, number)) is not None)
     return frozenset(found)
-
-
-__all__ = ["Kind", "keys", "keys_of_name", "plain_identifier"]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from wasl.match.align import perfect_mn, worth_mn
 from wasl.match.lexicon import is_number
-from wasl.match.terms import Form, Kind, Term, make_form, terms_of
+from wasl.match.terms import MOST_LETTERS, Form, Kind, Term, make_form, terms_of
 
 SAME_MEANING_MN = 1_300
 INITIAL_MN = 900
@@ -104,9 +104,9 @@ def name_words(terms: tuple[Term, ...]) -> tuple[Term, ...]:
 
 def _join(place: int, first: Term, second: Term) -> Unit:
     """Return two neighbours taken as one word, as they were written."""
-    left, right = first.forms[-1], second.forms[-1]
+    left = first.forms[0]
     whole, bare = first.text + second.text, first.forms[0].text + second.forms[0].text
-    forms = tuple(make_form(text, left.script or right.script) for text in dict.fromkeys((whole, bare)))
+    forms = tuple(make_form(text[:MOST_LETTERS], left.script) for text in dict.fromkeys((whole, bare)))
     return Unit(
         places=(place, place + 1),
         forms=forms,

@@ -13,6 +13,8 @@ from wasl.match.skeleton import skeletons
 from wasl.text.names import Word, words
 from wasl.text.scripts import Script
 
+MOST_LETTERS = 24
+"""Letters of a word beyond these are ignored, so that no text made for it keeps the matcher busy."""
 MOST_TERMS = 12
 """Terms of a name beyond these are ignored: no name of a person or a firm is that long."""
 
@@ -86,7 +88,7 @@ def make_form(text: str, script: Script | None) -> Form:
 def _make_word(word: Word) -> Term:
     """Return the term of one word that is no legal form."""
     bare = without_article(word.text) if word.script is Script.ARABIC else word.text
-    forms = [make_form(text, word.script) for text in dict.fromkeys((bare, word.text))]
+    forms = [make_form(text[:MOST_LETTERS], word.script) for text in dict.fromkeys((bare, word.text))]
     letters = letters_read_out(word.text, word.script)
     if letters is not None and len(letters) > 1:
         forms.append(make_form(letters, Script.LATIN))
