@@ -55,7 +55,9 @@ class Command(click.Command):
 
     allow_extra_args = True
 
-    def __init__(self, name: str, *parameters: click.Parameter, act: str = "", node: bool = True, **settings: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self, name: str, *parameters: click.Parameter, act: str = "", node: bool = True, **settings: Any
+    ) -> None:
         """Declare it.
 
         Args:
@@ -87,7 +89,7 @@ class Command(click.Command):
             raise UsageFault("usage-extra", ctx, value=" ".join(left))
         return left
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
         """Run it.
 
         Args:
@@ -138,7 +140,7 @@ class Group(click.Group):
         """
         super().__init__(name, commands=list(commands), params=_global_options(), no_args_is_help=True, **settings)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         """Return the names in the order in which they were declared.
 
         Args:
@@ -179,7 +181,9 @@ def write_help(command: click.Command, context: click.Context, formatter: click.
         formatter: Where to.
     """
     session: Session = context.obj
-    formatter.write_usage(context.command_path, " ".join(command.collect_usage_pieces(context)), f"{session.say('cli-usage')} ")
+    formatter.write_usage(
+        context.command_path, " ".join(command.collect_usage_pieces(context)), f"{session.say('cli-usage')} "
+    )
     with formatter.indentation():
         for paragraph in help_text(session, context.command_path).split("\n\n"):
             formatter.write_paragraph()
@@ -187,10 +191,20 @@ def write_help(command: click.Command, context: click.Context, formatter: click.
     parameters = command.get_params(context)
     own = [each for each in parameters if isinstance(each, Option) and each.name not in _EVERYWHERE]
     rest = [each for each in parameters if isinstance(each, click.Option) and each not in own]
-    _section(formatter, session, "cli-arguments", [_row(each, context) for each in parameters if isinstance(each, click.Argument)])
+    _section(
+        formatter,
+        session,
+        "cli-arguments",
+        [_row(each, context) for each in parameters if isinstance(each, click.Argument)],
+    )
     if isinstance(command, click.Group):
         names = command.list_commands(context)
-        _section(formatter, session, "cli-commands", [(name, short_help(session, f"{context.command_path} {name}")) for name in names])
+        _section(
+            formatter,
+            session,
+            "cli-commands",
+            [(name, short_help(session, f"{context.command_path} {name}")) for name in names],
+        )
     _section(formatter, session, "cli-options", [_row(each, context) for each in own])
     _section(formatter, session, "cli-everywhere", [_row(each, context) for each in rest])
 
@@ -230,11 +244,13 @@ def _section(formatter: click.HelpFormatter, session: Session, heading: str, row
 def _row(parameter: click.Parameter, context: click.Context) -> tuple[str, str]:
     session: Session = context.obj
     if isinstance(parameter, click.Option):
-        names = parameter.get_help_spec(context)
-    else:
-        names = parameter.make_metavar(context)
+        return parameter.get_help_spec(context), _help_of(parameter, session)
+    return parameter.make_metavar(context), _help_of(parameter, session)
+
+
+def _help_of(parameter: click.Parameter, session: Session) -> str:
     text = session.say(getattr(parameter, "key", "cli-option-help"))
-    return names, f"{text} {session.say('cli-required')}" if _must_say_required(parameter) else text
+    return f"{text} {session.say('cli-required')}" if _must_say_required(parameter) else text
 
 
 def _must_say_required(parameter: click.Parameter) -> bool:
@@ -248,13 +264,15 @@ def _with_key(option: click.Option | None) -> click.Option | None:
 
 
 def _global_options() -> list[click.Parameter]:
-    remember = {"expose_value": False, "callback": _remember}
+    def option(*declarations: str, **settings: Any) -> Option:  # noqa: ANN401 - click's own settings
+        return Option(*declarations, expose_value=False, callback=_remember, **settings)
+
     return [
-        Option("--node", metavar="DIR", **remember),
-        Option("--as", "login", metavar="LOGIN", **remember),
-        Option("--desk", metavar="SLUG", **remember),
-        Option("--lang", type=Choice(LANGUAGES), is_eager=True, **remember),
-        Option("--json", "as_json", is_flag=True, default=None, **remember),
+        option("--node", metavar="DIR"),
+        option("--as", "login", metavar="LOGIN"),
+        option("--desk", metavar="SLUG"),
+        option("--lang", type=Choice(LANGUAGES), is_eager=True),
+        option("--json", "as_json", is_flag=True, default=None),
     ]
 
 
@@ -263,4 +281,3 @@ def _remember(context: click.Context, parameter: click.Parameter, value: object)
         field = "language" if parameter.name == "lang" else parameter.name
         setattr(context.obj, field, value)
     return value
-

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from wasl.cli.plain import to_plain
 from wasl.cli.session import Session
@@ -49,7 +50,7 @@ def tell_usage(session: Session, error: click.UsageError) -> int:
     Returns:
         The exit code.
     """
-    if isinstance(error, click.NoArgsIsHelpError):
+    if isinstance(error, NoArgsIsHelpError):
         sys.stdout.write(f"{error.message}\n")
         return USAGE
     code, data = explain(error)
@@ -62,7 +63,12 @@ def tell_usage(session: Session, error: click.UsageError) -> int:
 
 def _tell(session: Session, *, family: str, code: str, data: Mapping[str, object], sentence: str) -> None:
     if session.as_json and not session.answered:
-        fault = {"family": family, "code": code, "data": {name: _shown(value) for name, value in data.items()}, "sentence": sentence}
+        fault = {
+            "family": family,
+            "code": code,
+            "data": {name: _shown(value) for name, value in data.items()},
+            "sentence": sentence,
+        }
         sys.stdout.write(json.dumps({"error": fault}, ensure_ascii=False, indent=2) + "\n")
     session.talk.print(f"{sentence} [{code}]")
 

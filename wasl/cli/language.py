@@ -14,7 +14,8 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """Return the language of everything that is shown.
 
     Args:
-        arguments: The command line without the program's name; ``--lang ru`` and ``--lang=ru`` count wherever they stand.
+        arguments: The command line without the program's name; ``--lang ru`` and ``--lang=ru`` count
+            wherever they stand.
         environment: ``WASL_LANG`` counts before the locale.
 
     Returns:

@@ -26,20 +26,21 @@ def to_plain(value: object) -> Json:
 
     Raises:
         TypeError: For a value that has no place in an answer: a fault of this program.
-    """
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, Enum):
-        return to_plain(value.value)
-    if isinstance(value, str):
-        return value
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return value.hex()
-    return _compound(value)
+    """  # noqa: DOC502 - raised by what it calls
+    match value:
+        case Enum():
+            plain = to_plain(value.value)
+        case None | bool() | int() | str():
+            plain = value
+        case datetime():
+            plain = value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        case date():
+            plain = value.isoformat()
+        case bytes():
+            plain = value.hex()
+        case _:
+            plain = _compound(value)
+    return plain
 
 
 def _compound(value: object) -> Json:

@@ -74,7 +74,7 @@ class Session:
 
         Raises:
             StoreError: With the codes of the node's home, if there is none or it cannot be read.
-        """
+        """  # noqa: DOC502 - raised by what it calls
         if self.node:
             os.environ[NODE_VARIABLE] = self.node
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wasl.settings")
@@ -90,8 +90,8 @@ class Session:
 
         Raises:
             InputError: ``officer-unnamed`` if nobody was named.
-            AccessError: ``not-found`` if there is no such officer, or not at that desk.
-        """
+            AccessError: ``officer-not-found`` or ``desk-not-yours``.
+        """  # noqa: DOC502 - raised by what it calls
         from wasl.flow import access  # noqa: PLC0415 - needs an opened node
 
         login = self.login or os.environ.get(OFFICER_VARIABLE, "")

@@ -51,7 +51,12 @@ _OFFICER: Final = Group(
 _PEER: Final = Group(
     "peer",
     Command("card", Option("--out", metavar="FILE", default="-"), act="acts.peering:show_card"),
-    Command("add", Argument("file"), act="acts.peering:add_peer"),
+    Command(
+        "add",
+        Argument("file"),
+        Option("--slug", default="", metavar="SLUG", key="cli-option-peer-slug"),
+        act="acts.peering:add_peer",
+    ),
     Command("confirm", Argument("peer"), Argument("digits"), act="acts.peering:confirm_peer"),
     Command("list", act="acts.peering:list_peers"),
 )
@@ -130,7 +135,9 @@ _ENVELOPE: Final = Group(
 
 _JOURNAL: Final = Group(
     "journal",
-    Command("verify", Argument("file", required=False, key="cli-argument-journal-file"), act="acts.proving:verify_journal"),
+    Command(
+        "verify", Argument("file", required=False, key="cli-argument-journal-file"), act="acts.proving:verify_journal"
+    ),
     Command("export", Option("--out", metavar="FILE", default="-"), act="acts.proving:export_journal"),
 )
 
@@ -141,7 +148,9 @@ ROOT: Final = Group(
     _OFFICER,
     _PEER,
     _AGREEMENT,
-    Command("import", Argument("form", type=Choice(("unodc", "ofac"))), Argument("file"), act="acts.taking_in:import_file"),
+    Command(
+        "import", Argument("form", type=Choice(("unodc", "ofac"))), Argument("file"), act="acts.taking_in:import_file"
+    ),
     Command(
         "search",
         Argument("query"),

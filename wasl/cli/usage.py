@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import click
 
@@ -37,7 +36,7 @@ class Choice(click.ParamType[str]):
         """
         self.words = tuple(words)
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the word if it is one of them, whatever its case.
 
         Args:
@@ -66,6 +65,7 @@ class Choice(click.ParamType[str]):
         Returns:
             For instance ``[unodc|ofac]``.
         """
+        del param, ctx  # the words are the same everywhere
         return f"[{'|'.join(self.words)}]"
 
 
@@ -84,7 +84,7 @@ class Number(click.ParamType[int]):
         self.lowest = lowest
         self.highest = highest
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number.
 
         Args:
@@ -101,9 +101,7 @@ class Number(click.ParamType[int]):
         text = str(value)
         if text.isdecimal() and len(text) <= 9 and self.lowest <= int(text) <= self.highest:  # noqa: PLR2004 - below 2^31
             return int(text)
-        raise UsageFault(
-            "usage-number", ctx, option=_hint(param), value=text, lowest=self.lowest, highest=self.highest
-        )
+        raise UsageFault("usage-number", ctx, option=_hint(param), value=text, lowest=self.lowest, highest=self.highest)
 
 
 def explain(error: click.UsageError) -> tuple[str, Mapping[str, object]]:
@@ -122,7 +120,10 @@ def explain(error: click.UsageError) -> tuple[str, Mapping[str, object]]:
     if isinstance(error, click.NoSuchOption):
         return "usage-option", {"option": error.option_name, "near": ", ".join(error.possibilities or ()) or "--help"}
     if isinstance(error, click.NoSuchCommand):
-        return "usage-command", {"command": error.command_name, "near": ", ".join(error.possibilities or ()) or "--help"}
+        return "usage-command", {
+            "command": error.command_name,
+            "near": ", ".join(error.possibilities or ()) or "--help",
+        }
     if isinstance(error, click.BadOptionUsage):
         return "usage-value", {"option": error.option_name}
     return "usage-other", {"command": error.ctx.command_path if error.ctx else "wasl"}

@@ -1,0 +1,129 @@
+"""Agreements: proposed here, signed there, in force when both have signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from wasl.cli.screens import centre
+from wasl.cli.session import Session
+from wasl.errors import AccessError, InputError
+from wasl.flow import agreements
+from wasl.record import HCode, Onward, PersonCategory, Purpose, Tlp
+
+
+def propose(
+    session: Session,
+    *,
+    peer: str,
+    title_en: str,
+    title_ru: str,
+    title_ar: str,
+    topics: Sequence[str],
+    kinds: Sequence[str],
+    categories: Sequence[str],
+    highest_tlp: str,
+    highest_hcode: str,
+    onward: str,
+    purposes: Sequence[str],
+    valid_from: str,
+    valid_until: str,
+) -> None:
+    """Run ``wasl agreement propose``.
+
+    Args:
+        session: Who acts and how to answer.
+        peer: Short name or node id of the other party.
+        title_en: Title in English.
+        title_ru: Title in Russian.
+        title_ar: Title in Arabic.
+        topics: Codes that may be exchanged.
+        kinds: Kinds of information that may be exchanged.
+        categories: Person categories that may occur.
+        highest_tlp: Strictest colour.
+        highest_hcode: Strictest handling code.
+        onward: What the receiver may do with it.
+        purposes: What it may be used for.
+        valid_from: First day, ISO 8601.
+        valid_until: Last day, ISO 8601.
+
+    Raises:
+        InputError: ``date-form`` or ``code-unknown`` for an option that cannot be read.
+    """  # noqa: DOC502 - raised by what it calls
+    view = agreements.propose(
+        session.actor(),
+        peer=peer,
+        titles={"en": title_en, "ru": title_ru, "ar": title_ar},
+        topics=tuple(topics),
+        kinds=tuple(kinds),
+        categories=tuple(_category(each) for each in categories),
+        highest_tlp=Tlp(highest_tlp),
+        highest_hcode=HCode(highest_hcode),
+        onward=Onward(onward),
+        purposes=tuple(map(Purpose, purposes)),
+        valid_from=read_day(valid_from, option="--from"),
+        valid_until=read_day(valid_until, option="--until"),
+    )
+    session.answer(view, lambda: centre.agreement(view, session))
+
+
+def read_day(text: str, *, option: str) -> date:
+    """Read a day.
+
+    Args:
+        text: ISO 8601, for instance ``2026-11-23``.
+        option: Where it stood.
+
+    Returns:
+        The day.
+
+    Raises:
+        InputError: ``date-form``.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError("date-form", option=option, value=text) from error
+
+
+def sign(session: Session, *, agreement_id: str) -> None:
+    """Run ``wasl agreement sign``.
+
+    Args:
+        session: Who acts and how to answer.
+        agreement_id: The agreement.
+    """
+    view = agreements.sign(session.actor(), agreement_id)
+    session.answer(view, lambda: centre.agreement(view, session))
+
+
+def list_agreements(session: Session) -> None:
+    """Run ``wasl agreement list``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = agreements.agreements(session.actor())
+    session.answer({"agreements": found}, lambda: centre.agreements(found, session))
+
+
+def show_agreement(session: Session, *, agreement_id: str) -> None:
+    """Run ``wasl agreement show``.
+
+    Args:
+        session: Who acts and how to answer.
+        agreement_id: The agreement.
+
+    Raises:
+        AccessError: ``not-found``.
+    """
+    found = [view for view in agreements.agreements(session.actor()) if view.agreement.agreement_id == agreement_id]
+    if not found:
+        raise AccessError("not-found")
+    session.answer(found[-1], lambda: centre.agreement(found[-1], session))
+
+
+def _category(text: str) -> PersonCategory:
+    if text not in set(PersonCategory):
+        raise InputError("code-unknown", option="--category", value=text, choices=", ".join(PersonCategory))
+    return PersonCategory(text)

@@ -1,0 +1,45 @@
+"""Searching the holdings, and judging proposed matches."""
+
+from __future__ import annotations
+
+from wasl.cli.screens import matching
+from wasl.cli.session import Session
+from wasl.flow import hits, judge, search
+
+
+def search_holdings(session: Session, *, query: str, reason: str, exercise: bool, limit: int) -> None:
+    """Run ``wasl search``.
+
+    Args:
+        session: Who acts and how to answer.
+        query: A name in any of the scripts.
+        reason: What it is for; it goes into the journal.
+        exercise: True to search exercise material, and only that.
+        limit: How many results at most.
+    """
+    found = search.search(session.actor(), query, reason=reason, exercise=exercise, limit=limit)
+    session.answer({"results": found}, lambda: matching.results(found, session))
+
+
+def list_hits(session: Session, *, everything: bool) -> None:
+    """Run ``wasl hits``.
+
+    Args:
+        session: Who acts and how to answer.
+        everything: True for hits already judged as well.
+    """
+    found = hits.hits(session.actor(), all=everything)
+    session.answer({"hits": found}, lambda: matching.hits_table(found, session))
+
+
+def judge_hit(session: Session, *, hit_id: str, verdict: str, reason: str) -> None:
+    """Run ``wasl judge``.
+
+    Args:
+        session: Who acts and how to answer.
+        hit_id: The hit.
+        verdict: ``same``, ``distinct`` or ``cannot-say``.
+        reason: One line, kept with the verdict.
+    """
+    view = judge.judge(session.actor(), hit_id, verdict, reason)
+    session.answer(view, lambda: matching.hit(view, session))

@@ -1,0 +1,89 @@
+"""Desks and officers of this node."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wasl.cli.screens import centre
+from wasl.cli.session import Session
+from wasl.flow import directory
+from wasl.record import DeskKind, Right
+
+
+def add_desk(
+    session: Session,
+    *,
+    slug: str,
+    name_en: str,
+    name_ru: str,
+    name_ar: str,
+    kind: str,
+    state: str,
+    languages: Sequence[str],
+) -> None:
+    """Run ``wasl desk add``.
+
+    Args:
+        session: Who acts and how to answer.
+        slug: Short name in ASCII.
+        name_en: Name in English.
+        name_ru: Name in Russian.
+        name_ar: Name in Arabic.
+        kind: What the desk is.
+        state: ISO 3166-1 alpha-2, or empty.
+        languages: In which it works, the preferred first.
+    """
+    names = {"en": name_en, "ru": name_ru, "ar": name_ar}
+    desk = directory.add_desk(
+        session.actor(),
+        slug=slug,
+        kind=DeskKind(kind),
+        state=state.lower(),
+        names=names,
+        languages=tuple(languages) or ("en",),
+    )
+    session.answer(desk, lambda: centre.desks((desk,), session))
+
+
+def list_desks(session: Session) -> None:
+    """Run ``wasl desk list``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = directory.desks(session.actor())
+    session.answer({"desks": found}, lambda: centre.desks(found, session))
+
+
+def add_officer(
+    session: Session, *, new_login: str, name: str, desks: Sequence[str], rights: Sequence[str], language: str
+) -> None:
+    """Run ``wasl officer add``.
+
+    Args:
+        session: Who acts and how to answer.
+        new_login: Name for signing in.
+        name: As the officer writes it.
+        desks: Short names of the officer's desks, the first is where the officer starts.
+        rights: What the officer may do.
+        language: Of screens and messages.
+    """
+    made = directory.add_officer(
+        session.actor(),
+        login=new_login,
+        name=name,
+        desks=tuple(desks),
+        rights=frozenset(map(Right, rights)),
+        language=language,
+    )
+    session.answer(made, lambda: centre.new_officer(made, session))
+
+
+def list_officers(session: Session) -> None:
+    """Run ``wasl officer list``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = directory.officers(session.actor())
+    session.answer({"officers": found}, lambda: centre.officers(found, session))

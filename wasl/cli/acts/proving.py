@@ -1,0 +1,58 @@
+"""What can be shown to a third party: envelopes as they went out, envelopes not believed, the journal."""
+
+from __future__ import annotations
+
+from wasl.cli import files
+from wasl.cli.acts.peering import deliver
+from wasl.cli.screens import centre
+from wasl.cli.session import Session
+from wasl.errors import TrustError
+from wasl.flow import fate, journal
+
+
+def export_envelope(session: Session, *, report_id: str, peer: str, out: str) -> None:
+    """Run ``wasl envelope export``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report that was sent.
+        peer: To whom.
+        out: File to write, or ``-``.
+    """
+    deliver(session, fate.export_envelope(session.actor(), report_id, peer), out)
+
+
+def list_aside(session: Session) -> None:
+    """Run ``wasl envelope aside``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = fate.set_aside(session.actor())
+    session.answer({"aside": found}, lambda: centre.asides(found, session))
+
+
+def export_journal(session: Session, *, out: str) -> None:
+    """Run ``wasl journal export``.
+
+    Args:
+        session: Who acts and how to answer.
+        out: File to write, or ``-``.
+    """
+    deliver(session, journal.export(session.actor()), out)
+
+
+def verify_journal(session: Session, *, file: str | None) -> None:
+    """Run ``wasl journal verify``: the node's own journal, or an exported one.
+
+    Args:
+        session: Who acts and how to answer.
+        file: An exported journal; None for the node's own.
+
+    Raises:
+        TrustError: ``journal-broken`` after the answer, so that the exit code says it too.
+    """
+    check = journal.verify_export(files.read_file(file)) if file else journal.verify(session.actor())
+    session.answer(check, lambda: centre.journal(check, session))
+    if not check.ok:
+        raise TrustError("journal-broken", faults=len(check.faults))

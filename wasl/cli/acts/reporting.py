@@ -1,0 +1,148 @@
+"""Reports: made, shown, released, circulated, acknowledged, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.text import Text as Line
+
+from wasl.cli.draft import DraftFile, make_draft, read_draft
+from wasl.cli.handling import make_handling
+from wasl.cli.screens import reports as screens
+from wasl.cli.session import Session
+from wasl.flow import fate, parties, release, reports, tray
+from wasl.record import Actor
+
+_TEXTS = ("title", "text", "language", "topic", "kind", "event_date")
+
+
+def new_report(session: Session, *, file: str | None, **options: object) -> None:
+    """Run ``wasl report new``: from a draft file, from options, or both; an option wins.
+
+    Args:
+        session: Who acts and how to answer.
+        file: Draft in JSON or TOML, ``-`` for standard input, None for options alone.
+        **options: Title, text and handling; None where not given.
+    """
+    given = read_draft(file) if file else DraftFile(texts={}, handling={}, entities=())
+    texts = {**given.texts, **{name: str(options[name]) for name in _TEXTS if options[name] is not None}}
+    if options["source"] and options["information"]:
+        texts["grading"] = f"{options['source']}{options['information']}"
+    draft = make_draft(texts, given.entities)
+    actor = session.actor()
+    known = parties.directory()
+    handling = make_handling(
+        {**given.handling, **_handling_options(options)}, resolve=lambda slug: release.resolve(slug, known)
+    )
+    view = reports.new_report(actor, draft, handling)
+    session.answer(view, lambda: screens.report(view, session))
+
+
+def show_report(session: Session, *, report_id: str) -> None:
+    """Run ``wasl report show``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+    """
+    view = reports.show_report(session.actor(), report_id)
+    session.answer(view, lambda: screens.report(view, session))
+
+
+def list_reports(session: Session) -> None:
+    """Run ``wasl report list``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = reports.reports(session.actor())
+    session.answer({"reports": found}, lambda: screens.report_lines(found, session))
+
+
+def release_report(session: Session, *, report_id: str, recipients: Sequence[str], dry_run: bool) -> None:
+    """Run ``wasl report release``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        recipients: Short names of desks and peers.
+        dry_run: True to show what the rules say, and send nothing.
+    """
+    actor = session.actor()
+    if dry_run:
+        _preview(session, actor, report_id, recipients)
+        return
+    table = release.release(actor, report_id, tuple(recipients))
+    session.answer(table, lambda: screens.fate(table, session))
+
+
+def circulate_report(session: Session, *, report_id: str, desks: Sequence[str], dry_run: bool) -> None:
+    """Run ``wasl circulate``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        desks: Short names of this node's desks.
+        dry_run: True to show what the rules say, and circulate nothing.
+    """
+    actor = session.actor()
+    if dry_run:
+        _preview(session, actor, report_id, desks)
+        return
+    table = release.circulate(actor, report_id, tuple(desks))
+    session.answer(table, lambda: screens.fate(table, session))
+
+
+def show_tray(session: Session) -> None:
+    """Run ``wasl tray``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    view = tray.tray(session.actor())
+    session.answer(view, lambda: screens.tray(view, session))
+
+
+def show_fate(session: Session, *, report_id: str) -> None:
+    """Run ``wasl fate``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+    """
+    table = fate.fate(session.actor(), report_id)
+    session.answer(table, lambda: screens.fate(table, session))
+
+
+def acknowledge_report(session: Session, *, report_id: str) -> None:
+    """Run ``wasl acknowledge``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+    """
+    row = reports.acknowledge(session.actor(), report_id)
+    session.answer({"report_id": report_id, "row": row}, lambda: Line(session.say("cli-acknowledged"), style="green"))
+
+
+def explain_fate(session: Session, *, report_id: str, recipient: str) -> None:
+    """Run ``wasl why``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        recipient: Short name of a desk or a peer.
+    """
+    view = release.why(session.actor(), report_id, recipient)
+    session.answer(view, lambda: screens.why(view, session))
+
+
+def _preview(session: Session, actor: Actor, report_id: str, recipients: Sequence[str]) -> None:
+    rows = release.preview(actor, report_id, tuple(recipients))
+    session.answer({"preview": rows}, lambda: screens.preview(rows, session))
+
+
+def _handling_options(options: Mapping[str, object]) -> dict[str, object]:
+    names = ("tlp", "hcode", "purpose", "review", "expires", "conditions", "national_mark", "exercise")
+    given = {name: options[name] for name in names if options[name] is not None}
+    return {**given, "audience": list(options["audience"])} if options["audience"] else given  # type: ignore[call-overload]

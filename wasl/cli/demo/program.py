@@ -1,0 +1,191 @@
+"""Drives the `wasl` program from outside, as a person or a script would: a process, arguments, JSON.
+
+Nothing of store, flow or exchange is imported: what the demonstration knows of a node is what the program says.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import wasl
+from wasl.cli.demo.facts import FactFailedError
+
+Result = TypeVar("Result")
+
+PATIENCE_S: Final = 30.0
+_COMMAND_PATIENCE_S: Final = 180.0
+_PAUSE_S: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one run of the program answered.
+
+    Attributes:
+        arguments: The command line, for people.
+        exit_code: 0 done, 1 failed, 2 usage, 3 not trusted.
+        document: The JSON on standard output.
+        talk: Standard error.
+    """
+
+    arguments: tuple[str, ...]
+    exit_code: int
+    document: Mapping[str, Any]
+    talk: str
+
+    @property
+    def code(self) -> str:
+        """Code of the error; empty if there was none."""
+        return str(self.document.get("error", {}).get("code", ""))
+
+    @property
+    def result(self) -> Mapping[str, Any]:
+        """The document of a run that succeeded.
+
+        Raises:
+            FactFailedError: If it failed.
+        """
+        if self.exit_code:
+            raise FactFailedError(
+                "command", expected=0, got=f"{' '.join(self.arguments)}: {self.exit_code} {self.talk.strip()[-600:]}"
+            )
+        return self.document
+
+
+@dataclass(kw_only=True)
+class Node:
+    """One node of the story, as its people reach it.
+
+    Attributes:
+        slug: ``almaty`` or ``doha``.
+        home: Its directory.
+        web_port: Port of its web door.
+        gate_port: Port of its gate.
+        credentials: Passphrase and TOTP secret by login, as shown once.
+        peak_bytes: The most memory that its processes had together.
+        runs: How often the program was run for it.
+    """
+
+    slug: str
+    home: Path
+    web_port: int = 0
+    gate_port: int = 0
+    credentials: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    peak_bytes: int = 0
+    runs: int = 0
+
+    @property
+    def web(self) -> str:
+        """Address for browsers."""
+        return f"http://{self.slug}.localhost:{self.web_port}"
+
+    def run(self, login: str, *arguments: str, given: str | None = None) -> Answer:
+        """Run `wasl` at this node.
+
+        Args:
+            login: Officer who acts; empty for commands that need none.
+            *arguments: The command line.
+            given: Standard input.
+
+        Returns:
+            The answer, whatever it is.
+        """
+        self.runs += 1
+        environment = program_environment() | {"WASL_NODE": str(self.home), "WASL_OFFICER": login}
+        return run_program(arguments, environment=environment, given=given)
+
+    def get(self, login: str, *arguments: str, given: str | None = None) -> Mapping[str, Any]:
+        """Run `wasl` at this node and return what it answered.
+
+        Args:
+            login: Officer who acts.
+            *arguments: The command line.
+            given: Standard input.
+
+        Returns:
+            The document.
+        """
+        return self.run(login, *arguments, given=given).result
+
+
+def program_environment() -> dict[str, str]:
+    """Return the environment in which this very package is found, and no node is named."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith("WASL_NODE") and name != "WASL_OFFICER"
+    }
+    return kept | {"PYTHONPATH": str(Path(wasl.__file__).parent.parent), "PYTHONIOENCODING": "utf-8"}
+
+
+def run_program(arguments: Sequence[str], *, environment: Mapping[str, str], given: str | None = None) -> Answer:
+    """Run `wasl ... --json` once.
+
+    Args:
+        arguments: The command line.
+        environment: Its environment.
+        given: Standard input.
+
+    Returns:
+        The answer.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "wasl", *arguments, "--json"],
+        env=dict(environment),
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_COMMAND_PATIENCE_S,
+        check=False,
+    )
+    try:
+        document = json.loads(done.stdout) if done.stdout.strip() else {}
+    except json.JSONDecodeError as error:
+        raise FactFailedError(
+            "command-json", expected="JSON", got=f"{' '.join(arguments)}: {done.stdout[:300]}"
+        ) from error
+    return Answer(arguments=tuple(arguments), exit_code=done.returncode, document=document, talk=done.stderr)
+
+
+def wait_for(fact: str, look: Callable[[], Result | None], *, patience_s: float = PATIENCE_S) -> Result:
+    """Look again and again until there is something to see.
+
+    Args:
+        fact: Name of the fact that fails if nothing comes.
+        look: Returns what is waited for, or None.
+        patience_s: How long at most.
+
+    Returns:
+        What came.
+
+    Raises:
+        FactFailedError: If nothing came in time.
+    """
+    until = time.monotonic() + patience_s
+    while True:
+        found = look()
+        if found is not None:
+            return found
+        if time.monotonic() > until:
+            raise FactFailedError(fact, expected="in time", got=f"nothing in {patience_s:.0f} s")
+        time.sleep(_PAUSE_S)
+
+
+def together(*tasks: Callable[[], Result]) -> list[Result]:
+    """Do several things at the same time.
+
+    Args:
+        *tasks: The things.
+
+    Returns:
+        Their results, in order; the first fault is raised when all have ended.
+    """
+    with ThreadPoolExecutor(len(tasks)) as pool:
+        return [future.result() for future in [pool.submit(task) for task in tasks]]

@@ -1,0 +1,196 @@
+"""Drafts of reports in a file: JSON or TOML, the same members in both.
+
+    title = "..."            text = "..."           language = "ru"
+    topic = "heroin-opiates" kind = "seizure"       grading = "B2"
+    event_date = "2026-10-05"
+    [handling]  tlp, hcode, audience = ["doha"], purpose, review, expires, conditions, national_mark, exercise
+    [[entities]]  id = "courier", schema = "Person", category, legal_basis
+    [entities.properties]  name = ["..."], or {text, language, normal, unit}
+
+An ``id`` is a name inside the file: properties that point to another entity hold it, and it becomes a random id when
+the draft is read. A member that is not known is refused: a misspelt ``audience`` must not become an empty one.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from wasl.cli import files
+from wasl.errors import InputError
+from wasl.record import UNJUDGED, Credibility, Draft, Entity, Grading, PersonCategory, Reliability, Text, Value, new_id
+from wasl.record.schemata import schema as find_schema
+
+_TEXTS: Final[tuple[str, ...]] = ("title", "text", "language", "topic", "kind", "grading", "event_date", "source_ref")
+_MEMBERS: Final = frozenset({*_TEXTS, "handling", "entities"})
+_ENTITY: Final = frozenset({"id", "schema", "category", "legal_basis", "properties"})
+_VALUE: Final = frozenset({"text", "language", "normal", "unit"})
+HANDLING: Final = frozenset(
+    {"tlp", "hcode", "audience", "purpose", "review", "expires", "conditions", "national_mark", "exercise"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftFile:
+    """What a draft file says.
+
+    Attributes:
+        texts: Members of one line each, as they stand.
+        handling: Members of the handling, as they stand; the audience still as short names.
+        entities: The entities, with their ids.
+    """
+
+    texts: Mapping[str, str]
+    handling: Mapping[str, object]
+    entities: tuple[Entity, ...]
+
+
+def read_draft(name: str) -> DraftFile:
+    """Read a draft.
+
+    Args:
+        name: Path, or ``-`` for standard input.
+
+    Returns:
+        What it says.
+
+    Raises:
+        InputError: ``draft-form`` if it is neither JSON nor TOML, ``draft-member`` (with its path) for a member that
+            is unknown or has a wrong type, and the codes of `wasl.cli.files.read_file`.
+    """
+    document = _parse(files.read_file(name), name)
+    _check_members(document, _MEMBERS, "")
+    handling = _mapping(document.get("handling", {}), "handling")
+    _check_members(handling, HANDLING, "handling/")
+    listed = document.get("entities", [])
+    if not isinstance(listed, list):
+        raise InputError("draft-member", path="entities")
+    texts = {member: _text(document[member], member) for member in _TEXTS if member in document}
+    return DraftFile(texts=texts, handling=handling, entities=_entities(listed))
+
+
+def make_draft(texts: Mapping[str, str], entities: tuple[Entity, ...]) -> Draft:
+    """Make a draft.
+
+    Args:
+        texts: Members of one line each; ``title``, ``topic`` and ``kind`` must be there.
+        entities: What it is about.
+
+    Returns:
+        The draft.
+
+    Raises:
+        InputError: ``draft-missing`` for a member that must be there, ``draft-grading`` for a grade that is not like
+            ``B2``.
+    """
+    for name in ("title", "topic", "kind"):
+        if not texts.get(name):
+            raise InputError("draft-missing", member=name)
+    language = texts.get("language", "en")
+    return Draft(
+        title=Text(text=texts["title"], language=language),
+        text=Text(text=texts.get("text", ""), language=language),
+        topic=texts["topic"],
+        kind=texts["kind"],
+        grading=read_grading(texts["grading"]) if texts.get("grading") else UNJUDGED,
+        entities=entities,
+        event_date=texts.get("event_date", ""),
+        source_ref=texts.get("source_ref", ""),
+    )
+
+
+def read_grading(text: str) -> Grading:
+    """Read a grade of the Admiralty code.
+
+    Args:
+        text: Letter and figure, for instance ``B2``.
+
+    Returns:
+        The grading.
+
+    Raises:
+        InputError: ``draft-grading``.
+    """
+    letter, figure = text[:1].upper(), text[1:]
+    if letter not in set(Reliability) or figure not in set(Credibility):
+        raise InputError("draft-grading", value=text)
+    return Grading(source=Reliability(letter), information=Credibility(figure))
+
+
+def _parse(content: bytes, name: str) -> dict[str, Any]:
+    try:
+        text = content.decode("utf-8-sig")
+        document = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+    except (UnicodeDecodeError, json.JSONDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError("draft-form", path=name, fault=str(error)) from error
+    return _mapping(document, "")
+
+
+def _entities(listed: list[object]) -> tuple[Entity, ...]:
+    bodies = [_mapping(body, f"entities/{place}") for place, body in enumerate(listed)]
+    ids = {str(body["id"]): new_id() for body in bodies if "id" in body}
+    if len(ids) < sum("id" in body for body in bodies):
+        raise InputError("draft-member", path="entities/id")
+    return tuple(_entity(body, ids, f"entities/{place}") for place, body in enumerate(bodies))
+
+
+def _entity(body: Mapping[str, Any], ids: Mapping[str, str], path: str) -> Entity:
+    _check_members(body, _ENTITY, f"{path}/")
+    schema = find_schema(_text(body.get("schema"), f"{path}/schema"))
+    given = _mapping(body.get("properties"), f"{path}/properties")
+    _check_members(given, schema.properties.keys(), f"{path}/properties/")
+    properties = {
+        name: tuple(
+            _value(each, ids, kind=schema.properties[name].kind, path=f"{path}/properties/{name}")
+            for each in _several(values)
+        )
+        for name, values in given.items()
+    }
+    category = body.get("category")
+    if category is not None and category not in set(PersonCategory):
+        raise InputError("draft-member", path=f"{path}/category")
+    return Entity(
+        entity_id=ids.get(str(body.get("id"))) or new_id(),
+        schema=schema.name,
+        properties=properties,
+        category=None if category is None else PersonCategory(category),
+        legal_basis=_text(body.get("legal_basis", ""), f"{path}/legal_basis"),
+    )
+
+
+def _value(given: object, ids: Mapping[str, str], *, kind: str, path: str) -> Value:
+    parts = {"text": given} if isinstance(given, str) else _mapping(given, path)
+    _check_members(parts, _VALUE, f"{path}/")
+    texts = {name: _text(part, f"{path}/{name}") for name, part in parts.items()}
+    if not texts.get("text"):
+        raise InputError("draft-member", path=f"{path}/text")
+    if kind == "entity":
+        if texts["text"] not in ids:
+            raise InputError("draft-member", path=path)
+        return Value(text=ids[texts["text"]])
+    return Value(**texts)
+
+
+def _several(values: object) -> list[object]:
+    return values if isinstance(values, list) else [values]
+
+
+def _text(value: object, path: str) -> str:
+    if not isinstance(value, str):
+        raise InputError("draft-member", path=path)
+    return value
+
+
+def _mapping(value: object, path: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise InputError("draft-member", path=path or "/")
+    return value
+
+
+def _check_members(body: Mapping[str, object], known: Collection[str], path: str) -> None:
+    for name in body:
+        if name not in known:
+            raise InputError("draft-member", path=f"{path}{name}")

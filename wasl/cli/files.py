@@ -1,0 +1,68 @@
+"""Files and standard streams, with our own errors: what, where, how to mend."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from wasl.errors import InputError, StoreError
+
+STANDARD: Final = "-"
+MAX_BYTES: Final = 256 * 1024 * 1024
+
+
+def read_file(name: str) -> bytes:
+    """Return the content of a file, or of standard input for ``-``.
+
+    Args:
+        name: Path or ``-``.
+
+    Returns:
+        The bytes.
+
+    Raises:
+        InputError: ``file-missing``, ``file-is-directory``, ``file-unreadable`` or ``file-too-large``.
+    """
+    if name == STANDARD:
+        return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), name)
+    try:
+        with Path(name).open("rb") as file:
+            return _bounded(file.read(MAX_BYTES + 1), name)
+    except FileNotFoundError as error:
+        raise InputError("file-missing", path=name) from error
+    except IsADirectoryError as error:
+        raise InputError("file-is-directory", path=name) from error
+    except (OSError, ValueError) as error:
+        raise InputError("file-unreadable", path=name, fault=getattr(error, "strerror", None) or "") from error
+
+
+def write_file(name: str, content: bytes) -> None:
+    """Write a file whole or not at all, or to standard output for ``-``.
+
+    Args:
+        name: Path or ``-``; a file that is there is replaced.
+        content: The bytes.
+
+    Raises:
+        StoreError: ``file-unwritable``, for instance when the disk is full.
+        BrokenPipeError: If whoever reads standard output has gone.
+    """
+    try:
+        if name == STANDARD:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+            return
+        draft = Path(f"{name}.new")
+        draft.write_bytes(content)
+        draft.replace(name)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StoreError("file-unwritable", path=name, fault=error.strerror or "") from error
+
+
+def _bounded(content: bytes, name: str) -> bytes:
+    if len(content) > MAX_BYTES:
+        raise InputError("file-too-large", path=name, limit=MAX_BYTES // 2**20)
+    return content

@@ -1,0 +1,228 @@
+"""Desks, officers, peers, agreements, imports and proofs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text as Line
+
+from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
+from wasl.cli.screens.wording import moment, name_of, own_direction, party, state, table
+from wasl.cli.session import Session
+from wasl.flow.views import AgreementView, PeerView
+from wasl.record import Desk, Officer
+from wasl.render.dates import day
+from wasl.render.sentences import finding_sentence, label
+
+_FINDINGS_SHOWN = 20
+_GROUP_OF_DIGITS = 5
+
+
+def desks(found: Sequence[Desk], session: Session) -> RenderableType:
+    """Show desks.
+
+    Args:
+        found: The desks.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    rows = [
+        (desk.slug, name_of(desk.names, session), session.say(f"cli-desk-{desk.kind}"), desk.state or "—")
+        for desk in found
+    ]
+    return table(session, ("cli-column-slug", "cli-column-name", "cli-column-kind", "cli-column-country"), rows)
+
+
+def officers(found: Sequence[Officer], session: Session) -> RenderableType:
+    """Show officers.
+
+    Args:
+        found: The officers.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    rows = [
+        (
+            officer.login,
+            own_direction(officer.name),
+            ", ".join(desk.slug for desk in officer.desks),
+            ", ".join(sorted(session.say(f"right-{right}") for right in officer.rights)),
+        )
+        for officer in found
+    ]
+    return table(session, ("cli-column-login", "cli-column-name", "cli-column-desks", "cli-column-rights"), rows)
+
+
+def new_officer(made: Appointed, session: Session) -> RenderableType:
+    """Show the credentials of a new officer: this once and never again.
+
+    Args:
+        made: The officer with the credentials.
+        session: For its language.
+
+    Returns:
+        A small table and a warning.
+    """
+    facts = Table.grid(padding=(0, 2))
+    facts.add_row(session.say("cli-column-login"), made.officer.login)
+    facts.add_row(session.say("cli-column-passphrase"), made.credentials.passphrase)
+    facts.add_row(session.say("cli-column-totp"), made.credentials.totp_secret)
+    facts.add_row("", made.credentials.totp_uri)
+    return Group(facts, Line(session.say("cli-shown-once"), style="yellow"))
+
+
+def peers(found: Sequence[PeerView], session: Session) -> RenderableType:
+    """Show peers with the digits that two people read to each other.
+
+    Args:
+        found: The peers.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    rows = [
+        (
+            peer.party.slug,
+            name_of(peer.party.node_names, session),
+            state(peer.state, session),
+            peer.gate,
+            _in_groups(peer.digits),
+            ", ".join(peer.confirmed_by) or "—",
+        )
+        for peer in found
+    ]
+    headings = (
+        "cli-column-slug",
+        "cli-column-name",
+        "cli-column-state",
+        "cli-column-gate",
+        "cli-column-digits",
+        "cli-column-confirmed-by",
+    )
+    return table(session, headings, rows)
+
+
+def agreements(found: Sequence[AgreementView], session: Session) -> RenderableType:
+    """Show agreements.
+
+    Args:
+        found: The agreements.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = ("cli-column-agreement", "cli-column-title", "cli-column-peer", "cli-column-state", "cli-column-valid")
+    rows = [
+        (
+            view.agreement.agreement_id,
+            name_of(view.agreement.titles, session),
+            party(view.peer, session),
+            state(view.state, session),
+            f"{day(view.agreement.valid_from, session.language)}/{day(view.agreement.valid_until, session.language)}",
+        )
+        for view in found
+    ]
+    return table(session, headings, rows)
+
+
+def agreement(view: AgreementView, session: Session) -> RenderableType:
+    """Show what an agreement says.
+
+    Args:
+        view: The agreement.
+        session: For its language.
+
+    Returns:
+        The text as data.
+    """
+    body = view.agreement
+    facts = Table.grid(padding=(0, 2))
+    for heading, words in (
+        ("cli-column-topics", [label("topics", code, session.language) for code in body.topics]),
+        ("cli-column-kinds", [label("kinds", code, session.language) for code in body.kinds]),
+        ("cli-column-categories", [label("person_categories", code, session.language) for code in body.categories]),
+        ("cli-column-purposes", [label("purposes", code, session.language) for code in body.purposes]),
+        ("cli-column-highest", [f"{body.highest_tlp} · {body.highest_hcode}"]),
+        ("cli-column-onward", [session.say(f"cli-onward-{body.onward}")]),
+        ("cli-column-hash", [view.agreement_hash]),
+    ):
+        facts.add_row(session.say(heading), ", ".join(words) or "—")
+    return Group(agreements((view,), session), facts)
+
+
+def imported(result: Imported, session: Session) -> RenderableType:
+    """Show what an import brought and what was wrong with its rows.
+
+    Args:
+        result: The import.
+        session: For its language.
+
+    Returns:
+        Figures and the first findings.
+    """
+    rows = [
+        (
+            str(found.row),
+            found.field,
+            finding_sentence(
+                found.code, found.data, session.language, kind="finding", isolate=session.language == "ar"
+            ),
+        )
+        for found in result.findings[:_FINDINGS_SHOWN]
+    ]
+    done = session.say("cli-imported", items=result.items, findings=len(result.findings))
+    if not rows:
+        return Line(done, style="green")
+    return Group(
+        Line(done, style="green"), table(session, ("cli-column-row", "cli-column-field", "cli-column-finding"), rows)
+    )
+
+
+def journal(check: JournalCheck, session: Session) -> RenderableType:
+    """Show whether a journal holds.
+
+    Args:
+        check: What was checked.
+        session: For its language.
+
+    Returns:
+        Size, root, and the faults if there are any.
+    """
+    facts = Table.grid(padding=(0, 2))
+    facts.add_row(session.say("cli-column-lines"), str(check.lines))
+    facts.add_row(session.say("cli-column-tree"), str(check.tree_size))
+    facts.add_row(session.say("cli-column-root"), check.root)
+    words = Line(
+        session.say("cli-journal-holds" if check.ok else "cli-journal-broken"), style="green" if check.ok else "red"
+    )
+    faults = [
+        Line(f"{session.say(f'error-{fault.code}', **fault.data)} [{fault.code}]", style="red")
+        for fault in check.faults
+    ]
+    return Group(facts, words, *faults)
+
+
+def asides(found: Sequence[Aside], session: Session) -> RenderableType:
+    """Show envelopes that were set aside because they were not believed.
+
+    Args:
+        found: The envelopes.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    rows = [(moment(each.at, session), each.code, str(each.size), each.sha256) for each in found]
+    return table(session, ("cli-column-at", "cli-column-code", "cli-column-size", "cli-column-hash"), rows)
+
+
+def _in_groups(digits: str) -> str:
+    return " ".join(digits[place : place + _GROUP_OF_DIGITS] for place in range(0, len(digits), _GROUP_OF_DIGITS))

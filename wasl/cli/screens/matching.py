@@ -1,0 +1,122 @@
+"""Hits, their evidence, and what a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text as Line
+
+from wasl.cli.screens.wording import moment, name_of, nats, own_direction, party, state, table
+from wasl.cli.session import Session
+from wasl.flow.views import EvidenceView, HitSide, HitView, SearchResult
+from wasl.record.schemata import schema
+from wasl.render.sentences import finding_sentence
+
+
+def hits_table(hits: Sequence[HitView], session: Session, *, title: str = "") -> RenderableType:
+    """Show a list of hits.
+
+    Args:
+        hits: The hits.
+        session: For its language.
+        title: Above the list.
+
+    Returns:
+        A table.
+    """
+    headings = (
+        "cli-column-hit",
+        "cli-column-verdict",
+        "cli-column-score",
+        "cli-column-theirs",
+        "cli-column-ours",
+        "cli-column-origin",
+    )
+    rows = [
+        (
+            hit.hit_id,
+            state(hit.verdict, session),
+            f"{nats(hit.total_mn)} {session.say(f'cli-band-{hit.band}')}",
+            own_direction(hit.theirs.entity.caption),
+            own_direction(hit.ours.entity.caption),
+            party(hit.theirs.origin, session),
+        )
+        for hit in hits
+    ]
+    return table(session, headings, rows, title=title or session.say("cli-title-hits"))
+
+
+def hit(view: HitView, session: Session) -> RenderableType:
+    """Show one hit with its evidence.
+
+    Args:
+        view: The hit.
+        session: For its language.
+
+    Returns:
+        The hit, its evidence and the verdict.
+    """
+    parts = [hits_table((view,), session), evidence_table(view.evidence, session)]
+    if view.judged is not None:
+        parts.append(
+            Line(
+                f"{own_direction(view.judged_by)}, {moment(view.judged, session)}: {own_direction(view.verdict_reason)}"
+            )
+        )
+    return Group(*parts)
+
+
+def results(found: Sequence[SearchResult], session: Session) -> RenderableType:
+    """Show what a search found, the best first.
+
+    Args:
+        found: The results.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = ("cli-column-score", "cli-column-found", "cli-column-mark", "cli-column-origin", "cli-column-evidence")
+    rows = [
+        (
+            f"{nats(each.total_mn)} {session.say(f'cli-band-{each.band}')}",
+            _caption(each.found, session),
+            each.found.handling.mark,
+            party(each.found.origin, session),
+            "\n".join(_evidence(piece, session) for piece in each.evidence[:2]),
+        )
+        for each in found
+    ]
+    return table(session, headings, rows, title=session.say("cli-title-found"))
+
+
+def evidence_table(evidence: Sequence[EvidenceView], session: Session) -> RenderableType:
+    """Show evidence, the weightiest first.
+
+    Args:
+        evidence: The evidence.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = ("cli-column-score", "cli-column-theirs", "cli-column-ours", "cli-column-evidence")
+    rows = [
+        (
+            nats(piece.score_mn),
+            own_direction(piece.left) or "—",
+            own_direction(piece.right) or "—",
+            _evidence(piece, session),
+        )
+        for piece in evidence
+    ]
+    return table(session, headings, rows, title=session.say("cli-title-evidence"))
+
+
+def _caption(side: HitSide, session: Session) -> str:
+    return f"{own_direction(side.entity.caption)} ({name_of(schema(side.entity.schema).labels, session)})"
+
+
+def _evidence(piece: EvidenceView, session: Session) -> str:
+    return finding_sentence(piece.reason, piece.data, session.language, kind="reason", isolate=session.language == "ar")

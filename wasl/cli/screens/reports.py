@@ -1,0 +1,255 @@
+"""Reports, the tray and the table of fate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text as Line
+
+from wasl.cli.screens.matching import hits_table
+from wasl.cli.screens.shapes import Decision
+from wasl.cli.screens.wording import moment, own_direction, party, rule, state, table, written
+from wasl.cli.session import Session
+from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, ReportLine, ReportView, Tray, WhyView
+from wasl.record import Entity, Handling
+from wasl.record.schemata import schema
+from wasl.render.dates import reduced
+from wasl.render.sentences import label
+
+
+def report_lines(lines: Sequence[ReportLine], session: Session, *, title: str = "") -> RenderableType:
+    """Show a list of reports.
+
+    Args:
+        lines: The reports.
+        session: For its language.
+        title: Above the list.
+
+    Returns:
+        A table.
+    """
+    headings = (
+        "cli-column-report",
+        "cli-column-state",
+        "cli-column-mark",
+        "cli-column-grade",
+        "cli-column-origin",
+        "cli-column-title",
+    )
+    rows = [
+        (
+            line.report_id,
+            state(line.state, session),
+            line.handling.mark,
+            str(line.grading),
+            party(line.origin, session),
+            written(line.title),
+        )
+        for line in lines
+    ]
+    return table(session, headings, rows, title=title)
+
+
+def report(view: ReportView, session: Session) -> RenderableType:
+    """Show one report: mark, text, entities, fate, hits, questions.
+
+    Args:
+        view: The report.
+        session: For its language.
+
+    Returns:
+        Everything of it that the reader may see.
+    """
+    version = view.version
+    facts = Table.grid(padding=(0, 2))
+    for heading, value in (
+        ("cli-column-origin", party(view.origin, session)),
+        ("cli-column-made", moment(version.made, session)),
+        ("cli-column-topic", label("topics", version.topic, session.language)),
+        ("cli-column-kind", label("kinds", version.kind, session.language)),
+        ("cli-column-grade", str(version.grading)),
+        ("cli-column-event", reduced(version.event_date, session.language) or "—"),
+        ("cli-column-readers", ", ".join(party(each, session) for each in view.readers) or "—"),
+    ):
+        facts.add_row(session.say(heading), value)
+    parts: list[RenderableType] = [_strip(version.handling), Line(written(version.title), style="bold"), facts]
+    if version.text.text:
+        parts.append(Panel(Line(written(version.text)), expand=False))
+    parts.extend(_entity(each, session) for each in version.entities)
+    if view.fate:
+        parts.append(fate_rows(view.fate, session))
+    if view.hits:
+        parts.append(hits_table(view.hits, session))
+    if view.questions:
+        parts.append(questions(view.questions, session))
+    return Group(*parts)
+
+
+def fate(shown: FateTable, session: Session) -> RenderableType:
+    """Show the table of fate of a report.
+
+    Args:
+        shown: The table.
+        session: For its language.
+
+    Returns:
+        Mark, title and one row per recipient and item.
+    """
+    return Group(_strip(shown.handling), Line(written(shown.title), style="bold"), fate_rows(shown.rows, session))
+
+
+def fate_rows(rows: Sequence[FateRow], session: Session) -> RenderableType:
+    """Show rows of fate.
+
+    Args:
+        rows: The rows.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = ("cli-column-recipient", "cli-column-item", "cli-column-state", "cli-column-steps")
+    return table(
+        session,
+        headings,
+        [
+            (
+                party(row.recipient, session),
+                session.say(f"cli-item-{row.item}"),
+                state(row.state, session),
+                _steps(row, session),
+            )
+            for row in rows
+        ],
+        title=session.say("cli-title-fate"),
+    )
+
+
+def preview(rows: Sequence[PreviewRow], session: Session) -> RenderableType:
+    """Show who would get a report and who would not, and by which rules.
+
+    Args:
+        rows: One per recipient.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = ("cli-column-recipient", "cli-column-answer", "cli-column-rules")
+    return table(
+        session,
+        headings,
+        [
+            (party(row.recipient, session), _answer(row.decision, session), _rules(row.decision, session))
+            for row in rows
+        ],
+        title=session.say("cli-title-preview"),
+    )
+
+
+def why(view: WhyView, session: Session) -> RenderableType:
+    """Show why something reached a recipient, or did not.
+
+    Args:
+        view: What became of it and what the rules say.
+        session: For its language.
+
+    Returns:
+        The row of fate, if there is one, and the rules.
+    """
+    rows = fate_rows((view.row,), session) if view.row else Line(session.say("cli-never-released"))
+    return Group(rows, preview((PreviewRow(recipient=view.recipient, decision=view.decision),), session))
+
+
+def tray(view: Tray, session: Session) -> RenderableType:
+    """Show what waits for a desk, the most pressing first.
+
+    Args:
+        view: The tray.
+        session: For its language.
+
+    Returns:
+        Five lists.
+    """
+    return Group(
+        questions(view.to_answer, session, title=session.say("cli-title-to-answer")),
+        report_lines(view.to_read, session, title=session.say("cli-title-to-read")),
+        questions(view.waiting, session, title=session.say("cli-title-waiting")),
+        hits_table(view.to_judge, session, title=session.say("cli-title-to-judge")),
+        report_lines(view.own, session, title=session.say("cli-title-own")),
+    )
+
+
+def questions(views: Sequence[QuestionView], session: Session, *, title: str = "") -> RenderableType:
+    """Show questions and their answers.
+
+    Args:
+        views: The questions.
+        session: For its language.
+        title: Above the list.
+
+    Returns:
+        A table.
+    """
+    headings = (
+        "cli-column-question",
+        "cli-column-asker",
+        "cli-column-asked",
+        "cli-column-due",
+        "cli-column-text",
+        "cli-column-answer",
+    )
+    rows = [
+        (
+            view.question_id,
+            party(view.asker, session),
+            party(view.asked, session),
+            moment(view.due, session),
+            written(view.text),
+            "—" if view.answer is None else written(view.answer),
+        )
+        for view in views
+    ]
+    return table(session, headings, rows, title=title or session.say("cli-title-questions"))
+
+
+def _strip(handling: Handling) -> Line:
+    return Line(f" {handling.mark} ", style="bold reverse")
+
+
+def _steps(row: FateRow, session: Session) -> str:
+    taken = [
+        f"{session.say(f'cli-state-{step.step}')} {moment(step.at, session)}"
+        + (f" ({party(step.desk, session)})" if step.desk else "")
+        for step in row.steps
+    ]
+    return "\n".join([*taken, *(rule(reason, session) for reason in row.reasons)])
+
+
+def _answer(decision: Decision, session: Session) -> Line:
+    word = "cli-permit" if decision.permit else "cli-deny"
+    return Line(session.say(word), style="green" if decision.permit else "red")
+
+
+def _rules(decision: Decision, session: Session) -> str:
+    return "\n".join(f"{'+' if finding.permits else '-'} {rule(finding, session)}" for finding in decision.findings)
+
+
+def _entity(entity: Entity, session: Session) -> RenderableType:
+    known = schema(entity.schema)
+    rows = Table.grid(padding=(0, 2))
+    for name, values in entity.properties.items():
+        heading = known.properties[name].labels[session.language] if name in known.properties else name
+        shown = [
+            f"{own_direction(each.text)}{f' = {each.normal} {each.unit}'.rstrip() if each.normal and each.normal != each.text else ''}"
+            for each in values
+        ]
+        rows.add_row(heading, "\n".join(shown))
+    if entity.category is not None:
+        rows.add_row(session.say("cli-column-category"), label("person_categories", entity.category, session.language))
+    if entity.legal_basis:
+        rows.add_row(session.say("cli-column-legal-basis"), label("legal_bases", entity.legal_basis, session.language))
+    return Panel(rows, title=known.labels[session.language], title_align="left", expand=False)
