@@ -15,6 +15,7 @@ from typing import Final
 from babel.lists import format_list
 
 from wasl.errors import InputError, WaslError
+from wasl.policy import Finding
 from wasl.render import dates
 from wasl.render.catalogues import LANGUAGES, bundle
 from wasl.render.marks import visible
@@ -95,7 +96,9 @@ def error_sentence(error: WaslError, language: str, /, *, isolate: bool = True) 
     Returns:
         One to three sentences.
     """
-    return say(f"error-{error.code}", language, isolate=isolate, **error.data)
+    # An act that a rule forbids is refused by the rule's own code.
+    kind = "error" if has(f"error-{error.code}", language) else "rule"
+    return say(f"{kind}-{error.code}", language, isolate=isolate, **error.data)
 
 
 def finding_sentence(
@@ -162,6 +165,10 @@ def _worded(name: str, value: object, language: str) -> str | int:
             text = _worded_text(name, value, language)
         case int() if name not in _BARE and not isinstance(value, bool):
             text = value
+        case Finding():
+            text = finding_sentence(value.code, value.data, language)
+        case tuple() if value and all(isinstance(each, Finding) for each in value):
+            text = " ".join(str(_worded(name, each, language)) for each in value)
         case list() | tuple() | set() | frozenset():
             text = format_list([str(_worded(name, each, language)) for each in value], locale=dates.LOCALES[language])
         case _:

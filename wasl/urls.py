@@ -1,0 +1,34 @@
+"""Every address of the browser's door. All need sign-in except those named in `wasl.web.middleware.OPEN`."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+from django.views.generic import RedirectView
+
+from wasl.web import desks, faults, languages
+from wasl.web.hits import views as hits
+from wasl.web.reports import views as reports
+from wasl.web.sign_in import views as sign_in
+from wasl.web.tray import views as tray
+
+urlpatterns: list[URLPattern] = [
+    path("", RedirectView.as_view(pattern_name="tray"), name="start"),
+    path("sign-in/", sign_in.SignIn.as_view(), name="account_login"),
+    path("sign-in/code/", sign_in.Code.as_view(), name="mfa_authenticate"),
+    path("sign-out/", sign_in.sign_out, name="account_logout"),
+    path("language/", languages.choose, name="language"),
+    path("desk/", desks.choose, name="desk"),
+    path("tray/", tray.show, name="tray"),
+    path("reports/", reports.list_all, name="reports"),
+    path("reports/<slug:report_id>/", reports.show, name="report"),
+    path("reports/<slug:report_id>/acknowledge/", reports.acknowledge, name="acknowledge"),
+    path("reports/<slug:report_id>/fate/", reports.show_fate, name="fate"),
+    path("hits/", hits.list_open, name="hits"),
+    path("hits/all/", hits.list_all, name="hits-all"),
+    path("hits/<slug:hit_id>/", hits.show, name="hit"),
+    path("hits/<slug:hit_id>/judge/", hits.judge, name="judge"),
+]
+
+handler403 = faults.forbidden
+handler404 = faults.not_found
+handler500 = faults.broken

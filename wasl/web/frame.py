@@ -1,0 +1,92 @@
+"""What every page shows around its content."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from wasl.record import LANGUAGES, Actor
+from wasl.web.reader import actor_or_none, language_of
+
+_NAMES: Final = {"ar": "ع", "ru": "Ру", "en": "En"}  # noqa: RUF001 - each in its own script
+_FULL: Final = {"ar": "العربية", "ru": "Русский", "en": "English"}  # noqa: RUF001
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Return what the frame of a page needs; the pages' context processor.
+
+    Args:
+        request: The request.
+
+    Returns:
+        Names for the templates.
+    """
+    language = language_of(request)
+    actor = actor_or_none(request)
+    return {
+        "actor": actor,
+        "centre_name": settings.CENTRE_NAMES[language],
+        "desk_name": desk_name(actor, language) if actor else "",
+        "other_desks": other_desks(actor, language) if actor else (),
+        "direction": "rtl" if language == "ar" else "ltr",
+        "language": language,
+        "languages": [{"code": each, "short": _NAMES[each], "name": _FULL[each]} for each in LANGUAGES],
+        "now": timezone.now(),
+        "offset": offset_of(timezone.now()),
+        "path": request.get_full_path() if request.method == "GET" else "/",
+        "product_script": "وصل",
+    }
+
+
+def desk_name(actor: Actor, language: str) -> str:
+    """Return the name of the desk at which an officer sits.
+
+    Args:
+        actor: The officer.
+        language: The reader's.
+
+    Returns:
+        The name.
+    """
+    return actor.desk.names.get(language) or actor.desk.slug
+
+
+def other_desks(actor: Actor, language: str) -> tuple[dict[str, str], ...]:
+    """Return the desks to which an officer may move.
+
+    Args:
+        actor: The officer.
+        language: The reader's.
+
+    Returns:
+        Slug and name of each but the present one.
+    """
+    return tuple(
+        {"slug": desk.slug, "name": desk.names.get(language) or desk.slug}
+        for desk in actor.officer.desks
+        if desk != actor.desk
+    )
+
+
+def zone() -> ZoneInfo:
+    """Return the time zone of the centre, in which its officers read every moment."""
+    return ZoneInfo(settings.TIME_ZONE)
+
+
+def offset_of(moment: datetime) -> str:
+    """Return how far the centre's clock is from UTC.
+
+    Args:
+        moment: When.
+
+    Returns:
+        For instance ``UTC+3``.
+    """
+    text = moment.astimezone(zone()).strftime("%z")
+    hours, minutes = int(text[:3]), text[3:5]
+    return f"UTC{hours:+d}" + ("" if minutes == "00" else f":{minutes}")

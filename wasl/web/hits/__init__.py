@@ -1,0 +1,1 @@
+"""Hits: proposed matches, their evidence, and what a person says of them."""

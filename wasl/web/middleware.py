@@ -1,0 +1,154 @@
+"""What happens to every request before a page is made: language, sign-in, headers, faults.
+
+Default deny: a page is shown only to an officer who gave passphrase and code in this session, unless its URL's name
+is in `OPEN`. A test lists every URL and holds that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from allauth.account.authentication import get_authentication_records
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, resolve_url
+from django.utils import translation
+
+from wasl.errors import AccessError, WaslError
+from wasl.flow import access
+from wasl.web import faults as fault_pages
+from wasl.web.reader import DESK, set_actor, set_language
+from wasl.web.languages import chosen_language
+
+OPEN: Final = frozenset({"account_login", "mfa_authenticate", "language"})
+"""Names of the URLs that need no sign-in."""
+
+_SECOND_FACTOR: Final = ("mfa", "totp")
+
+_Next = Callable[[HttpRequest], HttpResponseBase]
+
+
+def headers(get_response: _Next) -> _Next:
+    """Keep pages out of every cache and every device out of reach of pages."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+        )
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+    return answer
+
+
+def language(get_response: _Next) -> _Next:
+    """Choose the language of the page."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        chosen = chosen_language(request)
+        set_language(request, chosen)
+        with translation.override(chosen):
+            return get_response(request)
+
+    return answer
+
+
+class SignedIn:
+    """Lets a request reach its page only if an officer signed in with passphrase and code."""
+
+    def __init__(self, get_response: _Next) -> None:
+        """Make it.
+
+        Args:
+            get_response: What comes next.
+        """
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer a request.
+
+        Args:
+            request: The request.
+
+        Returns:
+            What comes next says.
+        """
+        return self._get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, _view: Callable[..., Any], _args: tuple[object, ...], _named: dict[str, object]
+    ) -> HttpResponseBase | None:
+        """Let the request pass, or send it to sign-in.
+
+        Args:
+            request: The request, its URL resolved.
+
+        Returns:
+            None to pass; else the answer.
+        """
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if request.user.is_authenticated and _gave_code(request):
+            return _sit_down(request)
+        if name in OPEN:
+            return None
+        if request.user.is_authenticated:
+            logout(request)
+            return fault_pages.fault_page(request, AccessError("code-missing"))
+        return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
+
+
+def _sit_down(request: HttpRequest) -> HttpResponse | None:
+    login = request.user.get_username()
+    try:
+        actor = access.sign_on(login, desk=str(request.session.get(DESK, "")), door="web")
+    except AccessError:
+        # The account was closed, or the officer left that desk, since the session began.
+        logout(request)
+        return redirect(settings.LOGIN_URL)
+    set_actor(request, actor)
+    return None
+
+
+def _gave_code(request: HttpRequest) -> bool:
+    records = get_authentication_records(request)
+    return any((record.get("method"), record.get("type")) == _SECOND_FACTOR for record in records)
+
+
+class Faults:
+    """Turns errors of ours into pages that say how to mend."""
+
+    def __init__(self, get_response: _Next) -> None:
+        """Make it.
+
+        Args:
+            get_response: What comes next.
+        """
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer a request.
+
+        Args:
+            request: The request.
+
+        Returns:
+            What comes next says.
+        """
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        """Answer for a page that failed.
+
+        Args:
+            request: The request.
+            fault: What it raised.
+
+        Returns:
+            The page, or None when the fault is no error of ours.
+        """
+        return fault_pages.fault_page(request, fault) if isinstance(fault, WaslError) else None

@@ -1,0 +1,41 @@
+"""The two forms of signing in; what is wrong is said by the page, in the officer's language."""
+
+from __future__ import annotations
+
+from allauth.account.forms import LoginForm as AllauthLoginForm
+from allauth.mfa.base.forms import AuthenticateForm
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms import BaseForm
+
+_TOO_OFTEN = frozenset({"too_many_login_attempts"})
+_WRONG = {"login": "sign-in-wrong", "code": "sign-in-code-wrong"}
+
+
+class LoginForm(AllauthLoginForm):  # type: ignore[misc]  # allauth ships no types
+    """Login and passphrase."""
+
+
+class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth ships no types
+    """The code of six digits."""
+
+
+def fault_key(form: BaseForm | None) -> str:
+    """Return the key of the one sentence that says what is wrong with a form of signing in.
+
+    It never tells whether the account exists.
+
+    Args:
+        form: The form, filled in or not; None before it is made.
+
+    Returns:
+        The key; empty if nothing is wrong.
+    """
+    if form is None or not form.is_bound or not form.errors:
+        return ""
+    faults = form.errors.as_data()
+    codes = {str(fault.code) for each in faults.values() for fault in each}
+    if codes & _TOO_OFTEN:
+        return "sign-in-too-often"
+    if codes == {"required"} and NON_FIELD_ERRORS not in faults:
+        return "sign-in-empty"
+    return next(sentence for field, sentence in _WRONG.items() if field in form.fields)

@@ -1,0 +1,68 @@
+"""Pages of signing in and out."""
+
+from __future__ import annotations
+
+from typing import Any, override
+
+from allauth.account.views import LoginView
+from allauth.mfa.base.views import AuthenticateView
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from wasl.web.sign_in.forms import fault_key
+
+_TOO_MANY = 429
+
+
+class SignIn(LoginView):  # type: ignore[misc]  # allauth ships no types
+    """First step: login and passphrase."""
+
+    template_name = "sign_in/login.html"
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the form and what is wrong with it."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context | {"fault": fault_key(context.get("form")), "next": self.request.GET.get("next", "")}
+
+
+class Code(AuthenticateView):  # type: ignore[misc]  # allauth ships no types
+    """Second step: the code of the officer's authenticator."""
+
+    template_name = "sign_in/code.html"
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the form and what is wrong with it."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context | {"fault": fault_key(context.get("form"))}
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """End the session.
+
+    Args:
+        request: By POST.
+
+    Returns:
+        To sign-in.
+    """
+    logout(request)
+    return redirect(settings.LOGIN_URL)
+
+
+def locked(request: HttpRequest, *_more: object) -> HttpResponseBase:
+    """Answer who tried too often, in the same words whether or not there is such an account.
+
+    Args:
+        request: The request.
+        *_more: What axes adds; not used.
+
+    Returns:
+        The page of signing in, with the sentence.
+    """
+    return render(request, "sign_in/login.html", {"fault": "sign-in-too-often", "next": ""}, status=_TOO_MANY)

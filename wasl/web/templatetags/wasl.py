@@ -1,0 +1,137 @@
+"""Words, names, moments and given text in templates; everything is escaped, everything given is isolated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from babel import Locale, UnknownLocaleError
+from django import template
+from django.template import Context
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from wasl.flow.views import FateRow, Party, StepTaken
+from wasl.render import dates
+from wasl.render.dates import LOCALES
+from wasl.render.marks import visible
+from wasl.render.sentences import finding_sentence, label, say, word
+from wasl.web.frame import zone
+
+register = template.Library()
+_STEPS: Final = 20
+_FULL_BAR_MN: Final = 12_000
+
+
+@register.simple_tag(takes_context=True, name="say")
+def say_tag(context: Context, key: str, **data: Any) -> str:  # noqa: ANN401 - what a template passes
+    """Say a sentence in the reader's language."""
+    return say(key, context["language"], **data)
+
+
+@register.simple_tag(takes_context=True, name="word")
+def word_tag(context: Context, family: str, code: str) -> str:
+    """Name a code of the program."""
+    return word(family, str(code), context["language"])
+
+
+@register.simple_tag(takes_context=True, name="label")
+def label_tag(context: Context, table: str, code: str) -> str:
+    """Name a code of a vocabulary table."""
+    return label(table, code, context["language"])
+
+
+@register.simple_tag(takes_context=True, name="finding")
+def finding_tag(context: Context, found: Any, kind: str) -> str:  # noqa: ANN401 - a Finding or an EvidenceView
+    """Say what a rule or a comparer found."""
+    code = found.reason if kind == "reason" else found.code
+    return finding_sentence(code, found.data, context["language"], kind=kind)
+
+
+@register.filter
+def given(text: str) -> SafeString:
+    """Isolate a text that somebody gave, with its hidden controls made visible."""
+    return format_html('<bdi dir="auto">{}</bdi>', visible(text))
+
+
+@register.filter(name="visible")
+def visible_filter(text: str) -> str:
+    """Make the hidden controls of a text visible."""
+    return visible(text)
+
+
+@register.simple_tag(takes_context=True, name="moment")
+def moment_tag(context: Context, value: datetime) -> SafeString:
+    """Write a moment in the centre's time."""
+    text = dates.moment(value, context["language"], zone())
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), text)
+
+
+@register.simple_tag(takes_context=True, name="day")
+def day_tag(context: Context, value: Any) -> str:  # noqa: ANN401 - a date, or an ISO date of reduced precision
+    """Write a day."""
+    return dates.reduced(str(value), context["language"])
+
+
+@register.simple_tag(takes_context=True, name="left")
+def left_tag(context: Context, due: datetime) -> str:
+    """Say how much time is left, or how late it is."""
+    left = due - timezone.now()
+    key = "time-left" if left.total_seconds() >= 0 else "time-late"
+    return say(key, context["language"], span=dates.span(left, context["language"]))
+
+
+@register.filter
+def is_late(due: datetime) -> bool:
+    """Say whether a moment is over."""
+    return due < timezone.now()
+
+
+@register.simple_tag(takes_context=True, name="party")
+def party_tag(context: Context, party: Party) -> str:
+    """Name a desk or centre; a peer's desk with its centre."""
+    language = context["language"]
+    desk, centre = _name(party.names, language, party.slug), _name(party.node_names, language, party.slug)
+    if party.local or desk == centre:
+        return desk
+    return say("party-elsewhere", language, desk=desk, centre=centre)
+
+
+@register.simple_tag(takes_context=True, name="tongue")
+def tongue_tag(context: Context, code: str) -> str:
+    """Name the language of a text."""
+    language = context["language"]
+    try:
+        return Locale.parse(code).get_display_name(LOCALES[language]) or visible(code)
+    except (UnknownLocaleError, ValueError):
+        return visible(code)
+
+
+@register.simple_tag(name="steps_of")
+def steps_tag(row: FateRow, step: str) -> tuple[StepTaken, ...]:
+    """Return when a step of a delivery was taken, and by whom; none if it was not."""
+    return tuple(taken for taken in row.steps if taken.step == step)
+
+
+@register.filter
+def bar(score_mn: int) -> int:
+    """Return the length of an evidence bar, 1 to 20."""
+    return max(1, min(_STEPS, round(_STEPS * abs(score_mn) / _FULL_BAR_MN)))
+
+
+@register.filter
+def weight(score_mn: int) -> str:
+    """Write a score with its sign, one digit after the point."""
+    return f"{score_mn / 1000:+.1f}".replace("-", "\u2212")
+
+
+@register.filter
+def colour(tlp: str) -> str:
+    """Return the style of a colour."""
+    return str(tlp).removeprefix("TLP:").replace("+", "-").lower()
+
+
+def _name(names: Mapping[str, str], language: str, slug: str) -> str:
+    return visible(names.get(language) or names.get("en") or slug)

@@ -1,0 +1,1 @@
+"""The tray: what waits for this desk."""
