@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import psycopg
-
 from wasl.errors import StoreError
 from wasl.store import launcher
 from wasl.store.home import Config, Home
 from wasl.store.launcher.lock import read_server_pid
-
-_CONNECT_TIMEOUT_S = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,21 +81,13 @@ def read_database(home: Home, config: Config) -> DatabaseFacts:
     Returns:
         The facts; a server that does not answer is a fact, too.
     """
-    version = _version(config.database_app)
+    version = launcher.read_version(config.database_app)
     return DatabaseFacts(
         running=bool(version),
         version=version,
         origin=_origin(home) if config.own_cluster else "named",
         pid=read_server_pid(home.cluster) if config.own_cluster else None,
     )
-
-
-def _version(url: str) -> str:
-    try:
-        with psycopg.connect(url, connect_timeout=_CONNECT_TIMEOUT_S) as connection:
-            return connection.info.parameter_status("server_version") or ""
-    except psycopg.OperationalError:
-        return ""
 
 
 def _origin(home: Home) -> str:
