@@ -53,7 +53,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     ),
     Act.RECEIVE: RuleBook(
         required=(rules.audience, rules.agreement),
-        objecting=(*_AGREED, rules.restricted, rules.node_handling, rules.exercise),
+        objecting=(rules.tlp, *_AGREED, rules.restricted, rules.node_handling, rules.exercise),
     ),
     Act.ASK: RuleBook(
         required=(rules.right, rules.reader, rules.audience, rules.agreement),

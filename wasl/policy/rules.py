@@ -17,7 +17,7 @@ from wasl.record import Address, Agreement, HCode, NodeId, Onward, Right, Tlp
 
 Rule = Callable[[Case], Finding | None]
 
-_RIGHT: Final[Mapping[Act, Right]] = {
+NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.ORIGINATE: Right.ORIGINATE,
     Act.READ: Right.READ,
     Act.SEARCH: Right.READ,
@@ -47,7 +47,7 @@ def _yes(code: str, **data: str) -> Finding:
 
 def right(case: Case) -> Finding:
     """The officer holds the right that the act needs."""
-    needed = _RIGHT.get(case.act)
+    needed = NEEDED_RIGHT.get(case.act)
     if needed is None or case.actor is None or not case.actor.holds(needed):
         return _no("right-missing", right=str(needed or ""))
     return _yes("right-held", right=str(needed))
@@ -81,8 +81,10 @@ def audience(case: Case) -> Finding:
 
 
 def agreement(case: Case) -> Finding:
-    """An agreement between the two nodes is in force today."""
+    """An agreement between the two nodes is in force today; questions and answers inside one node need none."""
     found = case.agreement
+    if case.act in {Act.ASK, Act.ANSWER} and case.recipient is not None and case.recipient.node == case.here:
+        return _yes("inside-node")
     other = _other_node(case)
     if found is None or other is None or set(found.parties) != {case.here, other}:
         return _no("agreement-none")

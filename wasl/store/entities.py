@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from django.db import connection
 from django.db.models import Count, Q
 
 from wasl.record import DeskId, NodeId
 from wasl.store import models
+
+_SHARED_KEYS: Final = 2
+_PAIRS: Final = """
+    SELECT nv.report_id, n.entity_id, ov.report_id, o.entity_id
+    FROM store_version nv
+    JOIN store_entity n ON n.version_id = nv.id
+    JOIN store_entitykey nk ON nk.entity_id = n.id
+    JOIN store_entitykey ok ON ok.key = nk.key
+    JOIN store_entity o ON o.id = ok.entity_id AND o.exercise = %(exercise)s
+    JOIN store_version ov ON ov.id = o.version_id AND ov.import_run_id IS DISTINCT FROM nv.import_run_id
+    WHERE nv.import_run_id = %(import)s AND n.exercise = %(exercise)s
+    GROUP BY nv.report_id, n.entity_id, ov.report_id, o.entity_id
+    HAVING count(*) >= %(shared)s
+    ORDER BY count(*) DESC, 1, 2, 3, 4
+    LIMIT 20000
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,4 +109,22 @@ def candidates(
     )
     return tuple(
         Place(report_id=row["entity__version__report_id"], entity_id=row["entity__entity_id"]) for row in found
+    )
+
+
+def pairs_with_held(import_id: str, *, exercise: bool) -> tuple[tuple[Place, Place], ...]:
+    """Return pairs of an imported entity and one held before that share at least two keys.
+
+    Args:
+        import_id: The import.
+        exercise: Whether the import is exercise material; only the same is paired.
+
+    Returns:
+        Pairs (imported, held), those that share most first.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_PAIRS, {"import": import_id, "exercise": exercise, "shared": _SHARED_KEYS})
+        rows = cursor.fetchall()
+    return tuple(
+        (Place(report_id=row[0], entity_id=row[1]), Place(report_id=row[2], entity_id=row[3])) for row in rows
     )

@@ -56,18 +56,18 @@ class SetAside:
     seen: int
 
 
-def seen(message_ids: Collection[str]) -> dict[str, Consumed]:
+def seen(message_ids: Collection[str]) -> dict[tuple[NodeId, str], Consumed]:
     """Return which of some message ids were consumed before.
 
     Args:
         message_ids: The ids.
 
     Returns:
-        What was kept of each that is known.
+        What was kept, per sender and id.
     """
     rows = models.Inbox.objects.filter(message_id__in=list(message_ids))
     return {
-        row.message_id: Consumed(
+        (NodeId(row.peer_id), row.message_id): Consumed(
             message_id=row.message_id,
             peer=NodeId(row.peer_id),
             header_sha256=row.header_sha256,

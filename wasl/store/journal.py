@@ -8,10 +8,13 @@ from typing import Final
 
 from django.db import connection
 
-from wasl.journal import Line
+from wasl.journal import Frontier, Line
+from wasl.journal.tree import HASH_BYTES
 from wasl.store import models
 
 _SEQUENCER_LOCK: Final = 0x5741534C  # one sequencer at a time; the number is this program's own
+
+_TREE: Final = "journal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,28 @@ def place(first_index: int, leaves: tuple[tuple[str, bytes], ...]) -> None:
     )
 
 
+def frontier() -> Frontier:
+    """Return the right edge of the tree as it was kept."""
+    row = models.TreeState.objects.filter(name=_TREE).first()
+    if row is None:
+        return Frontier()
+    peaks = bytes(row.peaks)
+    return Frontier(
+        size=row.size, peaks=tuple(peaks[start : start + HASH_BYTES] for start in range(0, len(peaks), HASH_BYTES))
+    )
+
+
+def keep_frontier(edge: Frontier) -> None:
+    """Keep the right edge of the tree.
+
+    Args:
+        edge: The edge.
+    """
+    models.TreeState.objects.update_or_create(
+        name=_TREE, defaults={"size": edge.size, "peaks": b"".join(edge.peaks)}
+    )
+
+
 def size() -> int:
     """Return the number of leaves."""
     return models.JournalLeaf.objects.count()
@@ -132,6 +157,11 @@ def newest_checkpoint() -> bytes:
     """Return the signed bytes of the newest checkpoint; empty if there is none."""
     row = models.Checkpoint.objects.order_by("-size").first()
     return b"" if row is None else bytes(row.signed)
+
+
+def newest_checkpoint_time() -> datetime | None:
+    """Return when the newest checkpoint was made; None if there is none."""
+    return models.Checkpoint.objects.order_by("-size").values_list("at", flat=True).first()
 
 
 def _record_of(row: models.JournalLine, leaf: bytes) -> StoredLine:

@@ -78,6 +78,15 @@ class Peer(models.Model):
     next_sequence = models.PositiveBigIntegerField(default=1)
 
 
+class OwnCard(models.Model):
+    """The cards of this node; the highest number is the one to show."""
+
+    number = models.PositiveIntegerField(primary_key=True)
+    content_sha256 = models.CharField(max_length=HASH)
+    card = models.BinaryField()
+    made = models.DateTimeField()
+
+
 class PeerConfirmation(models.Model):
     """One officer read the forty digits to the peer and found them equal."""
 
@@ -143,6 +152,7 @@ class Version(models.Model):
     import_run = models.ForeignKey(ImportRun, null=True, on_delete=models.PROTECT)
     agreement = models.ForeignKey(Agreement, null=True, on_delete=models.PROTECT)
     release_id = models.CharField(max_length=ID, blank=True)
+    message_id = models.CharField(max_length=ID, blank=True)
 
     class Meta:
         """A version is filed once; the newest report first."""
@@ -319,13 +329,18 @@ class DeliveryStep(models.Model):
 class Inbox(models.Model):
     """A message id that was consumed, after verification, with the receipt that answered it."""
 
-    message_id = models.CharField(primary_key=True, max_length=ID)
+    message_id = models.CharField(max_length=ID)
     peer = models.ForeignKey(Peer, on_delete=models.PROTECT)
     header_sha256 = models.CharField(max_length=HASH)
     sequence = models.PositiveBigIntegerField()
     kind = models.CharField(max_length=CODE)
     receipt = models.BinaryField(null=True)
     at = models.DateTimeField()
+
+    class Meta:
+        """A message is taken in once. Ids are the sender's, so they count per sender."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["peer", "message_id"], name="message_once")]
 
 
 class Aside(models.Model):
@@ -369,3 +384,11 @@ class Checkpoint(models.Model):
     root = models.CharField(max_length=HASH)
     signed = models.BinaryField()
     at = models.DateTimeField()
+
+
+class TreeState(models.Model):
+    """The right edge of the journal's tree, so that folding need not read the leaves again. One row."""
+
+    name = models.CharField(primary_key=True, max_length=CODE)
+    size = models.PositiveBigIntegerField()
+    peaks = models.BinaryField()

@@ -135,16 +135,6 @@ def put_off(message_ids: Iterable[str], until: datetime) -> None:
     models.Outbox.objects.filter(message_id__in=list(message_ids)).update(attempts=F("attempts") + 1, due=until)
 
 
-def hasten(peer: NodeId, now: datetime) -> None:
-    """Make everything that waits for a peer due now: it has just been seen alive.
-
-    Args:
-        peer: The peer.
-        now: The time.
-    """
-    models.Outbox.objects.filter(peer_id=peer, state="due", due__gt=now).update(due=now)
-
-
 def of_release(release_ids: Iterable[str], peer: NodeId) -> tuple[Outgoing, ...]:
     """Return the messages by which releases went to a peer, newest first.
 

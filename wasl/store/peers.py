@@ -108,6 +108,24 @@ def take_sequence(node_id: NodeId) -> int:
     return models.Peer.objects.values_list("next_sequence", flat=True).get(node_id=node_id) - 1
 
 
+def own_card() -> tuple[int, str, bytes]:
+    """Return number, hash of the content and signed bytes of this node's newest card; number 0 if there is none."""
+    row = models.OwnCard.objects.order_by("-number").first()
+    return (0, "", b"") if row is None else (row.number, row.content_sha256, bytes(row.card))
+
+
+def add_own_card(number: int, content_sha256: str, card: bytes, at: datetime) -> None:
+    """Keep a new card of this node.
+
+    Args:
+        number: One more than the last.
+        content_sha256: Hash of what it says, without number and time.
+        card: The signed card.
+        at: Now.
+    """
+    models.OwnCard.objects.create(number=number, content_sha256=content_sha256, card=card, made=at)
+
+
 def _record_of(row: models.Peer) -> StoredPeer:
     confirmations = list(models.PeerConfirmation.objects.filter(peer=row).select_related("officer").order_by("id"))
     return StoredPeer(

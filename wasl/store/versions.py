@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +25,7 @@ class StoredVersion:
         filed: When this node filed it.
         agreement_hash: Agreement under which it arrived; empty for our own.
         release_id: Release with which it arrived; empty for our own.
+        message_id: Message in which it arrived; empty for our own.
         readers: Desks of this node to which a decision opened it.
     """
 
@@ -35,6 +36,7 @@ class StoredVersion:
     filed: datetime
     agreement_hash: str
     release_id: str
+    message_id: str
     readers: frozenset[DeskId]
 
 
@@ -46,11 +48,13 @@ class Arrival:
         signature: Of the node that speaks.
         agreement_hash: Agreement under which it arrived.
         release_id: Release with which it arrived.
+        message_id: Message in which it arrived.
     """
 
     signature: bytes
     agreement_hash: str
     release_id: str
+    message_id: str
 
 
 def add(version: ReportVersion, at: datetime, *, body: bytes = b"", arrival: Arrival | None = None) -> StoredVersion:
@@ -97,6 +101,22 @@ def find(report_id: str) -> StoredVersion | None:
     return None if row is None else _record_of(row, _readers([row]).get(row.pk, frozenset()))
 
 
+def find_many(report_ids: Collection[str]) -> tuple[StoredVersion, ...]:
+    """Return the newest versions of several reports.
+
+    Args:
+        report_ids: The reports.
+
+    Returns:
+        The versions, in no order; a report that is not held is left out.
+    """
+    rows = list(
+        models.Version.objects.filter(report_id__in=list(report_ids)).order_by("report_id", "-version").distinct("report_id")
+    )
+    readers = _readers(rows)
+    return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
+
+
 def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...]:
     """Return versions that a desk speaks or that a decision opened to it, newest first.
 
@@ -128,6 +148,24 @@ def arrived(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
         The versions.
     """
     rows = list(models.Version.objects.filter(audience__desk=desk).order_by("-filed", "-pk")[:limit])
+    readers = _readers(rows)
+    return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
+
+
+def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
+    """Return versions that a desk wrote itself, newest first; what it imported is left out.
+
+    Args:
+        node: This node.
+        desk: The desk.
+        limit: At most so many.
+
+    Returns:
+        The versions.
+    """
+    rows = list(
+        models.Version.objects.filter(origin_node=node, origin_desk=desk, import_run=None).order_by("-filed", "-pk")[:limit]
+    )
     readers = _readers(rows)
     return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
 
@@ -210,6 +248,7 @@ def _row(
         import_run_id=import_id,
         agreement_id=arrival.agreement_hash if arrival else None,
         release_id=arrival.release_id if arrival else "",
+        message_id=arrival.message_id if arrival else "",
     )
 
 
@@ -245,5 +284,6 @@ def _record_of(row: models.Version, readers: frozenset[DeskId]) -> StoredVersion
         filed=row.filed,
         agreement_hash=row.agreement_id or "",
         release_id=row.release_id,
+        message_id=row.message_id,
         readers=readers,
     )

@@ -6,6 +6,7 @@ one that is stopped.
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
@@ -26,7 +27,7 @@ from wasl.store.launcher import DatabaseUrls
 from wasl.store.launcher.sockets import place_sockets
 
 if TYPE_CHECKING:
-    from wasl.flow.views import NewOfficer
+    from wasl.flow.directory import NewOfficer
 
 UNFINISHED: Final = "unfinished"
 
@@ -99,11 +100,9 @@ def make_node(path: Path, plan: Plan, *, tell: Callable[[str], None] = lambda _s
         config = _lay_ground(home, plan)
         tell("tables")
         open_django(home.path)
-        from wasl.store import schema  # noqa: PLC0415 - needs Django
-
-        schema.build()
+        _build_tables()
         tell("manager")
-        manager = _found(config, plan)
+        manager = _found(plan)
         if config.own_cluster:
             launcher.stop(home.cluster)
         (home.run / UNFINISHED).unlink()
@@ -149,10 +148,22 @@ def _configure(plan: Plan, node_id: str, urls: DatabaseUrls, *, own_cluster: boo
     )
 
 
-def _found(config: Config, plan: Plan) -> NewOfficer:
+def _build_tables() -> None:
+    from wasl.store import schema  # noqa: PLC0415 - needs Django
+
+    # Seventy migrations would wait for the disk seventy times. The manager's transaction, which follows, waits for all
+    # that was written before it, and a node without a manager is thrown away.
+    os.environ["PGOPTIONS"] = "-c synchronous_commit=off"
+    try:
+        schema.build()
+    finally:
+        del os.environ["PGOPTIONS"]
+
+
+def _found(plan: Plan) -> NewOfficer:
     from wasl.flow import node  # noqa: PLC0415 - needs Django
 
-    return node.found(login=plan.manager, name=plan.manager_name, names=config.names, slug=plan.slug)
+    return node.found(login=plan.manager, name=plan.manager_name)
 
 
 @contextmanager

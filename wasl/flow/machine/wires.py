@@ -6,11 +6,14 @@ import ssl
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from wasl.exchange import CONTENT_TYPE, MAX_BYTES, PATH, add_pin, load_keyholder, read_frames, write_frames
 from wasl.exchange.carriers.https import HttpsLine
 from wasl.store.home import Home
+
+if TYPE_CHECKING:
+    from wasl.flow.send import PeerAddress
 
 __all__ = [
     "CONTENT_TYPE",
@@ -60,13 +63,12 @@ class Caller:
         self._lines: dict[tuple[str, bytes], HttpsLine] = {}
         self._lock = Lock()
 
-    def post(self, envelopes: Sequence[bytes], *, gate: str, leaf: bytes) -> list[bytes]:
+    def post(self, envelopes: Sequence[bytes], address: PeerAddress) -> list[bytes]:
         """Hand envelopes to the gate of a peer.
 
         Args:
             envelopes: As many as fit into one request.
-            gate: ``host:port``.
-            leaf: The peer's certificate, DER: the only one that is accepted.
+            address: Where the peer's gate is, and the only certificate that is accepted there.
 
         Returns:
             One answer frame for each.
@@ -74,11 +76,11 @@ class Caller:
         Raises:
             CarrierError: As `wasl.exchange.carriers.https.HttpsLine.post`; the line is then closed.
         """  # noqa: DOC502 - raised by what it calls
-        line = self._line(gate, leaf)
+        line = self._line(address.gate, address.leaf)
         try:
             return line.post(envelopes)
         except BaseException:
-            self._drop(gate, leaf)
+            self._drop(address.gate, address.leaf)
             raise
 
     def close(self) -> None:

@@ -1,0 +1,115 @@
+"""The only road from a door to an object: each function returns what the actor may have, or raises.
+
+What is hidden and what is absent look alike: both are ``not-found``, and both take the same look-ups. Whether the
+officer holds a right at all is asked first and answered openly, because it depends on no record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wasl.errors import AccessError
+from wasl.flow import clock, here
+from wasl.policy import NEEDED_RIGHT, Act, Case, Decision, decide, item_of
+from wasl.record import Actor
+from wasl.store import officers, versions
+from wasl.store.versions import StoredVersion
+
+
+def sign_on(login: str, *, desk: str = "", door: str) -> Actor:
+    """Return the officer at work at a desk.
+
+    Args:
+        login: The login; the door has made sure who it is.
+        desk: Slug of the desk; empty for the officer's first.
+        door: ``web`` or ``cli``.
+
+    Returns:
+        The actor.
+
+    Raises:
+        AccessError: ``officer-not-found`` if there is no such officer at work, ``desk-not-yours`` if the officer is no member
+            of that desk.
+    """
+    officer = officers.find(login, here.node_id())
+    if officer is None or not officer.desks:
+        raise AccessError("officer-not-found", login=login)
+    chosen = next((each for each in officer.desks if desk in {"", each.slug}), None)
+    if chosen is None:
+        raise AccessError("desk-not-yours", desk=desk)
+    return Actor(officer=officer, desk=chosen, door=door)
+
+
+def require_right(actor: Actor, act: Act) -> None:
+    """Refuse an actor who does not hold the right that an act needs.
+
+    Args:
+        actor: Who acts.
+        act: What for.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """
+    needed = NEEDED_RIGHT[act]
+    if not actor.holds(needed):
+        raise AccessError("right-missing", right=str(needed))
+
+
+def decide_here(actor: Actor, act: Act, stored: StoredVersion, *, beside_exercise: bool | None = None) -> Decision:
+    """Decide what an actor may do to a version that this node holds.
+
+    Args:
+        actor: Who acts.
+        act: What for.
+        stored: The version.
+        beside_exercise: Whether what it is brought together with is an exercise; None if there is nothing.
+
+    Returns:
+        The decision.
+    """
+    return decide(
+        Case(
+            act=act,
+            here=here.node_id(),
+            today=clock.today(),
+            actor=actor,
+            item=item_of(stored.version),
+            readers=stored.readers,
+            highest=here.highest(),
+            beside_exercise=beside_exercise,
+        )
+    )
+
+
+def access_report(actor: Actor, report_id: str, act: Act = Act.READ) -> StoredVersion:
+    """Return the newest version of a report for an act.
+
+    Args:
+        actor: Who acts.
+        report_id: The report.
+        act: What for.
+
+    Returns:
+        The version.
+
+    Raises:
+        AccessError: ``right-missing`` without the right for the act; ``not-found`` if there is no such report for this actor.
+    """
+    require_right(actor, act)
+    stored = versions.find(report_id)
+    if stored is None or not decide_here(actor, act, stored).permit:
+        raise AccessError("not-found")
+    return stored
+
+
+def readable_only(actor: Actor, found: Iterable[StoredVersion]) -> tuple[StoredVersion, ...]:
+    """Return those versions that an actor may read.
+
+    Args:
+        actor: Who reads.
+        found: Versions.
+
+    Returns:
+        The permitted ones, in the same order.
+    """
+    return tuple(stored for stored in found if decide_here(actor, Act.READ, stored).permit)

@@ -1,0 +1,214 @@
+"""Desks and officers: who is here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from wasl.errors import InputError
+from wasl.flow import access, here, lines
+from wasl.policy import Act
+from wasl.record import LANGUAGES, Actor, Address, Desk, DeskId, DeskKind, Officer, Right, new_id
+from wasl.store import desks as desk_rows
+from wasl.store import officers as officer_rows
+from wasl.store.connection import atomic
+from wasl.store.officers import Credentials
+
+_SLUG: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
+_CONTENT_RIGHTS: Final = frozenset({Right.READ, Right.ORIGINATE, Right.RELEASE, Right.JUDGE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOfficer:
+    """A new account and what is needed to sign in; shown once.
+
+    Attributes:
+        officer: The officer.
+        credentials: Passphrase and TOTP secret.
+    """
+
+    officer: Officer
+    credentials: Credentials
+
+
+def add_desk(
+    actor: Actor,
+    *,
+    slug: str,
+    kind: DeskKind,
+    state: str = "",
+    names: Mapping[str, str],
+    languages: Sequence[str] = ("en",),
+) -> Desk:
+    """Add a desk.
+
+    Args:
+        actor: A manager.
+        slug: Short name, ASCII.
+        kind: What it is; the centre desk is there from the founding.
+        state: ISO 3166-1 alpha-2, lower case, or empty.
+        names: Name in ``ar``, ``ru`` and ``en``.
+        languages: Languages of the desk, the preferred one first.
+
+    Returns:
+        The desk.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: ``slug-form``, ``slug-taken``, ``names-missing`` or ``centre-exists``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.MANAGE)
+    if kind is DeskKind.CENTRE:
+        raise InputError("centre-exists")
+    with atomic():
+        desk = make_desk(slug=slug, kind=kind, state=state, names=names, languages=languages)
+        lines.write(actor, "desk-added", [desk.desk_id], slug=slug)
+    return desk
+
+
+def make_desk(*, slug: str, kind: DeskKind, state: str, names: Mapping[str, str], languages: Sequence[str]) -> Desk:
+    """Make and keep a desk, without asking who may.
+
+    Args:
+        slug: Short name, ASCII.
+        kind: What it is.
+        state: ISO 3166-1 alpha-2, lower case, or empty.
+        names: Name in ``ar``, ``ru`` and ``en``.
+        languages: Languages of the desk.
+
+    Returns:
+        The desk.
+
+    Raises:
+        InputError: ``slug-form``, ``slug-taken`` or ``names-missing``.
+    """
+    node = here.node_id()
+    if not _SLUG.fullmatch(slug):
+        raise InputError("slug-form", slug=slug)
+    if desk_rows.find(slug, node) is not None:
+        raise InputError("slug-taken", slug=slug)
+    missing = [language for language in LANGUAGES if not names.get(language, "").strip()]
+    if missing:
+        raise InputError("names-missing", languages=", ".join(missing))
+    address = Address(node=node, desk=DeskId(new_id()))
+    desk = Desk(address=address, slug=slug, kind=kind, state=state, names=dict(names), languages=tuple(languages))
+    desk_rows.add(desk)
+    return desk
+
+
+def add_officer(
+    actor: Actor, *, login: str, name: str, desks: Sequence[str], rights: Collection[Right], language: str = "en"
+) -> NewOfficer:
+    """Add an officer with a fresh passphrase and TOTP secret.
+
+    Args:
+        actor: A manager.
+        login: Name for signing in: lower-case ASCII letters, digits and hyphens.
+        name: As the officer writes it.
+        desks: Slugs of the officer's desks, first where the officer starts.
+        rights: What the officer may do in general. Managing accounts excludes reading.
+        language: Of screens.
+
+    Returns:
+        The officer and the credentials, shown once.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``desks-missing`` or ``rights-conflict``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.MANAGE)
+    with atomic():
+        made = make_officer(login=login, name=name, desks=desks, rights=rights, language=language)
+        lines.write(actor, "officer-added", [made.officer.officer_id], login=login, rights=[*sorted(map(str, rights))])
+    return made
+
+
+def make_officer(
+    *, login: str, name: str, desks: Sequence[str], rights: Collection[Right], language: str
+) -> NewOfficer:
+    """Make and keep an officer, without asking who may.
+
+    Args:
+        login: Name for signing in.
+        name: As the officer writes it.
+        desks: Slugs of desks.
+        rights: Rights.
+        language: Of screens.
+
+    Returns:
+        The officer and the credentials.
+
+    Raises:
+        InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``desks-missing`` or ``rights-conflict``.
+    """
+    node = here.node_id()
+    if not _SLUG.fullmatch(login):
+        raise InputError("slug-form", slug=login)
+    if officer_rows.find(login, node) is not None:
+        raise InputError("login-taken", login=login)
+    if Right.MANAGE in rights and _CONTENT_RIGHTS & set(rights):
+        raise InputError("rights-conflict")
+    if not desks:
+        raise InputError("desks-missing")
+    officer = Officer(
+        officer_id=new_id(),
+        login=login,
+        name=name,
+        desks=tuple(_desk(slug) for slug in desks),
+        rights=frozenset(rights),
+        language=language,
+    )
+    return NewOfficer(officer=officer, credentials=officer_rows.add(officer))
+
+
+def _desk(slug: str) -> Desk:
+    found = desk_rows.find(slug, here.node_id())
+    if found is None:
+        raise InputError("desk-unknown", slug=slug)
+    return found
+
+
+def desks(actor: Actor) -> tuple[Desk, ...]:  # noqa: ARG001 - every officer of the node may see its desks
+    """Return the desks of this node, the centre first.
+
+    Args:
+        actor: Any officer.
+
+    Returns:
+        The desks.
+    """
+    return desk_rows.all_desks(here.node_id())
+
+
+def officers(actor: Actor) -> tuple[Officer, ...]:
+    """Return the officers of this node.
+
+    Args:
+        actor: A manager.
+
+    Returns:
+        The officers, by login.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.MANAGE)
+    return officer_rows.all_officers(here.node_id())
+
+
+def set_language(actor: Actor, language: str) -> None:
+    """Keep the language in which the officer wants screens.
+
+    Args:
+        actor: The officer.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Raises:
+        InputError: ``language-unknown``.
+    """
+    if language not in LANGUAGES:
+        raise InputError("language-unknown", language=language)
+    with atomic():
+        officer_rows.set_language(actor.officer.officer_id, language)

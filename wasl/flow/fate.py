@@ -1,0 +1,151 @@
+"""The table of fate: what became of every item for every recipient, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from wasl.errors import InputError
+from wasl.flow import access, clock, lines, parties
+from wasl.flow.views import FateRow, FateTable, Step, StepTaken
+from wasl.policy import Act, Finding
+from wasl.record import Actor, Address
+from wasl.store import deliveries, inbox, outbox
+from wasl.store.connection import atomic
+from wasl.store.deliveries import StoredDelivery, StoredStep
+from wasl.store.inbox import SetAside
+
+_ORDER: Final = list(Step)
+
+
+def fate(actor: Actor, report_id: str) -> FateTable:
+    """Return what became of a report for each recipient that the actor's desk sent it to.
+
+    Args:
+        actor: Who asks.
+        report_id: The report.
+
+    Returns:
+        The table; a desk that sent nothing sees its own row only.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+    """  # noqa: DOC502 - raised by what it calls
+    stored = access.access_report(actor, report_id)
+    return FateTable(
+        report_id=report_id,
+        title=stored.version.title,
+        handling=stored.version.handling,
+        rows=rows_for(actor, report_id),
+    )
+
+
+def rows_for(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
+    """Return the rows that an actor's desk may see: those it made, and its own as recipient.
+
+    Args:
+        actor: Who asks.
+        report_id: The report; already permitted.
+
+    Returns:
+        The rows in the order of making.
+    """
+    desk = actor.desk.address
+    return _views(
+        row for row in deliveries.of_report(report_id) if desk in {row.recipient, Address(node=desk.node, desk=row.desk)}
+    )
+
+
+def rows_of_desk(report_id: str, desk: Address) -> tuple[FateRow, ...]:
+    """Return the rows by which a report came to a desk of this node.
+
+    Args:
+        report_id: The report.
+        desk: The desk.
+
+    Returns:
+        The rows.
+    """
+    return _views(deliveries.to_desk(report_id, desk))
+
+
+def take_local_step(report_id: str, desk: Address, step: Step) -> None:
+    """Note that a desk of this node opened or acknowledged what was circulated to it.
+
+    Args:
+        report_id: The report.
+        desk: The desk.
+        step: The step.
+    """
+    for row in deliveries.to_desk(report_id, desk):
+        deliveries.take_step(row.delivery_id, StoredStep(step=step, at=clock.now(), desk_names={}))
+
+
+def export_envelope(actor: Actor, report_id: str, peer: str) -> bytes:
+    """Return the sealed envelope by which a report went to a peer, for carrying it another way.
+
+    Args:
+        actor: Who asks; needs the right to release.
+        report_id: The report.
+        peer: Slug of the peer.
+
+    Returns:
+        The envelope's bytes; only the peer can open them.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``recipient-unknown``, or ``envelope-none`` if nothing was sealed for that peer yet.
+    """
+    access.require_right(actor, Act.RELEASE)
+    access.access_report(actor, report_id)
+    address = parties.directory().address(peer)
+    releases = [row.item_id for row in deliveries.of_report(report_id) if row.recipient.node == address.node]
+    sealed = [each.envelope for each in outbox.of_release(releases, address.node) if each.envelope]
+    if not sealed:
+        raise InputError("envelope-none", peer=peer)
+    with atomic():
+        lines.write(actor, "envelope-exported", [report_id], peer=address.node)
+    return sealed[0]
+
+
+def set_aside(actor: Actor) -> tuple[SetAside, ...]:
+    """Return the envelopes that this node did not believe.
+
+    Args:
+        actor: An auditor.
+
+    Returns:
+        Newest first.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.AUDIT)
+    return inbox.all_set_aside()
+
+
+def _views(rows: Iterable[StoredDelivery]) -> tuple[FateRow, ...]:
+    known = parties.directory()
+    return tuple(_view(row, known) for row in rows)
+
+
+def _view(row: StoredDelivery, known: parties.Directory) -> FateRow:
+    steps = tuple(
+        StepTaken(
+            step=Step(step.step),
+            at=step.at,
+            desk=known.party(Address(node=row.recipient.node, desk=step.desk_id)) if step.desk_id else None,
+        )
+        for step in row.steps
+    )
+    return FateRow(
+        delivery_id=row.delivery_id,
+        item=row.item,
+        recipient=known.party(row.recipient),
+        state=max((taken.step for taken in steps), key=_ORDER.index, default=Step.STORED),
+        steps=steps,
+        reasons=tuple(Finding(code=each["code"], permits=False, data=each["data"]) for each in row.reasons),
+        attempts=row.attempts,
+    )
+
+

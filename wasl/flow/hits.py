@@ -1,0 +1,157 @@
+"""Hits: proposed matches, shown to whoever may judge both sides. A hit is a question to a person, never an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from wasl.errors import AccessError
+from wasl.flow import access, lines, matching, parties
+from wasl.flow.views import EvidenceView, HitSide, HitView
+from wasl.policy import Act
+from wasl.record import Actor, Entity
+from wasl.store import hits as hit_rows
+from wasl.store import versions
+from wasl.store.connection import atomic
+from wasl.store.entities import Place
+from wasl.store.hits import StoredHit
+from wasl.store.versions import StoredVersion
+
+OPEN: Final = "open"
+
+
+def hits(actor: Actor, *, all: bool = False) -> tuple[HitView, ...]:  # noqa: A002 - the word on the command line
+    """Return the hits that an actor may judge, best first.
+
+    Args:
+        actor: Who judges.
+        all: True for those already judged, too.
+
+    Returns:
+        The hits.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.JUDGE)
+    found = hit_rows.all_hits()
+    return views(actor, [each for each in found if all or each.verdict == OPEN])
+
+
+def hit(actor: Actor, hit_id: str) -> HitView:
+    """Return one hit.
+
+    Args:
+        actor: Who judges.
+        hit_id: The hit.
+
+    Returns:
+        The hit.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+    """
+    access.require_right(actor, Act.JUDGE)
+    stored = hit_rows.find(hit_id)
+    seen = views(actor, [stored] if stored else [])
+    if not seen:
+        raise AccessError("not-found")
+    with atomic():
+        lines.write(actor, "hit-read", [hit_id])
+    return seen[0]
+
+
+def of_report(actor: Actor, report_id: str) -> tuple[HitView, ...]:
+    """Return the hits of a report that an actor may judge; none without the right.
+
+    Args:
+        actor: Who reads.
+        report_id: The report.
+
+    Returns:
+        The hits, best first.
+    """
+    return views(actor, hit_rows.of_report(report_id))
+
+
+def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
+    """Return the views of those hits whose two sides the actor may judge.
+
+    Args:
+        actor: Who reads.
+        found: Hits.
+
+    Returns:
+        The views, in the same order.
+    """
+    rows = list(found)
+    places = [place for row in rows for place in (row.theirs, row.ours)]
+    stored = {each.version.report_id: each for each in versions.find_many({place.report_id for place in places})}
+    known = parties.directory() if rows else None
+    entities = matching.load(places)
+    return tuple(
+        _view(row, entities, stored, known) for row in rows if known and _may_judge(actor, row, stored)
+    )
+
+
+def _may_judge(actor: Actor, row: StoredHit, stored: Mapping[str, StoredVersion]) -> bool:
+    theirs, ours = stored.get(row.theirs.report_id), stored.get(row.ours.report_id)
+    if theirs is None or ours is None:
+        return False
+    return all(
+        access.decide_here(actor, Act.JUDGE, one, beside_exercise=other.version.handling.exercise).permit
+        for one, other in ((theirs, ours), (ours, theirs))
+    )
+
+
+def _view(
+    row: StoredHit,
+    entities: Mapping[Place, Entity],
+    stored: Mapping[str, StoredVersion],
+    known: parties.Directory,
+) -> HitView:
+    return HitView(
+        hit_id=row.hit_id,
+        theirs=side(entities[row.theirs], stored[row.theirs.report_id], known),
+        ours=side(entities[row.ours], stored[row.ours.report_id], known),
+        total_mn=row.total_mn,
+        band=row.band,
+        evidence=evidence_views(row.evidence),
+        verdict=row.verdict,
+        verdict_reason=row.verdict_reason,
+        judged_by=row.judged_by,
+        judged=row.judged,
+        made=row.made,
+    )
+
+
+def side(entity: Entity, stored: StoredVersion, known: parties.Directory) -> HitSide:
+    """Return one side of a hit, or one thing found.
+
+    Args:
+        entity: The entity.
+        stored: The version that speaks of it, already permitted.
+        known: The directory.
+
+    Returns:
+        The side.
+    """
+    return HitSide(
+        entity=entity,
+        report_id=stored.version.report_id,
+        report_title=stored.version.title,
+        origin=known.party(stored.version.origin),
+        handling=stored.version.handling,
+    )
+
+
+def evidence_views(evidence: Iterable[Mapping[str, Any]]) -> tuple[EvidenceView, ...]:
+    """Return kept evidence as views.
+
+    Args:
+        evidence: As `matching.write_evidence` made it.
+
+    Returns:
+        The views.
+    """
+    return tuple(EvidenceView(**each) for each in evidence)

@@ -1,0 +1,43 @@
+"""Judging a hit: a person says what it is, with a reason; the machine never does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wasl.errors import InputError
+from wasl.flow import clock, hits, lines
+from wasl.flow.views import HitView
+from wasl.record import Actor
+from wasl.store import hits as hit_rows
+from wasl.store.connection import atomic
+
+VERDICTS: Final = ("same", "distinct", "cannot-say")
+
+
+def judge(actor: Actor, hit_id: str, verdict: str, reason: str) -> HitView:
+    """Say what a hit is. A later judgement replaces an earlier one, and both stay on record.
+
+    Args:
+        actor: Who judges.
+        hit_id: The hit.
+        verdict: ``same``, ``distinct`` or ``cannot-say``.
+        reason: One line why.
+
+    Returns:
+        The hit as judged.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``verdict-unknown`` or ``reason-missing``.
+    """
+    if verdict not in VERDICTS:
+        raise InputError("verdict-unknown", verdict=verdict)
+    if not reason.strip():
+        raise InputError("reason-missing")
+    hits.hit(actor, hit_id)
+    with atomic():
+        hit_rows.judge(
+            hit_id, verdict=verdict, reason=reason.strip(), officer_id=actor.officer.officer_id, at=clock.now()
+        )
+        lines.write(actor, "hit-judged", [hit_id], verdict=verdict)
+    return hits.hit(actor, hit_id)

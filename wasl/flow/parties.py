@@ -1,0 +1,108 @@
+"""Desks and centres, here and at peers, as readers see and name them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wasl.errors import InputError
+from wasl.exchange import read_card
+from wasl.flow import here
+from wasl.flow.views import Party
+from wasl.record import Address, Desk, DeskId, DeskKind, NodeId
+from wasl.store import desks, peers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory:
+    """Every desk and centre that this node knows, at one moment.
+
+    Attributes:
+        parties: By address; a centre under the address without desk.
+        local: This node's desks by id.
+    """
+
+    parties: Mapping[Address, Party]
+    local: Mapping[DeskId, Desk]
+
+    def party(self, address: Address) -> Party:
+        """Return who an address is; one that is not known is shown by its centre, or by its id.
+
+        Args:
+            address: The address.
+
+        Returns:
+            The party.
+        """
+        found = self.parties.get(address)
+        if found is not None:
+            return found
+        centre = self.parties.get(Address(node=address.node))
+        names = centre.names if centre else {}
+        slug = f"{centre.slug if centre else address.node[:8]}/{address.desk[:8]}"
+        return Party(address=address, names=names, node_names=names, slug=slug, local=False)
+
+    def address(self, slug: str) -> Address:
+        """Return the address that a person wrote as a slug.
+
+        Args:
+            slug: ``oman``, ``almaty`` or ``almaty/tajikistan``.
+
+        Returns:
+            The address.
+
+        Raises:
+            InputError: ``recipient-unknown``.
+        """
+        for address, party in self.parties.items():
+            if party.slug == slug:
+                return address
+        raise InputError("recipient-unknown", name=slug)
+
+    @property
+    def centre(self) -> Desk:
+        """This node's centre desk."""
+        return next(desk for desk in self.local.values() if desk.kind is DeskKind.CENTRE)
+
+
+def directory() -> Directory:
+    """Return the directory as it is now."""
+    node, names = here.node_id(), here.config().names
+    local = {desk.desk_id: desk for desk in desks.all_desks(node)}
+    own_slug = here.config().slug
+    parties = {Address(node=node): Party(address=Address(node=node), names=names, node_names=names, slug=own_slug, local=True)}
+    for desk in local.values():
+        parties[desk.address] = Party(
+            address=desk.address, names=desk.names, node_names=names, slug=desk.slug, local=True
+        )
+    for peer in peers.all_peers():
+        parties.update(_peer_parties(peer.slug, peer.card))
+    return Directory(parties=parties, local=local)
+
+
+def _peer_parties(slug: str, card_bytes: bytes) -> dict[Address, Party]:
+    card = read_card(card_bytes)
+    centre = Address(node=card.node_id)
+    found = {centre: Party(address=centre, names=card.names, node_names=card.names, slug=slug, local=False)}
+    for desk in card.desks:
+        found[desk.address] = Party(
+            address=desk.address, names=desk.names, node_names=card.names, slug=f"{slug}/{desk.slug}", local=False
+        )
+    return found
+
+
+def own_centre(address: Address, known: Directory) -> DeskId | None:
+    """Return the desk of this node that an address means, or None if it means none.
+
+    Args:
+        address: An address.
+        known: The directory.
+
+    Returns:
+        The centre desk for the address of the node itself, else the desk if it is ours.
+    """
+    if address.node != NodeId(here.config().node_id):
+        return None
+    if not address.desk:
+        return known.centre.desk_id
+    return address.desk if address.desk in known.local else None

@@ -1,0 +1,239 @@
+"""Peers: showing our card, taking theirs, and the ceremony of the forty digits.
+
+Until two officers of this node have each read the digits to the peer and found them equal, nothing goes to the peer and
+nothing is taken from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from typing import Final
+
+from wasl.errors import InputError, TrustError
+from wasl.exchange import PeerCard, card_digits, is_newer, read_card
+from wasl.flow import access, clock, here, lines, parties
+from wasl.flow.views import PeerView
+from wasl.policy import Act
+from wasl.record import Actor, Address, wire
+from wasl.store import desks
+from wasl.store import peers as peer_rows
+from wasl.store.connection import atomic
+from wasl.store.peers import StoredPeer
+
+CONFIRMATIONS: Final = 2
+_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
+_SLUG: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
+
+
+def own_card(actor: Actor) -> bytes:
+    """Return this node's signed card; a new one only if what it says has changed.
+
+    Args:
+        actor: A manager.
+
+    Returns:
+        The card's bytes, to be carried to a peer by hand or by mail: it holds no secret.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.MANAGE)
+    with atomic():
+        card = current_card()
+        lines.write(actor, "card-shown", [here.node_id()])
+    return card
+
+
+def current_card() -> bytes:
+    """Return this node's newest card, made anew if what it says has changed."""
+    config, keyholder = here.config(), here.keyholder()
+    known = desks.all_desks(here.node_id())
+    number, kept_hash, kept = peer_rows.own_card()
+    content = b"".join(
+        [
+            *(wire.encode(desk, label="desk/1") for desk in known),
+            repr(sorted(config.names.items())).encode(),
+            config.gate_address.encode(),
+            keyholder.tls_leaf,
+            wire.encode(keyholder.public, label="public/1"),
+        ]
+    )
+    content_hash = hashlib.sha256(content).hexdigest()
+    if content_hash == kept_hash:
+        return kept
+    card = keyholder.make_card(
+        number=number + 1,
+        names=config.names,
+        gate=config.gate_address,
+        highest_tlp=here.highest(),
+        made=clock.now(),
+        desks=known,
+    )
+    peer_rows.add_own_card(number + 1, content_hash, card, clock.now())
+    return card
+
+
+def add_peer(actor: Actor, card: bytes, *, slug: str = "") -> PeerView:
+    """Take a peer's card. It is not believed yet: compare the digits next.
+
+    Args:
+        actor: A manager.
+        card: The card as it came.
+        slug: Our short name for the peer; empty to make one from its English name.
+
+    Returns:
+        The peer with the forty digits to read to each other.
+
+    Raises:
+        AccessError: ``right-missing``.
+        TrustError: ``card-form``, ``card-own``, ``card-older`` or ``card-changed`` if another card of a confirmed peer is given
+            by hand.
+        InputError: ``slug-form`` or ``slug-taken``.
+    """
+    access.require_right(actor, Act.MANAGE)
+    read = read_card(card)
+    if read.node_id == here.node_id():
+        raise TrustError("card-own")
+    with atomic():
+        known = peer_rows.find(read.node_id)
+        if known is not None and known.card != card and not is_newer(read_card(known.card), read):
+            raise TrustError("card-older", number=read.number, known=known.number)
+        name = known.slug if known is not None else _free_slug(slug, read)
+        peer_rows.put(node_id=read.node_id, slug=name, names=read.names, number=read.number, card=card)
+        lines.write(actor, "peer-added", [read.node_id], slug=name, number=read.number)
+        return _view(_peer(read.node_id))
+
+
+def confirm_peer(actor: Actor, peer: str, digits: str) -> PeerView:
+    """Say that the digits read aloud with the peer are equal. Two officers have to, each by itself.
+
+    Args:
+        actor: A manager.
+        peer: Slug or node id.
+        digits: The forty digits as heard; spaces and hyphens do not count.
+
+    Returns:
+        The peer.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: ``peer-unknown``.
+        TrustError: ``digits-wrong``: somebody stands in between, or a card is not the one that was sent.
+    """
+    access.require_right(actor, Act.MANAGE)
+    with atomic():
+        stored = _peer(peer)
+        check_digits(stored.card, digits)
+        peer_rows.confirm(stored.node_id, actor.officer.officer_id, _plain(digits), clock.now())
+        if has_enough_confirmations(_peer(peer)):
+            peer_rows.mark_confirmed(stored.node_id)
+        lines.write(actor, "peer-confirmed", [stored.node_id])
+        return _view(_peer(peer))
+
+
+def check_digits(card: bytes, digits: str) -> None:
+    """Refuse digits that are not those of our card and theirs.
+
+    Args:
+        card: The peer's card.
+        digits: As heard.
+
+    Raises:
+        TrustError: ``digits-wrong``.
+    """
+    if not hmac.compare_digest(card_digits(current_card(), card), _plain(digits)):
+        raise TrustError("digits-wrong")
+
+
+def has_enough_confirmations(peer: StoredPeer) -> bool:
+    """Say whether two different officers have confirmed a peer.
+
+    Args:
+        peer: The peer.
+
+    Returns:
+        True if so.
+    """
+    return len(set(peer.confirmed_by)) >= CONFIRMATIONS
+
+
+def peers(actor: Actor) -> tuple[PeerView, ...]:
+    """Return the peers of this node.
+
+    Args:
+        actor: A manager or an auditor.
+
+    Returns:
+        The peers, by slug.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.MANAGE)
+    with atomic():
+        return tuple(_view(peer) for peer in peer_rows.all_peers())
+
+
+def take_card(card: PeerCard, signed: bytes) -> None:
+    """Take a newer card that a confirmed peer sent through the exchange.
+
+    Args:
+        card: What it says, verified.
+        signed: Its bytes.
+    """
+    known = _peer(card.node_id)
+    if is_newer(read_card(known.card), card):
+        peer_rows.put(node_id=card.node_id, slug=known.slug, names=card.names, number=card.number, card=signed)
+
+
+def confirmed_peer(peer: str) -> StoredPeer:
+    """Return a peer that two officers have confirmed.
+
+    Args:
+        peer: Slug or node id.
+
+    Returns:
+        The peer.
+
+    Raises:
+        InputError: ``peer-unknown``.
+        TrustError: ``peer-unconfirmed``.
+    """  # noqa: DOC502 - raised by what it calls
+    stored = _peer(peer)
+    if not stored.confirmed:
+        raise TrustError("peer-unconfirmed", peer=stored.slug)
+    return stored
+
+
+def _peer(name: str) -> StoredPeer:
+    found = peer_rows.find(name)
+    if found is None:
+        raise InputError("peer-unknown", name=name)
+    return found
+
+
+def _plain(digits: str) -> str:
+    return "".join(each for each in digits if each not in " -\u00a0\n\t")
+
+
+def _free_slug(asked: str, card: PeerCard) -> str:
+    slug = asked or _NOT_SLUG.sub("-", card.names.get("en", "").lower()).strip("-") or f"n{card.node_id[:8]}"
+    if not _SLUG.fullmatch(slug):
+        raise InputError("slug-form", slug=slug)
+    taken = desks.find(slug, here.node_id()) is not None or peer_rows.find(slug) is not None
+    if taken or slug == here.config().slug:
+        raise InputError("slug-taken", slug=slug)
+    return slug
+
+
+def _view(peer: StoredPeer) -> PeerView:
+    states = ("unconfirmed", "half-confirmed")
+    return PeerView(
+        party=parties.directory().party(Address(node=peer.node_id)),
+        gate=read_card(peer.card).gate,
+        state="confirmed" if peer.confirmed else states[min(len(peer.confirmed_by), 1)],
+        digits=card_digits(current_card(), peer.card),
+        confirmed_by=peer.confirmed_logins,
+    )

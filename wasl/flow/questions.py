@@ -1,0 +1,242 @@
+"""Asking back and answering: a question about a report goes to the desk that spoke, the answer comes the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from wasl.errors import AccessError, InputError, ReleaseError
+from wasl.exchange import Kind
+from wasl.flow import access, clock, here, lines, outgoing, parties
+from wasl.flow.agreed import agreement_with
+from wasl.flow.views import QuestionView, Step
+from wasl.policy import Act, Case, Decision, Item, decide
+from wasl.record import Actor, Address, Answer, Handling, Question, ReportVersion, Text, new_id, wire
+from wasl.store import agreements, deliveries, versions
+from wasl.store import questions as question_rows
+from wasl.store.connection import atomic
+from wasl.store.deliveries import StoredDelivery, StoredStep
+from wasl.store.questions import StoredQuestion
+
+DEFAULT_DAYS = 7
+LONGEST_DAYS = 90
+
+
+def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -> QuestionView:
+    """Ask the desk that speaks in a report.
+
+    Args:
+        actor: Who asks.
+        report_id: The report.
+        text: The question.
+        days: Within how many days an answer is wanted, 1 to 90.
+
+    Returns:
+        The question.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``text-missing`` or ``days-out-of-range``.
+        ReleaseError: ``release-denied`` with the findings against, if it may not go there.
+    """
+    access.require_right(actor, Act.ASK)
+    _check_text(text)
+    if not 1 <= days <= LONGEST_DAYS:
+        raise InputError("days-out-of-range", days=days, limit=LONGEST_DAYS)
+    with atomic():
+        version = access.access_report(actor, report_id).version
+        question = Question(
+            question_id=new_id(),
+            report_id=report_id,
+            asker=actor.desk.address,
+            asked=version.origin,
+            text=text,
+            made=clock.now(),
+            due=clock.now() + timedelta(days=days),
+            handling=_handling_between(version.handling, actor.desk.address, version.origin),
+        )
+        _permit(actor, Act.ASK, version, question.handling, question.asked)
+        question_rows.add(question)
+        body = wire.encode(question, label=wire.QUESTION)
+        _hand_over(actor, Kind.QUESTION, question.question_id, report_id, question.asked, body)
+        lines.write(actor, "question-asked", [report_id, question.question_id])
+        return _view(StoredQuestion(question=question, answer=None), version, parties.directory())
+
+
+def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
+    """Answer a question that was put to the actor's desk.
+
+    Args:
+        actor: Who answers.
+        question_id: The question.
+        text: The answer.
+
+    Returns:
+        The question with its answer.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``text-missing`` or ``already-answered``.
+        ReleaseError: ``release-denied`` with the findings against.
+    """
+    access.require_right(actor, Act.ANSWER)
+    _check_text(text)
+    with atomic():
+        stored = _access_question(actor, question_id)
+        question = stored.question
+        if stored.answer is not None:
+            raise InputError("already-answered", question=question_id)
+        version = access.access_report(actor, question.report_id).version
+        given = Answer(
+            answer_id=new_id(),
+            question_id=question_id,
+            report_id=question.report_id,
+            answerer=actor.desk.address,
+            asker=question.asker,
+            text=text,
+            made=clock.now(),
+            handling=_handling_between(question.handling, actor.desk.address, question.asker),
+        )
+        _permit(actor, Act.ANSWER, version, given.handling, question.asker)
+        question_rows.add_answer(given)
+        body = wire.encode(given, label=wire.ANSWER)
+        _hand_over(actor, Kind.ANSWER, given.answer_id, question.report_id, question.asker, body)
+        lines.write(actor, "question-answered", [question.report_id, question_id])
+        return _view(StoredQuestion(question=question, answer=given), version, parties.directory())
+
+
+def questions(actor: Actor) -> tuple[QuestionView, ...]:
+    """Return the questions that the actor's desk asked or was asked, by due date.
+
+    Args:
+        actor: Who reads.
+
+    Returns:
+        The questions with their answers; those about reports that the desk may not read are left out.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.READ)
+    return views(actor, question_rows.of_desk(actor.desk.address))
+
+
+def views(actor: Actor, found: Iterable[StoredQuestion]) -> tuple[QuestionView, ...]:
+    """Return the views of those questions whose report the actor may read.
+
+    Args:
+        actor: Who reads.
+        found: Questions.
+
+    Returns:
+        The views, in the same order.
+    """
+    rows = list(found)
+    stored = access.readable_only(actor, versions.find_many({row.question.report_id for row in rows}))
+    reports = {each.version.report_id: each.version for each in stored}
+    known = parties.directory()
+    return tuple(
+        _view(row, reports[row.question.report_id], known) for row in rows if row.question.report_id in reports
+    )
+
+
+def _check_text(text: Text) -> None:
+    if not text.text.strip():
+        raise InputError("text-missing")
+
+
+def _access_question(actor: Actor, question_id: str) -> StoredQuestion:
+    stored = question_rows.find(question_id)
+    if stored is None or stored.question.asked != actor.desk.address:
+        raise AccessError("not-found")
+    return stored
+
+
+def _handling_between(handling: Handling, speaker: Address, listener: Address) -> Handling:
+    # As strict as what it is about, and for the two desks alone.
+    return replace(handling, audience=tuple(sorted({speaker, listener})))
+
+
+def _permit(actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address) -> None:
+    decision = decide_between(actor, act, version, handling, recipient)
+    if not decision.permit:
+        raise ReleaseError("release-denied", reasons=decision.reasons)
+
+
+def decide_between(
+    actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address
+) -> Decision:
+    """Decide whether a question or an answer may go to a desk.
+
+    Args:
+        actor: Who speaks.
+        act: ``ASK`` or ``ANSWER``.
+        version: The report that it is about.
+        handling: Of the question or answer.
+        recipient: The other desk.
+
+    Returns:
+        The decision.
+    """
+    item = Item(origin=actor.desk.address, handling=handling, topic=version.topic, kind=version.kind)
+    return decide(
+        Case(
+            act=act,
+            here=here.node_id(),
+            today=clock.today(),
+            actor=actor,
+            item=item,
+            recipient=recipient,
+            agreement=None if recipient.node == here.node_id() else agreement_with(recipient.node),
+            highest=here.highest(),
+            beside_exercise=version.handling.exercise,
+        )
+    )
+
+
+def _hand_over(actor: Actor, kind: Kind, item_id: str, report_id: str, recipient: Address, body: bytes) -> None:
+    inside = recipient.node == here.node_id()
+    agreement = None if inside else agreements.in_force(recipient.node, clock.today())
+    message_id = (
+        ""
+        if inside
+        else outgoing.put(
+            recipient.node,
+            kind,
+            body,
+            conversation=report_id,
+            agreement_hash=agreement.agreement_hash if agreement else "",
+        )
+    )
+    steps = (Step.STORED, Step.RECEIVED) if inside else (Step.STORED,)
+    deliveries.add(
+        StoredDelivery(
+            delivery_id=new_id(),
+            item=str(kind),
+            item_id=item_id,
+            report_id=report_id,
+            desk=actor.desk.desk_id,
+            recipient=recipient,
+            message_id=message_id,
+            made=clock.now(),
+            steps=tuple(StoredStep(step=step, at=clock.now(), desk_names={}) for step in steps),
+        )
+    )
+
+
+def _view(stored: StoredQuestion, version: ReportVersion, known: parties.Directory) -> QuestionView:
+    question, given = stored.question, stored.answer
+    return QuestionView(
+        question_id=question.question_id,
+        report_id=question.report_id,
+        report_title=version.title,
+        asker=known.party(question.asker),
+        asked=known.party(question.asked),
+        text=question.text,
+        made=question.made,
+        due=question.due,
+        handling=question.handling,
+        answer=given.text if given else None,
+        answered=given.made if given else None,
+    )

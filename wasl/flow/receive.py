@@ -1,0 +1,256 @@
+"""Receiving: verify, decide again, file, match, answer with a sealed receipt; one durable commit per batch.
+
+Order of the rules, for each envelope of a batch:
+
+1. `wasl.exchange.trusted` admits it (who speaks). What is not believed is set aside and answered with an empty frame,
+   the same for every fault.
+2. A repetition is answered with the receipt it got the first time; nothing is taken in again.
+3. `wasl.exchange.trusted` opens it (what is said). From here on every fault is the confirmed sender's, and the sender is
+   told by a sealed receipt.
+4. `wasl.policy` decides whether this node may hold it, under which agreement.
+5. It is filed and matched in a savepoint of its own, so that one bad message costs no other.
+6. The message id is consumed, with its receipt, in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from wasl.errors import InputError, TrustError, WaslError
+from wasl.exchange import (
+    Admitted,
+    Kind,
+    Opened,
+    PublicKeys,
+    Receipt,
+    ReceiptStatus,
+    VerifiedAgreement,
+    VerifiedCard,
+    VerifiedReceipt,
+    VerifiedRelease,
+    encode_receipt,
+    peek_header,
+)
+from wasl.exchange.agreement import SIGNED_AGREEMENT
+from wasl.flow import agreed, agreements, clock, here, lines, peers, receipts, sealed, taking
+from wasl.flow.outgoing import ENVELOPE_LIFE
+from wasl.record import Agreement, Answer, NodeId, Question, new_id, wire
+from wasl.store import inbox
+from wasl.store import peers as peer_rows
+from wasl.store.connection import atomic
+from wasl.store.inbox import Consumed
+from wasl.store.outbox import Outgoing
+
+DOOR: Final = "gate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What this node knows at the beginning of a batch.
+
+    Attributes:
+        peers: Keys of confirmed peers.
+        agreements: Agreements signed by both sides.
+        seen: Messages of this batch that were consumed before.
+    """
+
+    peers: Mapping[NodeId, PublicKeys]
+    agreements: Mapping[str, Agreement]
+    seen: Mapping[tuple[NodeId, str], Consumed]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What answers one envelope.
+
+    Attributes:
+        frame: Ready bytes: empty for what was not believed, the first receipt for a repetition; None if a receipt is to be
+            sealed.
+        admitted: Whom the receipt is for.
+        receipt: The receipt to be sealed.
+        agreement_hash: The agreement that the message named.
+    """
+
+    frame: bytes | None = None
+    admitted: Admitted | None = None
+    receipt: Receipt | None = None
+    agreement_hash: str = ""
+    kind: str = ""
+
+
+def receive(envelopes: Sequence[bytes]) -> list[bytes]:
+    """Take in a batch of envelopes.
+
+    Args:
+        envelopes: As they came; nothing of them is believed yet.
+
+    Returns:
+        One frame per envelope, in order: a sealed receipt, or empty.
+
+    Raises:
+        StoreError: ``database-gone`` or ``disk-full``: then nothing was taken in and nothing may be answered.
+    """  # noqa: DOC502 - raised by what it calls
+    with atomic():
+        known = Known(
+            peers=here.confirmed_peers(),
+            agreements=agreed.signed_by_both(),
+            seen=inbox.seen(_message_ids(envelopes)),
+        )
+        first: dict[tuple[NodeId, str], str] = {}
+        replies = [_take(envelope, known, first) for envelope in envelopes]
+        return _seal_replies(replies, known)
+
+
+def _message_ids(envelopes: Sequence[bytes]) -> list[str]:
+    found = []
+    for envelope in envelopes:
+        try:
+            found.append(peek_header(envelope).message_id)
+        except (TrustError, InputError):
+            continue  # said when the envelope's turn comes
+    return found
+
+
+def _take(envelope: bytes, known: Known, first: dict[tuple[NodeId, str], str]) -> Reply:
+    seen = {**{key: each.header_sha256 for key, each in known.seen.items()}, **first}
+    try:
+        admitted = here.keyholder().admit_envelope(envelope, peers=known.peers, seen=seen)
+    except TrustError as error:
+        _set_aside(envelope, error)
+        return Reply(frame=b"")
+    key = (admitted.header.sender, admitted.header.message_id)
+    if admitted.repeated:
+        kept = known.seen.get(key)
+        return Reply(frame=kept.receipt if kept else b"")
+    first[key] = admitted.header_sha256
+    return _open(envelope, admitted, known)
+
+
+def _open(envelope: bytes, admitted: Admitted, known: Known) -> Reply:
+    try:
+        opened = here.keyholder().open_admitted(
+            admitted, peers=known.peers, agreements=known.agreements, now=clock.now()
+        )
+    except TrustError as error:
+        _set_aside(envelope, error)
+        return _reply(admitted, ReceiptStatus.REFUSED, reason=error.code)
+    return _decide(opened, admitted)
+
+
+def _decide(opened: Opened, admitted: Admitted) -> Reply:
+    release_id, agreement_hash = opened.inner.release_id, opened.inner.agreement_hash
+    try:
+        with atomic():
+            _file(opened)
+    except WaslError as error:
+        if error.family == "store":
+            raise
+        status, reason = ReceiptStatus.REFUSED, error.code
+        lines.write(None, "message-turned-away", [opened.header.message_id], door=DOOR, code=reason)
+    else:
+        status, reason = ReceiptStatus.ACCEPTED, ""
+        lines.write(
+            None,
+            "message-taken-in",
+            [opened.header.message_id],
+            door=DOOR,
+            kind=opened.inner.kind,
+            sender=opened.header.sender,
+        )
+    return _reply(
+        admitted, status, reason=reason, release_id=release_id, agreement_hash=agreement_hash, kind=opened.inner.kind
+    )
+
+
+def _file(opened: Opened) -> None:
+    content, sender = opened.content, opened.header.sender
+    if isinstance(content, VerifiedRelease):
+        taking.take_release(content, opened)
+    elif isinstance(content, VerifiedReceipt):
+        receipts.note(content.receipt, sender)
+    elif isinstance(content, VerifiedAgreement):
+        agreements.take_agreement(content, wire.encode(content.signed, label=SIGNED_AGREEMENT), sender)
+    elif isinstance(content, VerifiedCard):
+        peers.take_card(content.card, content.signed)
+    elif isinstance(content, Question):
+        taking.take_question(content, sender)
+    elif isinstance(content, Answer):
+        taking.take_answer(content, sender)
+    else:
+        raise InputError("kind-not-served", kind=opened.inner.kind)
+
+
+def _set_aside(envelope: bytes, error: TrustError) -> None:
+    data = {name: str(value) for name, value in error.data.items()}
+    inbox.set_aside(envelope, code=error.code, data=data, at=clock.now())
+    lines.write(None, "envelope-set-aside", door=DOOR, code=error.code)
+
+
+def _reply(
+    admitted: Admitted,
+    status: ReceiptStatus,
+    *,
+    reason: str,
+    release_id: str = "",
+    agreement_hash: str = "",
+    kind: str = "",
+) -> Reply:
+    receipt = Receipt(
+        message_id=admitted.header.message_id,
+        release_id=release_id,
+        status=status,
+        reason=reason,
+        at=clock.now(),
+        checkpoint=receipts.latest_checkpoint(),
+    )
+    return Reply(admitted=admitted, receipt=receipt, agreement_hash=agreement_hash, kind=kind)
+
+
+def _seal_replies(replies: Sequence[Reply], known: Known) -> list[bytes]:
+    frames: dict[int, bytes] = {place: reply.frame for place, reply in enumerate(replies) if reply.frame is not None}
+    waiting: dict[NodeId, list[tuple[int, Reply]]] = {}
+    for place, reply in enumerate(replies):
+        if reply.admitted is not None:
+            waiting.setdefault(reply.admitted.header.sender, []).append((place, reply))
+    for sender, rows in waiting.items():
+        envelopes = sealed.seal(known.peers[sender], [_outgoing(sender, reply) for _, reply in rows])
+        for (place, reply), envelope in zip(rows, envelopes, strict=True):
+            frames[place] = envelope
+            _consume(reply, envelope)
+    return [frames[place] for place in range(len(replies))]
+
+
+def _outgoing(sender: NodeId, reply: Reply) -> Outgoing:
+    if reply.receipt is None:
+        raise InputError("receipt-missing")
+    return Outgoing(
+        message_id=new_id(),
+        peer=sender,
+        sequence=peer_rows.take_sequence(sender),
+        kind=str(Kind.RECEIPT),
+        body=encode_receipt(reply.receipt),
+        conversation=reply.receipt.message_id,
+        release_id="",
+        agreement_hash=reply.agreement_hash,
+        expires=clock.now() + ENVELOPE_LIFE,
+        made=clock.now(),
+    )
+
+
+def _consume(reply: Reply, envelope: bytes) -> None:
+    if reply.admitted is None:
+        return
+    header = reply.admitted.header
+    inbox.consume(
+        Consumed(
+            message_id=header.message_id,
+            peer=header.sender,
+            header_sha256=reply.admitted.header_sha256,
+            sequence=header.sequence,
+            kind=reply.kind or "unknown",
+            receipt=envelope,
+        ),
+        clock.now(),
+    )

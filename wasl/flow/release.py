@@ -1,0 +1,284 @@
+"""Releasing: the decision per recipient, the table of fate, and the message that leaves.
+
+Circulating inside the node and sending to a peer are the same step with different recipients: one table of fate. What
+the rules forbid becomes a row that says by which rule; the rest goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from wasl.errors import InputError
+from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
+from wasl.flow import access, clock, fate, here, lines, outgoing, parties
+from wasl.flow.agreed import agreement_with, arrived_under
+from wasl.flow.views import FateTable, PreviewRow, Step, WhyView
+from wasl.policy import Act, Case, Decision, decide, item_of
+from wasl.record import Actor, Address, NodeId, new_id, wire
+from wasl.store import agreements, deliveries, releases, versions
+from wasl.store.connection import atomic
+from wasl.store.deliveries import StoredDelivery, StoredStep
+from wasl.store.versions import StoredVersion
+
+SIGNATURE: Final = "signature/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A recipient and the decision about it.
+
+    Attributes:
+        address: The recipient.
+        decision: Permit or deny.
+    """
+
+    address: Address
+    decision: Decision
+
+
+def preview(actor: Actor, report_id: str, recipients: Sequence[str]) -> tuple[PreviewRow, ...]:
+    """Say who would get a report and who would not, by which rules; changes nothing.
+
+    Args:
+        actor: Who asks.
+        report_id: The report.
+        recipients: Slugs.
+
+    Returns:
+        One row per recipient, in the order given.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``recipient-unknown`` or ``recipients-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.RELEASE)
+    stored = access.access_report(actor, report_id)
+    known = parties.directory()
+    return tuple(
+        PreviewRow(recipient=known.party(judged.address), decision=judged.decision)
+        for judged in _judge(actor, stored, recipients, known)
+    )
+
+
+def release(actor: Actor, report_id: str, recipients: Sequence[str]) -> FateTable:
+    """Release a report to recipients, here or at peers.
+
+    Args:
+        actor: Who decides.
+        report_id: The report.
+        recipients: Slugs: ``oman`` here, ``doha`` or ``doha/oman`` at a peer.
+
+    Returns:
+        The table of fate; what the rules forbid is a row with the state ``stopped`` and its reasons.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``recipient-unknown`` or ``recipients-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.RELEASE)
+    with atomic():
+        stored = access.access_report(actor, report_id)
+        judged = _judge(actor, stored, recipients, parties.directory())
+        release_id = new_id()
+        releases.add(
+            release_id,
+            report_id=report_id,
+            version=stored.version.version,
+            officer_id=actor.officer.officer_id,
+            desk=actor.desk.desk_id,
+            at=clock.now(),
+        )
+        permitted = [each.address for each in judged if each.decision.permit]
+        for each in judged:
+            if not each.decision.permit:
+                _stop(actor, stored, release_id, each)
+        _circulate(actor, stored, release_id, [each for each in permitted if each.node == here.node_id()])
+        for node in dict.fromkeys(each.node for each in permitted if each.node != here.node_id()):
+            _send(actor, stored, release_id, node, [each for each in permitted if each.node == node])
+        lines.write(
+            actor,
+            "report-released",
+            [report_id, release_id],
+            to=[f"{each.node}/{each.desk}" for each in permitted],
+            stopped=[f"{each.address.node}/{each.address.desk}" for each in judged if not each.decision.permit],
+        )
+        return fate.fate(actor, report_id)
+
+
+def circulate(actor: Actor, report_id: str, desks: Sequence[str]) -> FateTable:
+    """Circulate a report to desks of this node.
+
+    Args:
+        actor: Who decides.
+        report_id: The report.
+        desks: Slugs of desks of this node.
+
+    Returns:
+        The table of fate.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``recipient-unknown``, ``recipients-missing``, or ``recipient-elsewhere`` for a desk of a peer.
+    """
+    known = parties.directory()
+    for slug in desks:
+        if resolve(slug, known).node != here.node_id():
+            raise InputError("recipient-elsewhere", name=slug)
+    return release(actor, report_id, desks)
+
+
+def why(actor: Actor, report_id: str, recipient: str) -> WhyView:
+    """Say why a report reached a recipient or did not, by what happened and by what the rules say now.
+
+    Args:
+        actor: Who asks; needs the right to release, because rules are told.
+        report_id: The report.
+        recipient: Slug of the recipient.
+
+    Returns:
+        What happened and the decision.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``recipient-unknown``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.RELEASE)
+    stored = access.access_report(actor, report_id)
+    known = parties.directory()
+    address = resolve(recipient, known)
+    rows = [row for row in fate.rows_for(actor, report_id) if row.recipient.address == address]
+    return WhyView(
+        recipient=known.party(address),
+        row=rows[-1] if rows else None,
+        decision=decide_recipient(actor, stored, address),
+    )
+
+
+def resolve(slug: str, known: parties.Directory) -> Address:
+    """Return the recipient that a slug means; this node's own name means its centre desk.
+
+    Args:
+        slug: ``oman``, ``almaty`` or ``almaty/tajikistan``.
+        known: The directory.
+
+    Returns:
+        The address.
+
+    Raises:
+        InputError: ``recipient-unknown``.
+    """  # noqa: DOC502 - raised by what it calls
+    address = known.address(slug)
+    return known.centre.address if address == Address(node=here.node_id()) else address
+
+
+def decide_recipient(actor: Actor, stored: StoredVersion, address: Address) -> Decision:
+    """Decide whether a version may go to one recipient.
+
+    Args:
+        actor: Who would release it.
+        stored: The version.
+        address: The recipient.
+
+    Returns:
+        The decision.
+    """
+    inside = address.node == here.node_id()
+    return decide(
+        Case(
+            act=Act.CIRCULATE if inside else Act.RELEASE,
+            here=here.node_id(),
+            today=clock.today(),
+            actor=actor,
+            item=item_of(stored.version),
+            recipient=address,
+            readers=stored.readers,
+            agreement=arrived_under(stored) if inside else agreement_with(address.node),
+            highest=here.highest(),
+        )
+    )
+
+
+def _judge(
+    actor: Actor, stored: StoredVersion, recipients: Sequence[str], known: parties.Directory
+) -> tuple[Judged, ...]:
+    if not recipients:
+        raise InputError("recipients-missing")
+    addresses = dict.fromkeys(resolve(slug, known) for slug in recipients)
+    return tuple(
+        Judged(address=address, decision=decide_recipient(actor, stored, address)) for address in addresses
+    )
+
+
+def _stop(actor: Actor, stored: StoredVersion, release_id: str, judged: Judged) -> None:
+    reasons = tuple({"code": reason.code, "data": dict(reason.data)} for reason in judged.decision.reasons)
+    _add_row(actor, stored, release_id, judged.address, (Step.STORED, Step.STOPPED), reasons=reasons)
+
+
+def _circulate(actor: Actor, stored: StoredVersion, release_id: str, desks: Sequence[Address]) -> None:
+    version = stored.version
+    versions.open_to(version.report_id, version.version, [address.desk for address in desks], clock.now())
+    for address in desks:
+        _add_row(actor, stored, release_id, address, (Step.STORED, Step.RECEIVED))
+
+
+def _send(
+    actor: Actor, stored: StoredVersion, release_id: str, node: NodeId, recipients: Sequence[Address]
+) -> None:
+    agreement = agreements.in_force(node, clock.today())
+    message_id = outgoing.put(
+        node,
+        Kind.RELEASE,
+        _release_body(stored, release_id, recipients),
+        conversation=stored.version.report_id,
+        release_id=release_id,
+        agreement_hash=agreement.agreement_hash if agreement else "",
+    )
+    for address in recipients:
+        _add_row(actor, stored, release_id, address, (Step.STORED,), message_id=message_id)
+
+
+def _release_body(stored: StoredVersion, release_id: str, recipients: Sequence[Address]) -> bytes:
+    version = stored.version
+    if stored.signature:
+        signature = wire.decode(Signature, stored.signature, label=SIGNATURE)
+    else:
+        signature = here.keyholder().sign_report(stored.body)
+        versions.set_signature(version.report_id, version.version, wire.encode(signature, label=SIGNATURE))
+    release_value = Release(
+        release_id=release_id,
+        form=ReleaseForm.WHOLE,
+        recipients=tuple(sorted(recipients)),
+        report=stored.body,
+        report_signature=signature,
+        report_signer=version.origin.node,
+    )
+    return wire.encode(release_value, label=RELEASE)
+
+
+def _add_row(
+    actor: Actor,
+    stored: StoredVersion,
+    release_id: str,
+    address: Address,
+    steps: Sequence[Step],
+    *,
+    message_id: str = "",
+    reasons: tuple[dict[str, Any], ...] = (),
+) -> None:
+    now = clock.now()
+    deliveries.add(
+        StoredDelivery(
+            delivery_id=new_id(),
+            item="release",
+            item_id=release_id,
+            report_id=stored.version.report_id,
+            desk=actor.desk.desk_id,
+            recipient=address,
+            message_id=message_id,
+            reasons=reasons,
+            made=now,
+            steps=tuple(StoredStep(step=step, at=now, desk_names={}) for step in steps),
+        )
+    )

@@ -1,0 +1,227 @@
+"""Reports: to write one, to read one, to acknowledge one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from wasl.errors import AccessError, InputError
+from wasl.flow import access, clock, fate, here, hits, lines, matching, parties, questions, receipts
+from wasl.flow.views import FateRow, Party, ReportLine, ReportView, Step
+from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
+from wasl.record import Actor, Draft, Handling, ReportVersion, make_version, new_id
+from wasl.record.schemata import schema
+from wasl.store import versions
+from wasl.store.connection import atomic
+from wasl.store.versions import StoredVersion
+
+LIST_LIMIT: Final = 200
+_REVIEW_YEARS: Final = 3
+
+
+def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
+    """File a new report of the actor's desk and look for what is held about its entities.
+
+    Args:
+        actor: Who writes it.
+        draft: What is said.
+        handling: Who may have it and what for.
+
+    Returns:
+        The report as its writer sees it.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: ``title-missing``, ``schema-unknown``, ``property-unknown``, ``review-too-late`` or ``handling-refused``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.ORIGINATE)
+    version = make_version(
+        draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now()
+    )
+    check_version(version)
+    case = Case(
+        act=Act.ORIGINATE,
+        here=here.node_id(),
+        today=clock.today(),
+        actor=actor,
+        item=item_of(version),
+        highest=here.highest(),
+    )
+    decision = decide(case)
+    if not decision.permit:
+        raise AccessError(decision.reasons[0].code, **decision.reasons[0].data)
+    with atomic():
+        stored = versions.add(version, clock.now())
+        lines.write(actor, "report-filed", [version.report_id], sha256=stored.sha256)
+        matching.match_report(stored)
+        return view_report(actor, stored)
+
+
+def check_version(version: ReportVersion) -> None:
+    """Refuse a version that says what it may not say.
+
+    Args:
+        version: The version.
+
+    Raises:
+        InputError: ``title-missing``, ``schema-unknown``, ``property-unknown`` or ``review-too-late``.
+    """
+    if not version.title.text.strip():
+        raise InputError("title-missing")
+    if version.handling.review > clock.today().replace(year=clock.today().year + _REVIEW_YEARS, day=1).replace(day=28):
+        raise InputError("review-too-late", years=_REVIEW_YEARS)
+    for entity in version.entities:
+        known = schema(entity.schema).properties
+        for name in entity.properties:
+            if name not in known:
+                raise InputError("property-unknown", schema=entity.schema, name=name)
+
+
+def show_report(actor: Actor, report_id: str) -> ReportView:
+    """Return a report and mark it opened by the actor's desk.
+
+    Args:
+        actor: Who reads.
+        report_id: The report.
+
+    Returns:
+        The report.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+    """  # noqa: DOC502 - raised by what it calls
+    with atomic():
+        stored = access.access_report(actor, report_id)
+        lines.write(actor, "report-read", [report_id])
+        _take_step(actor, stored, Step.OPENED)
+        return view_report(actor, stored)
+
+
+def acknowledge(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
+    """Acknowledge a report for the actor's desk; the originator is told which desk did, never who.
+
+    Args:
+        actor: Who acknowledges.
+        report_id: The report.
+
+    Returns:
+        The desk's own rows of the table of fate; none if it got the report as the centre, by a peer's release.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+    """  # noqa: DOC502 - raised by what it calls
+    with atomic():
+        stored = access.access_report(actor, report_id, Act.ACKNOWLEDGE)
+        lines.write(actor, "report-acknowledged", [report_id])
+        _take_step(actor, stored, Step.OPENED)
+        _take_step(actor, stored, Step.ACKNOWLEDGED)
+        return fate.rows_of_desk(report_id, actor.desk.address)
+
+
+def _take_step(actor: Actor, stored: StoredVersion, step: Step) -> None:
+    version, desk = stored.version, actor.desk
+    if version.origin == desk.address:
+        return
+    if versions.mark(version.report_id, version.version, desk.desk_id, step, clock.now()):
+        fate.take_local_step(version.report_id, desk.address, step)
+        receipts.tell_originator(stored, step, desk)
+
+
+def reports(actor: Actor) -> tuple[ReportLine, ...]:
+    """Return the reports that the actor's desk may read, newest first.
+
+    Args:
+        actor: Who reads.
+
+    Returns:
+        At most 200 lines.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.READ)
+    found = versions.readable(actor.desk.desk_id, here.node_id(), limit=LIST_LIMIT)
+    return list_reports(actor, access.readable_only(actor, found))
+
+
+def list_reports(actor: Actor, found: tuple[StoredVersion, ...]) -> tuple[ReportLine, ...]:
+    """Return lines for versions that were already permitted.
+
+    Args:
+        actor: Who reads.
+        found: The versions.
+
+    Returns:
+        The lines, in the same order.
+    """
+    known = parties.directory()
+    marks = versions.marks(actor.desk.desk_id, [stored.version.report_id for stored in found])
+    return tuple(_line(actor, stored, known, marks) for stored in found)
+
+
+def _line(
+    actor: Actor, stored: StoredVersion, known: parties.Directory, marks: Mapping[str, frozenset[str]]
+) -> ReportLine:
+    version = stored.version
+    own = version.origin == actor.desk.address
+    return ReportLine(
+        report_id=version.report_id,
+        title=version.title,
+        origin=known.party(version.origin),
+        made=version.made,
+        received=None if own else stored.filed,
+        handling=version.handling,
+        grading=version.grading,
+        topic=version.topic,
+        state=_state(own=own, steps=marks.get(version.report_id, frozenset())),
+    )
+
+
+def _state(*, own: bool, steps: frozenset[str]) -> str:
+    if own:
+        return "own"
+    return next((step for step in (Step.ACKNOWLEDGED, Step.OPENED) if step in steps), "new")
+
+
+def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
+    """Return the view of a version that was already permitted.
+
+    Args:
+        actor: Who reads.
+        stored: The version.
+
+    Returns:
+        The view.
+    """
+    known = parties.directory()
+    version = stored.version
+    line = list_reports(actor, (stored,))[0]
+    asked = tuple(each for each in questions.questions(actor) if each.report_id == version.report_id)
+    return ReportView(
+        version=version,
+        origin=line.origin,
+        received=line.received,
+        state=line.state,
+        readers=_readers(stored, known),
+        fate=fate.rows_for(actor, version.report_id),
+        hits=hits.of_report(actor, version.report_id),
+        questions=asked,
+        actions=_actions(actor, stored, line.state),
+    )
+
+
+def _readers(stored: StoredVersion, known: parties.Directory) -> tuple[Party, ...]:
+    local = sorted((known.local[desk].address for desk in stored.readers), key=lambda each: known.party(each).slug)
+    addresses = (stored.version.origin, *stored.version.handling.audience, *local)
+    return tuple(known.party(address) for address in dict.fromkeys(addresses))
+
+
+def _actions(actor: Actor, stored: StoredVersion, state: str) -> frozenset[str]:
+    own = stored.version.origin.node == here.node_id()
+    possible = {
+        "acknowledge": state in {"new", "opened"} and access.decide_here(actor, Act.ACKNOWLEDGE, stored).permit,
+        "ask": state != "own" and actor.holds(NEEDED_RIGHT[Act.ASK]),
+        "release": own and actor.holds(NEEDED_RIGHT[Act.RELEASE]),
+        "circulate": actor.holds(NEEDED_RIGHT[Act.CIRCULATE]),
+    }
+    return frozenset(name for name, holds in possible.items() if holds)

@@ -1,0 +1,73 @@
+"""Searching holdings by name, in any script. A search is a read: it needs a reason and is written down."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wasl.errors import InputError
+from wasl.flow import access, here, hits, lines, matching, parties
+from wasl.flow.views import SearchResult
+from wasl.match import Band, Profile, keys_of_name, profile_of
+from wasl.policy import Act
+from wasl.record import Actor
+from wasl.store import entities, versions
+from wasl.store.connection import atomic
+from wasl.store.entities import Reader
+
+LONGEST_QUERY: Final = 300
+
+
+def search(
+    actor: Actor, query: str, *, reason: str, exercise: bool = False, limit: int = 10
+) -> tuple[SearchResult, ...]:
+    """Return entities whose names are spellings of a name.
+
+    Args:
+        actor: Who searches.
+        query: A name in any script, at most 300 characters.
+        reason: The case, request or task for which is searched.
+        exercise: True to search exercise material, and only that.
+        limit: At most so many results.
+
+    Returns:
+        What the actor's desk may read, best first.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: ``reason-missing``, ``query-empty`` or ``query-too-long``.
+    """
+    access.require_right(actor, Act.SEARCH)
+    if not reason.strip():
+        raise InputError("reason-missing")
+    if not query.strip():
+        raise InputError("query-empty")
+    if len(query) > LONGEST_QUERY:
+        raise InputError("query-too-long", limit=LONGEST_QUERY)
+    with atomic():
+        lines.write(actor, "search", query=query, reason=reason.strip(), exercise=exercise)
+        return _find(actor, query, exercise=exercise)[:limit]
+
+
+def _find(actor: Actor, query: str, *, exercise: bool) -> tuple[SearchResult, ...]:
+    reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
+    places = entities.candidates(
+        keys_of_name(query), exercise=exercise, limit=matching.CANDIDATES, reader=reader
+    )
+    stored = {each.version.report_id: each for each in versions.find_many({place.report_id for place in places})}
+    known = parties.directory()
+    asked = Profile(schema="", names=(query,))
+    results = []
+    for place, entity in matching.load(places).items():
+        version = stored[place.report_id]
+        total, evidence = matching.weigh(asked, profile_of(entity))
+        permitted = access.decide_here(actor, Act.SEARCH, version, beside_exercise=exercise).permit
+        if permitted and total.band is not Band.DIFFERENT:
+            results.append(
+                SearchResult(
+                    found=hits.side(entity, version, known),
+                    total_mn=total.total_mn,
+                    band=str(total.band),
+                    evidence=hits.evidence_views(matching.write_evidence(evidence)),
+                )
+            )
+    return tuple(sorted(results, key=lambda each: (-each.total_mn, each.found.entity.caption)))

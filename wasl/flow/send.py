@@ -1,0 +1,185 @@
+"""Sending: one sender per peer takes what is due, in order, and notes what the peer's receipts say.
+
+Order of the rules:
+
+1. What is due is read and sealed in one transaction; the sealed bytes are kept before anything leaves, so that every
+   later attempt sends the same bytes and the peer can tell a repetition.
+2. The carrier hands them over outside any transaction.
+3. The answers are noted in a second transaction. A message is done only when a receipt for it was verified.
+
+Whatever breaks off in between is sent again: at least once on the wire, exactly once in effect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from wasl.errors import CarrierError, TrustError
+from wasl.exchange import PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
+from wasl.flow import agreed, clock, here, lines, receipts, sealed
+from wasl.flow.views import Step
+from wasl.record import NodeId
+from wasl.store import deliveries, outbox, peers
+from wasl.store.connection import atomic
+from wasl.store.deliveries import StoredStep
+from wasl.store.outbox import Outgoing
+
+BATCH: Final = 100
+MOST_ATTEMPTS_UNBELIEVED: Final = 6
+LONGEST_WAIT: Final = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeerAddress:
+    """Where a peer's gate is and which leaf it shows.
+
+    Attributes:
+        node_id: The peer.
+        gate: ``host:port``.
+        leaf: TLS leaf, DER: the only one that is accepted there.
+    """
+
+    node_id: NodeId
+    gate: str
+    leaf: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendResult:
+    """What one round of sending did.
+
+    Attributes:
+        sent: Messages that were handed over and answered.
+        left: True if more is due now.
+        failed: Why the carrier failed, or None.
+    """
+
+    sent: int
+    left: bool
+    failed: CarrierError | None = None
+
+
+Post = Callable[[Sequence[bytes], PeerAddress], Sequence[bytes]]
+
+
+def peers_due() -> tuple[NodeId, ...]:
+    """Return the peers for whom something is to be sent now."""
+    return outbox.peers_with_due(clock.now())
+
+
+def send_due(node_id: str, *, post: Post) -> SendResult:
+    """Send what is due to a peer, at most a hundred messages.
+
+    Args:
+        node_id: The peer.
+        post: The carrier: hands envelopes over and returns one answer per envelope, or raises `CarrierError`.
+
+    Returns:
+        What was done.
+    """
+    stored = peers.find(node_id)
+    if stored is None or not stored.confirmed:
+        return SendResult(sent=0, left=False)
+    card = read_card(stored.card)
+    messages = _take_due(stored.node_id, card.public)
+    if not messages:
+        return SendResult(sent=0, left=False)
+    address = PeerAddress(node_id=stored.node_id, gate=card.gate, leaf=card.tls_leaf)
+    try:
+        answers = post([each.envelope or b"" for each in messages], address)
+    except CarrierError as error:
+        return _put_off(messages, error)
+    with atomic():
+        for message, answer in zip(messages, answers, strict=True):
+            _note_answer(message, answer)
+    return SendResult(sent=len(messages), left=len(messages) == BATCH)
+
+
+def _take_due(node: NodeId, recipient: PublicKeys) -> list[Outgoing]:
+    with atomic():
+        due = [each for each in outbox.due(node, clock.now(), limit=BATCH) if not _expire(each)]
+        fresh = [each for each in due if each.envelope is None]
+        envelopes = dict(
+            zip((each.message_id for each in fresh), sealed.seal(recipient, fresh) if fresh else (), strict=True)
+        )
+        for message_id, envelope in envelopes.items():
+            outbox.keep_envelope(message_id, envelope)
+    ready = [_with_envelope(each, envelopes) for each in due]
+    return ready[: len(next(iter(fill_requests([each.envelope or b"" for each in ready])), []))]
+
+
+def _with_envelope(message: Outgoing, envelopes: dict[str, bytes]) -> Outgoing:
+    return replace(message, envelope=envelopes[message.message_id]) if message.envelope is None else message
+
+
+def _expire(message: Outgoing) -> bool:
+    if message.expires > clock.now():
+        return False
+    outbox.finish(message.message_id, "expired")
+    _take_step(message, Step.EXPIRED, clock.now())
+    return True
+
+
+def _put_off(messages: Sequence[Outgoing], error: CarrierError) -> SendResult:
+    # When to try again is the worker's to say: it knows how the line to this peer has been.
+    with atomic():
+        outbox.put_off([each.message_id for each in messages], clock.now())
+    return SendResult(sent=0, left=True, failed=error)
+
+
+def _note_answer(message: Outgoing, answer: bytes) -> None:
+    receipt = _open_receipt(message, answer)
+    if receipt is None:
+        _note_unbelieved(message)
+        return
+    _take_step(message, Step.SENT, clock.now())
+    refused = receipt.receipt.status is ReceiptStatus.REFUSED
+    outbox.finish(message.message_id, "refused" if refused else "receipted")
+    receipts.note(receipt.receipt, message.peer)
+    if refused:
+        lines.write(None, "message-refused", [message.message_id], door="jobs", reason=receipt.receipt.reason)
+
+
+def _open_receipt(message: Outgoing, answer: bytes) -> VerifiedReceipt | None:
+    if not answer:
+        return None
+    try:
+        opened = here.keyholder().open_envelope(
+            answer,
+            peers=here.confirmed_peers(),
+            agreements=agreed.signed_by_both(),
+            now=clock.now(),
+            seen={},
+        )
+    except TrustError as error:
+        lines.write(None, "answer-not-believed", [message.message_id], door="jobs", code=error.code)
+        return None
+    content = opened.content
+    answers_it = (
+        isinstance(content, VerifiedReceipt)
+        and opened.header.sender == message.peer
+        and content.receipt.message_id == message.message_id
+    )
+    return content if answers_it and isinstance(content, VerifiedReceipt) else None
+
+
+def _note_unbelieved(message: Outgoing) -> None:
+    # The peer could not verify it, or its answer was not to be believed. It may be a passing fault of the peer (a card
+    # not yet confirmed there), so it is tried again a few times; then it is set aside, without blocking what follows.
+    if message.attempts + 1 >= MOST_ATTEMPTS_UNBELIEVED:
+        outbox.finish(message.message_id, "aside")
+        _take_step(message, Step.REFUSED, clock.now())
+        for row in deliveries.of_message(message.message_id):
+            deliveries.set_reasons(row.delivery_id, [{"code": "peer-cannot-verify", "data": {}}])
+        lines.write(None, "message-aside", [message.message_id], door="jobs")
+        return
+    wait = min(timedelta(seconds=2**message.attempts), LONGEST_WAIT)
+    outbox.put_off([message.message_id], clock.now() + wait)
+
+
+def _take_step(message: Outgoing, step: Step, at: datetime) -> None:
+    for row in deliveries.of_message(message.message_id):
+        deliveries.take_step(row.delivery_id, StoredStep(step=step, at=at, desk_names={}))

@@ -1,0 +1,44 @@
+"""The tray: what waits for a desk, the most pressing first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wasl.flow import access, here, hits, questions, reports
+from wasl.flow.views import HitView, Tray
+from wasl.policy import NEEDED_RIGHT, Act
+from wasl.record import Actor
+from wasl.store import versions
+
+_LIMIT: Final = 200
+_OWN_LIMIT: Final = 20
+
+
+def tray(actor: Actor) -> Tray:
+    """Return what waits for the actor's desk.
+
+    Args:
+        actor: Who looks.
+
+    Returns:
+        The tray.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """  # noqa: DOC502 - raised by what it calls
+    access.require_right(actor, Act.READ)
+    desk = actor.desk
+    asked = questions.questions(actor)
+    arrived = access.readable_only(actor, versions.arrived(desk.desk_id, limit=_LIMIT))
+    own = access.readable_only(actor, versions.spoken_by(here.node_id(), desk.desk_id, limit=_OWN_LIMIT))
+    return Tray(
+        to_answer=tuple(each for each in asked if each.asked.address == desk.address and each.answer is None),
+        to_read=tuple(line for line in reports.list_reports(actor, arrived) if line.state in {"new", "opened"}),
+        waiting=tuple(each for each in asked if each.asker.address == desk.address),
+        to_judge=_open_hits(actor),
+        own=reports.list_reports(actor, own),
+    )
+
+
+def _open_hits(actor: Actor) -> tuple[HitView, ...]:
+    return hits.hits(actor) if actor.holds(NEEDED_RIGHT[Act.JUDGE]) else ()
