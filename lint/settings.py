@@ -1,25 +1,22 @@
 """Django's settings for tools that read the models and need no node: mypy's plugin and lint/migrations.py.
 
-They are the settings of a node whose home is made here, holds nothing but its configuration, and is removed at the end.
+They are the settings of a node whose home is made here, holds nothing but its configuration, and is removed once it is
+read.
 """
 
-import atexit
 import os
-import tempfile
 from pathlib import Path
-from shutil import rmtree
+from tempfile import TemporaryDirectory
 
 from wasl.store import home
 
 
-def make_home() -> Path:
+def make_home(folder: Path) -> None:
     """Makes the home of a node that is never started.
 
-    Returns:
-        Its path.
+    Args:
+        folder: An empty folder.
     """
-    folder = Path(tempfile.mkdtemp(prefix="wasl-lint-"))
-    atexit.register(rmtree, folder)
     nowhere = "postgresql://nobody:nothing@/nowhere?host=%2Fnowhere"
     config = home.Config(
         node_id="0" * 64,
@@ -38,9 +35,9 @@ def make_home() -> Path:
         secret_key="of a node that is never started",  # noqa: S106
     )
     home.save(home.make(folder), config)
-    return folder
 
 
-os.environ[home.ENVIRONMENT] = str(make_home())
-
-from wasl.settings import *  # noqa: E402, F403 -- the home must be named before
+with TemporaryDirectory(prefix="wasl-lint-") as _folder:
+    make_home(Path(_folder))
+    os.environ[home.ENVIRONMENT] = _folder
+    from wasl.settings import *  # noqa: F403 -- they are read here, while the home is there
