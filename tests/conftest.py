@@ -14,7 +14,10 @@ from typing import TypeVar
 
 import pytest
 
+from tests.doha import almaty, clock, doha, founded, officer
 from wasl.store import launcher
+
+__all__ = ["almaty", "clock", "doha", "founded", "officer"]
 
 # Set by the first process of a run and inherited by the workers of pytest-xdist, so that they share one server.
 _PLACE = "WASL_TEST_CLUSTER"

@@ -56,6 +56,7 @@ def tell_originator(stored: StoredVersion, step: Step, desk: Desk) -> None:
         Kind.RECEIPT,
         encode_receipt(receipt),
         conversation=stored.version.report_id,
+        release_id=stored.release_id,
         agreement_hash=stored.agreement_hash,
     )
 

@@ -232,7 +232,7 @@ def _outgoing(sender: NodeId, reply: Reply) -> Outgoing:
         kind=str(Kind.RECEIPT),
         body=encode_receipt(reply.receipt),
         conversation=reply.receipt.message_id,
-        release_id="",
+        release_id=reply.receipt.release_id,
         agreement_hash=reply.agreement_hash,
         expires=clock.now() + ENVELOPE_LIFE,
         made=clock.now(),
