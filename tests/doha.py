@@ -12,22 +12,21 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
-from wasl.exchange import create_keyholder
+from wasl.exchange import Message, Receipt, create_keyholder
 from wasl.record import (
     Actor,
     Address,
+    Credibility,
     DeskKind,
     Draft,
     Entity,
     Grading,
-    Credibility,
     Handling,
     HCode,
     NodeId,
@@ -74,9 +73,7 @@ class Founded:
 
 
 @pytest.fixture(scope="session")
-def founded(
-    make_database: Callable[[], DatabaseUrls], tmp_path_factory: pytest.TempPathFactory
-) -> Founded:
+def founded(make_database: Callable[[], DatabaseUrls], tmp_path_factory: pytest.TempPathFactory) -> Founded:
     """Doha, founded once a run, with its desks and people."""
     clock = Clock()
     home = homes.make(tmp_path_factory.mktemp("doha") / "home")
@@ -185,11 +182,11 @@ def almaty(doha: Founded, clock: Clock, officer: Callable[[str], Actor]) -> Peer
     return peer
 
 
-def deliver(peer: Peer, to: NodeId, *messages: object) -> Sequence[object]:
+def deliver(peer: Peer, to: NodeId, *messages: Message) -> Sequence[Receipt | None]:
     """Seal messages of a peer, hand them to Doha's gate, and return the receipts (None for an empty frame)."""
     from wasl.flow import receive
 
-    return peer.read_receipts(receive.receive(peer.seal(to, *messages)))  # type: ignore[arg-type]
+    return peer.read_receipts(receive.receive(peer.seal(to, *messages)))
 
 
 def send_all(peer: Peer) -> int:
@@ -245,5 +242,3 @@ def report_from(peer: Peer, said: Draft, given: Handling, *, desk: str = "tajiki
 
     origin = Address(node=peer.node_id, desk=DeskId(desk))
     return make_version(said, report_id=new_id(), origin=origin, handling=given, made=peer.clock.now)
-
-

@@ -1,4 +1,4 @@
-"""A report of Almaty's Tajik desk through Doha: verified, filed, matched, judged, circulated, acknowledged, answered."""
+"""A report of Almaty's Tajik desk on its way through Doha, from the gate to the answer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.doha import Founded, deliver, draft, handling, person, report_from, s
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import Receipt, ReceiptStatus, VerifiedReceipt
-from wasl.record import Actor, Address, Answer, NodeId, Text, wire, new_id
+from wasl.record import Actor, Address, Answer, NodeId, Question, Text, new_id, wire
 
 Sign = Callable[[str], Actor]
 
@@ -61,6 +61,7 @@ def test_desk_asks_back_and_the_answer_comes_home(doha: Founded, almaty: Peer, c
     asked = questions.ask(officer("salim"), report_id, Text(text="من مالك الشركة؟", language="ar"))
     send_all(almaty)
     question = almaty.taken[-1].content
+    assert isinstance(question, Question)
     assert question.question_id == asked.question_id
     answer = Answer(
         answer_id=new_id(),
@@ -73,12 +74,16 @@ def test_desk_asks_back_and_the_answer_comes_home(doha: Founded, almaty: Peer, c
         handling=handling(clock, question.asker, question.asked),
     )
     message = almaty.message(
-        Kind.ANSWER, wire.encode(answer, label=wire.ANSWER), agreement_hash=next(iter(almaty.agreements)),
+        Kind.ANSWER,
+        wire.encode(answer, label=wire.ANSWER),
+        agreement_hash=next(iter(almaty.agreements)),
         conversation=report_id,
     )
     (receipt,) = deliver(almaty, NodeId(doha.config.node_id), message)
+    assert receipt is not None
     assert receipt.status is ReceiptStatus.ACCEPTED
     (view,) = questions.questions(officer("salim"))
+    assert view.answer is not None
     assert view.answer.text == "Владелец неизвестен"
 
 

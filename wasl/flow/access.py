@@ -28,8 +28,8 @@ def sign_on(login: str, *, desk: str = "", door: str) -> Actor:
         The actor.
 
     Raises:
-        AccessError: ``officer-not-found`` if there is no such officer at work, ``desk-not-yours`` if the officer is no member
-            of that desk.
+        AccessError: ``officer-not-found`` if there is no such officer at work, ``desk-not-yours`` if the officer is no
+            member of that desk.
     """
     officer = officers.find(login, here.node_id())
     if officer is None or not officer.desks:
@@ -93,7 +93,8 @@ def access_report(actor: Actor, report_id: str, act: Act = Act.READ) -> StoredVe
         The version.
 
     Raises:
-        AccessError: ``right-missing`` without the right for the act; ``not-found`` if there is no such report for this actor.
+        AccessError: ``right-missing`` without the right for the act; ``not-found`` if there is no such report for this
+            actor.
     """
     require_right(actor, act)
     stored = versions.find(report_id)

@@ -32,7 +32,7 @@ from wasl.store.connection import atomic
 PROPOSED, OFFERED, IN_FORCE, OVER = "proposed", "offered", "in-force", "over"
 
 
-def propose(  # noqa: PLR0913 - an agreement has that many terms, all of them named
+def propose(
     actor: Actor,
     *,
     peer: str,
@@ -70,7 +70,7 @@ def propose(  # noqa: PLR0913 - an agreement has that many terms, all of them na
         AccessError: ``right-missing``.
         InputError: ``peer-unknown``, ``titles-missing``, ``terms-missing``, ``code-unknown`` or ``validity-reversed``.
         TrustError: ``peer-unconfirmed``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.MANAGE)
     stored_peer = peers.confirmed_peer(peer)
     agreement = Agreement(
@@ -165,9 +165,7 @@ def _keep(verified: VerifiedAgreement, signed: bytes, peer: NodeId, state: str) 
         state=state,
     )
     agreement = verified.agreement
-    agreement_rows.put(
-        stored, valid_from=agreement.valid_from, valid_until=agreement.valid_until, at=clock.now()
-    )
+    agreement_rows.put(stored, valid_from=agreement.valid_from, valid_until=agreement.valid_until, at=clock.now())
     return stored
 
 

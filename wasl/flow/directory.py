@@ -58,7 +58,7 @@ def add_desk(
     Raises:
         AccessError: ``right-missing``.
         InputError: ``slug-form``, ``slug-taken``, ``names-missing`` or ``centre-exists``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.MANAGE)
     if kind is DeskKind.CENTRE:
         raise InputError("centre-exists")
@@ -117,7 +117,7 @@ def add_officer(
     Raises:
         AccessError: ``right-missing``.
         InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``desks-missing`` or ``rights-conflict``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.MANAGE)
     with atomic():
         made = make_officer(login=login, name=name, desks=desks, rights=rights, language=language)
@@ -193,7 +193,7 @@ def officers(actor: Actor) -> tuple[Officer, ...]:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.MANAGE)
     return officer_rows.all_officers(here.node_id())
 

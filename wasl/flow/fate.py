@@ -30,7 +30,7 @@ def fate(actor: Actor, report_id: str) -> FateTable:
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     stored = access.access_report(actor, report_id)
     return FateTable(
         report_id=report_id,
@@ -52,7 +52,9 @@ def rows_for(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
     """
     desk = actor.desk.address
     return _views(
-        row for row in deliveries.of_report(report_id) if desk in {row.recipient, Address(node=desk.node, desk=row.desk)}
+        row
+        for row in deliveries.of_report(report_id)
+        if desk in {row.recipient, Address(node=desk.node, desk=row.desk)}
     )
 
 
@@ -119,7 +121,7 @@ def set_aside(actor: Actor) -> tuple[SetAside, ...]:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.AUDIT)
     return inbox.all_set_aside()
 
@@ -147,5 +149,3 @@ def _view(row: StoredDelivery, known: parties.Directory) -> FateRow:
         reasons=tuple(Finding(code=each["code"], permits=False, data=each["data"]) for each in row.reasons),
         attempts=row.attempts,
     )
-
-

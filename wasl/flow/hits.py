@@ -32,7 +32,7 @@ def hits(actor: Actor, *, all: bool = False) -> tuple[HitView, ...]:  # noqa: A0
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.JUDGE)
     found = hit_rows.all_hits()
     return views(actor, [each for each in found if all or each.verdict == OPEN])
@@ -89,9 +89,7 @@ def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
     stored = {each.version.report_id: each for each in versions.find_many({place.report_id for place in places})}
     known = parties.directory() if rows else None
     entities = matching.load(places)
-    return tuple(
-        _view(row, entities, stored, known) for row in rows if known and _may_judge(actor, row, stored)
-    )
+    return tuple(_view(row, entities, stored, known) for row in rows if known and _may_judge(actor, row, stored))
 
 
 def _may_judge(actor: Actor, row: StoredHit, stored: Mapping[str, StoredVersion]) -> bool:

@@ -116,7 +116,7 @@ def verify(actor: Actor) -> JournalCheck:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.AUDIT)
     fold()
     with atomic():
@@ -157,7 +157,7 @@ def export(actor: Actor) -> bytes:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.AUDIT)
     with atomic():
         lines.write(actor, "journal-exported")
@@ -224,7 +224,12 @@ def _check(placed: Sequence[ExportLine], checkpoints: Sequence[bytes], public: P
         if fault is not None:
             faults.append(fault)
     return JournalCheck(
-        lines=len(placed), tree_size=edge.size, root=edge.root.hex(), checkpoints=held, ok=not faults, faults=tuple(faults)
+        lines=len(placed),
+        tree_size=edge.size,
+        root=edge.root.hex(),
+        checkpoints=held,
+        ok=not faults,
+        faults=tuple(faults),
     )
 
 

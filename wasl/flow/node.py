@@ -12,7 +12,7 @@ from wasl.store import journal, outbox, peers, schema
 from wasl.store.connection import atomic
 
 CENTRE = "centre"
-_CENTRE_NAMES: Mapping[str, str] = {"en": "Centre desk", "ru": "Центр", "ar": "مكتب المركز"}  # noqa: RUF001
+_CENTRE_NAMES: Mapping[str, str] = {"en": "Centre desk", "ru": "Центр", "ar": "مكتب المركز"}
 
 
 def build_schema() -> None:
@@ -33,12 +33,10 @@ def found(*, login: str, name: str, language: str = "en") -> NewOfficer:
 
     Raises:
         InputError: ``slug-form``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     here.forget()
     with atomic():
-        desk = directory.make_desk(
-            slug=CENTRE, kind=DeskKind.CENTRE, state="", names=_CENTRE_NAMES, languages=("en",)
-        )
+        desk = directory.make_desk(slug=CENTRE, kind=DeskKind.CENTRE, state="", names=_CENTRE_NAMES, languages=("en",))
         made = directory.make_officer(
             login=login, name=name, desks=[CENTRE], rights={Right.MANAGE, Right.AUDIT}, language=language
         )

@@ -70,7 +70,9 @@ def directory() -> Directory:
     node, names = here.node_id(), here.config().names
     local = {desk.desk_id: desk for desk in desks.all_desks(node)}
     own_slug = here.config().slug
-    parties = {Address(node=node): Party(address=Address(node=node), names=names, node_names=names, slug=own_slug, local=True)}
+    parties = {
+        Address(node=node): Party(address=Address(node=node), names=names, node_names=names, slug=own_slug, local=True)
+    }
     for desk in local.values():
         parties[desk.address] = Party(
             address=desk.address, names=desk.names, node_names=names, slug=desk.slug, local=True

@@ -38,7 +38,7 @@ def own_card(actor: Actor) -> bytes:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.MANAGE)
     with atomic():
         card = current_card()
@@ -88,8 +88,7 @@ def add_peer(actor: Actor, card: bytes, *, slug: str = "") -> PeerView:
 
     Raises:
         AccessError: ``right-missing``.
-        TrustError: ``card-form``, ``card-own``, ``card-older`` or ``card-changed`` if another card of a confirmed peer is given
-            by hand.
+        TrustError: ``card-form``, ``card-own``, ``card-older``.
         InputError: ``slug-form`` or ``slug-taken``.
     """
     access.require_right(actor, Act.MANAGE)
@@ -170,7 +169,7 @@ def peers(actor: Actor) -> tuple[PeerView, ...]:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.MANAGE)
     with atomic():
         return tuple(_view(peer) for peer in peer_rows.all_peers())
@@ -200,7 +199,7 @@ def confirmed_peer(peer: str) -> StoredPeer:
     Raises:
         InputError: ``peer-unknown``.
         TrustError: ``peer-unconfirmed``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     stored = _peer(peer)
     if not stored.confirmed:
         raise TrustError("peer-unconfirmed", peer=stored.slug)

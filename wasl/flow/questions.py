@@ -58,8 +58,14 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
         )
         _permit(actor, Act.ASK, version, question.handling, question.asked)
         question_rows.add(question)
-        body = wire.encode(question, label=wire.QUESTION)
-        _hand_over(actor, Kind.QUESTION, question.question_id, report_id, question.asked, body)
+        _hand_over(
+            actor,
+            Kind.QUESTION,
+            question.question_id,
+            report_id=report_id,
+            recipient=question.asked,
+            body=wire.encode(question, label=wire.QUESTION),
+        )
         lines.write(actor, "question-asked", [report_id, question.question_id])
         return _view(StoredQuestion(question=question, answer=None), version, parties.directory())
 
@@ -100,8 +106,14 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
         )
         _permit(actor, Act.ANSWER, version, given.handling, question.asker)
         question_rows.add_answer(given)
-        body = wire.encode(given, label=wire.ANSWER)
-        _hand_over(actor, Kind.ANSWER, given.answer_id, question.report_id, question.asker, body)
+        _hand_over(
+            actor,
+            Kind.ANSWER,
+            given.answer_id,
+            report_id=question.report_id,
+            recipient=question.asker,
+            body=wire.encode(given, label=wire.ANSWER),
+        )
         lines.write(actor, "question-answered", [question.report_id, question_id])
         return _view(StoredQuestion(question=question, answer=given), version, parties.directory())
 
@@ -117,7 +129,7 @@ def questions(actor: Actor) -> tuple[QuestionView, ...]:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.READ)
     return views(actor, question_rows.of_desk(actor.desk.address))
 
@@ -164,9 +176,7 @@ def _permit(actor: Actor, act: Act, version: ReportVersion, handling: Handling, 
         raise ReleaseError("release-denied", reasons=decision.reasons)
 
 
-def decide_between(
-    actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address
-) -> Decision:
+def decide_between(actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address) -> Decision:
     """Decide whether a question or an answer may go to a desk.
 
     Args:
@@ -195,7 +205,7 @@ def decide_between(
     )
 
 
-def _hand_over(actor: Actor, kind: Kind, item_id: str, report_id: str, recipient: Address, body: bytes) -> None:
+def _hand_over(actor: Actor, kind: Kind, item_id: str, *, report_id: str, recipient: Address, body: bytes) -> None:
     inside = recipient.node == here.node_id()
     agreement = None if inside else agreements.in_force(recipient.node, clock.today())
     message_id = (

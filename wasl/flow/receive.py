@@ -5,8 +5,8 @@ Order of the rules, for each envelope of a batch:
 1. `wasl.exchange.trusted` admits it (who speaks). What is not believed is set aside and answered with an empty frame,
    the same for every fault.
 2. A repetition is answered with the receipt it got the first time; nothing is taken in again.
-3. `wasl.exchange.trusted` opens it (what is said). From here on every fault is the confirmed sender's, and the sender is
-   told by a sealed receipt.
+3. `wasl.exchange.trusted` opens it (what is said). From here on every fault is the confirmed sender's, and the sender
+   is told by a sealed receipt.
 4. `wasl.policy` decides whether this node may hold it, under which agreement.
 5. It is filed and matched in a savepoint of its own, so that one bad message costs no other.
 6. The message id is consumed, with its receipt, in the same transaction.
@@ -66,8 +66,8 @@ class Reply:
     """What answers one envelope.
 
     Attributes:
-        frame: Ready bytes: empty for what was not believed, the first receipt for a repetition; None if a receipt is to be
-            sealed.
+        frame: Ready bytes: empty for what was not believed, the first receipt for a repetition; None if a receipt is
+            to be sealed.
         admitted: Whom the receipt is for.
         receipt: The receipt to be sealed.
         agreement_hash: The agreement that the message named.
@@ -91,7 +91,7 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
 
     Raises:
         StoreError: ``database-gone`` or ``disk-full``: then nothing was taken in and nothing may be answered.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     with atomic():
         known = Known(
             peers=here.confirmed_peers(),

@@ -52,7 +52,7 @@ def preview(actor: Actor, report_id: str, recipients: Sequence[str]) -> tuple[Pr
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
         InputError: ``recipient-unknown`` or ``recipients-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.RELEASE)
     stored = access.access_report(actor, report_id)
     known = parties.directory()
@@ -76,7 +76,7 @@ def release(actor: Actor, report_id: str, recipients: Sequence[str]) -> FateTabl
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
         InputError: ``recipient-unknown`` or ``recipients-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.RELEASE)
     with atomic():
         stored = access.access_report(actor, report_id)
@@ -143,7 +143,7 @@ def why(actor: Actor, report_id: str, recipient: str) -> WhyView:
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
         InputError: ``recipient-unknown``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.RELEASE)
     stored = access.access_report(actor, report_id)
     known = parties.directory()
@@ -168,7 +168,7 @@ def resolve(slug: str, known: parties.Directory) -> Address:
 
     Raises:
         InputError: ``recipient-unknown``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     address = known.address(slug)
     return known.centre.address if address == Address(node=here.node_id()) else address
 
@@ -206,9 +206,7 @@ def _judge(
     if not recipients:
         raise InputError("recipients-missing")
     addresses = dict.fromkeys(resolve(slug, known) for slug in recipients)
-    return tuple(
-        Judged(address=address, decision=decide_recipient(actor, stored, address)) for address in addresses
-    )
+    return tuple(Judged(address=address, decision=decide_recipient(actor, stored, address)) for address in addresses)
 
 
 def _stop(actor: Actor, stored: StoredVersion, release_id: str, judged: Judged) -> None:
@@ -223,9 +221,7 @@ def _circulate(actor: Actor, stored: StoredVersion, release_id: str, desks: Sequ
         _add_row(actor, stored, release_id, address, (Step.STORED, Step.RECEIVED))
 
 
-def _send(
-    actor: Actor, stored: StoredVersion, release_id: str, node: NodeId, recipients: Sequence[Address]
-) -> None:
+def _send(actor: Actor, stored: StoredVersion, release_id: str, node: NodeId, recipients: Sequence[Address]) -> None:
     agreement = agreements.in_force(node, clock.today())
     message_id = outgoing.put(
         node,

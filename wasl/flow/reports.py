@@ -32,12 +32,11 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``title-missing``, ``schema-unknown``, ``property-unknown``, ``review-too-late`` or ``handling-refused``.
-    """  # noqa: DOC502 - raised by what it calls
+        InputError: ``title-missing``, ``schema-unknown``, ``property-unknown``, ``review-too-late`` or
+            ``handling-refused``.
+    """
     access.require_right(actor, Act.ORIGINATE)
-    version = make_version(
-        draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now()
-    )
+    version = make_version(draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now())
     check_version(version)
     case = Case(
         act=Act.ORIGINATE,
@@ -89,7 +88,7 @@ def show_report(actor: Actor, report_id: str) -> ReportView:
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     with atomic():
         stored = access.access_report(actor, report_id)
         lines.write(actor, "report-read", [report_id])
@@ -109,7 +108,7 @@ def acknowledge(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     with atomic():
         stored = access.access_report(actor, report_id, Act.ACKNOWLEDGE)
         lines.write(actor, "report-acknowledged", [report_id])
@@ -138,7 +137,7 @@ def reports(actor: Actor) -> tuple[ReportLine, ...]:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.READ)
     found = versions.readable(actor.desk.desk_id, here.node_id(), limit=LIST_LIMIT)
     return list_reports(actor, access.readable_only(actor, found))

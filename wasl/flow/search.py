@@ -50,9 +50,7 @@ def search(
 
 def _find(actor: Actor, query: str, *, exercise: bool) -> tuple[SearchResult, ...]:
     reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
-    places = entities.candidates(
-        keys_of_name(query), exercise=exercise, limit=matching.CANDIDATES, reader=reader
-    )
+    places = entities.candidates(keys_of_name(query), exercise=exercise, limit=matching.CANDIDATES, reader=reader)
     stored = {each.version.report_id: each for each in versions.find_many({place.report_id for place in places})}
     known = parties.directory()
     asked = Profile(schema="", names=(query,))

@@ -1,4 +1,4 @@
-"""Taking files in: rows become reports of the importing desk; what is wrong with a row is a finding, the rest goes on."""
+"""Taking files in: rows become reports of the importing desk; a bad row is a finding, and the rest goes on."""
 
 from __future__ import annotations
 
@@ -39,9 +39,7 @@ class ImportResult:
     findings: tuple[Finding, ...]
 
 
-def import_file(
-    actor: Actor, data: bytes, *, name: str, form: str, progress: Progress | None = None
-) -> ImportResult:
+def import_file(actor: Actor, data: bytes, *, name: str, form: str, progress: Progress | None = None) -> ImportResult:
     """Take a file in as reports of the actor's desk: all of it that can be read, in one transaction.
 
     Args:
@@ -56,8 +54,8 @@ def import_file(
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``form-unknown``, ``import-repeated`` for the very same file, or the codes of the reader for a file that cannot
-            be read at all.
+        InputError: ``form-unknown``, ``import-repeated`` for the very same file, or the codes of the reader for a file
+            that cannot be read at all.
     """
     access.require_right(actor, Act.ORIGINATE)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -81,7 +79,9 @@ def import_file(
         imports.add_findings(
             import_id,
             [
-                RowFinding(row=each.row, field=each.field, code=each.code, data={k: str(v) for k, v in each.data.items()})
+                RowFinding(
+                    row=each.row, field=each.field, code=each.code, data={k: str(v) for k, v in each.data.items()}
+                )
                 for each in reading.findings
             ],
         )
@@ -97,9 +97,7 @@ def _read(data: bytes, name: str, form: str) -> Reading:
     raise InputError("form-unknown", form=form, forms=", ".join(FORMS))
 
 
-def _file(
-    actor: Actor, items: Sequence[Draft], handling: Handling, import_id: str, progress: Progress | None
-) -> None:
+def _file(actor: Actor, items: Sequence[Draft], handling: Handling, import_id: str, progress: Progress | None) -> None:
     done = 0
     for batch in _batches(items):
         made = [_version(actor, draft, handling) for draft in batch]
@@ -116,9 +114,7 @@ def _batches(items: Sequence[Draft]) -> Iterator[Sequence[Draft]]:
 
 
 def _version(actor: Actor, draft: Draft, handling: Handling) -> ReportVersion:
-    return make_version(
-        draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now()
-    )
+    return make_version(draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now())
 
 
 def _handling(form: str, review: date) -> Handling:

@@ -21,7 +21,8 @@ def take_release(content: VerifiedRelease, opened: Opened) -> None:
 
     Raises:
         ReleaseError: The code of the first rule against, if this node may not hold it.
-        InputError: ``report-repeated`` if this version is held with other content, or the codes of `reports.check_version`.
+        InputError: ``report-repeated`` if this version is held with other content, or the codes of
+            `reports.check_version`.
     """
     version, release = content.report, content.release
     agreement = agreed.signed_by_both().get(opened.inner.agreement_hash)

@@ -25,7 +25,7 @@ def tray(actor: Actor) -> Tray:
 
     Raises:
         AccessError: ``right-missing``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     access.require_right(actor, Act.READ)
     desk = actor.desk
     asked = questions.questions(actor)

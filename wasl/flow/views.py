@@ -35,7 +35,8 @@ class Party:
         address: Node and desk.
         names: Name of the desk per language; of the centre if no desk is named.
         node_names: Name of its centre per language.
-        slug: Short name for the command line: ``oman``, or ``almaty`` for a peer's centre, ``almaty/tajikistan`` for its desk.
+        slug: Short name for the command line: ``oman``, or ``almaty`` for a peer's centre, ``almaty/tajikistan`` for
+            its desk.
         local: True if it is of this node.
     """
 
@@ -243,7 +244,8 @@ class ReportView:
         fate: What became of what this node sent of it or circulated; empty for a desk that did neither.
         hits: Hits that this reader may see.
         questions: Questions about it that concern this desk.
-        actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``, ``answer``.
+        actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
+            ``answer``.
     """
 
     version: ReportVersion

@@ -52,7 +52,9 @@ def atomic() -> Iterator[None]:
         Nothing.
 
     Raises:
-        StoreError: ``database-gone`` if the server cannot be reached or breaks off, ``disk-full`` if it has no room left.
+        known: `StoreError` with ``database-gone`` if the server cannot be reached or breaks off, with ``disk-full`` if it
+            has no room left.
+        Error: What else the database refuses: a mistake of this program.
     """
     from django.db import Error, transaction  # noqa: PLC0415 - needs configured settings, which `databases` must not
 
@@ -60,24 +62,26 @@ def atomic() -> Iterator[None]:
         with transaction.atomic():
             yield
     except Error as error:
-        raise as_store_error(error) from error
+        if known := as_store_error(error):
+            raise known from error
+        raise
 
 
-def as_store_error(error: Exception) -> Exception:
-    """Return the store error for a fault of the server, or the error itself if it is our own mistake.
+def as_store_error(error: Exception) -> StoreError | None:
+    """Return the store error for a fault of the server, or None if the mistake is our own.
 
     Args:
         error: What Django raised.
 
     Returns:
-        A `StoreError` for a server that is gone or full, else the same error.
+        ``database-gone``, ``disk-full`` or None.
     """
     cause = error.__cause__
     if getattr(cause, "sqlstate", None) == DISK_FULL:
         return StoreError("disk-full")
     if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
         return StoreError("database-gone")
-    return error
+    return None
 
 
 def run_after_commit(deed: Any) -> None:  # noqa: ANN401 - any callable without arguments

@@ -156,7 +156,12 @@ def to_desk(report_id: str, desk: Address) -> tuple[StoredDelivery, ...]:
 
 
 def _records(**which: str) -> tuple[StoredDelivery, ...]:
-    rows = models.Delivery.objects.filter(**which).select_related("message").prefetch_related("steps").order_by("made", "delivery_id")
+    rows = (
+        models.Delivery.objects.filter(**which)
+        .select_related("message")
+        .prefetch_related("steps")
+        .order_by("made", "delivery_id")
+    )
     return tuple(_record_of(row) for row in rows)
 
 

@@ -125,6 +125,4 @@ def pairs_with_held(import_id: str, *, exercise: bool) -> tuple[tuple[Place, Pla
     with connection.cursor() as cursor:
         cursor.execute(_PAIRS, {"import": import_id, "exercise": exercise, "shared": _SHARED_KEYS})
         rows = cursor.fetchall()
-    return tuple(
-        (Place(report_id=row[0], entity_id=row[1]), Place(report_id=row[2], entity_id=row[3])) for row in rows
-    )
+    return tuple((Place(report_id=row[0], entity_id=row[1]), Place(report_id=row[2], entity_id=row[3])) for row in rows)

@@ -165,8 +165,8 @@ def load(path: Path) -> tuple[Home, Config]:
         The home and its configuration.
 
     Raises:
-        StoreError: ``home-missing`` if there is none, ``home-config`` if the file cannot be understood, ``home-open`` if others
-            than its owner may read it.
+        StoreError: ``home-missing`` if there is none, ``home-config`` if the file cannot be understood, ``home-open``
+            if others than its owner may read it.
     """
     home = Home(path=path.resolve())
     try:

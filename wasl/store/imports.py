@@ -26,9 +26,7 @@ class RowFinding:
     data: Mapping[str, str]
 
 
-def add(
-    import_id: str, *, name: str, form: str, sha256: str, items: int, officer_id: str, at: datetime
-) -> None:
+def add(import_id: str, *, name: str, form: str, sha256: str, items: int, officer_id: str, at: datetime) -> None:
     """Keep that a file was taken in.
 
     Args:
@@ -54,9 +52,7 @@ def add_findings(import_id: str, findings: Sequence[RowFinding]) -> None:
     """
     models.ImportFinding.objects.bulk_create(
         [
-            models.ImportFinding(
-                run_id=import_id, row=each.row, field=each.field, code=each.code, data=dict(each.data)
-            )
+            models.ImportFinding(run_id=import_id, row=each.row, field=each.field, code=each.code, data=dict(each.data))
             for each in findings
         ],
         batch_size=1000,

@@ -118,8 +118,6 @@ def set_aside(envelope: bytes, *, code: str, data: Mapping[str, Any], at: dateti
 def all_set_aside() -> tuple[SetAside, ...]:
     """Return every envelope that was set aside, newest first."""
     return tuple(
-        SetAside(
-            sha256=row.sha256, code=row.code, data=row.data, size=len(row.envelope), at=row.at, seen=row.seen
-        )
+        SetAside(sha256=row.sha256, code=row.code, data=row.data, size=len(row.envelope), at=row.at, seen=row.seen)
         for row in models.Aside.objects.order_by("-at")
     )

@@ -110,9 +110,7 @@ def keep_frontier(edge: Frontier) -> None:
     Args:
         edge: The edge.
     """
-    models.TreeState.objects.update_or_create(
-        name=_TREE, defaults={"size": edge.size, "peaks": b"".join(edge.peaks)}
-    )
+    models.TreeState.objects.update_or_create(name=_TREE, defaults={"size": edge.size, "peaks": b"".join(edge.peaks)})
 
 
 def size() -> int:
@@ -127,7 +125,7 @@ def lines() -> tuple[StoredLine, ...]:
 
 
 def indices_are_whole() -> bool:
-    """Say whether the places run from 0 without a gap."""
+    """Return whether the places run from 0 without a gap."""
     last = models.JournalLeaf.objects.order_by("-index").values_list("index", flat=True).first()
     return (last is None and size() == 0) or (last is not None and last + 1 == size())
 
@@ -141,9 +139,7 @@ def add_checkpoint(count: int, root: bytes, signed: bytes, at: datetime) -> None
         signed: As exchange wrote it.
         at: When.
     """
-    models.Checkpoint.objects.get_or_create(
-        size=count, defaults={"root": root.hex(), "signed": signed, "at": at}
-    )
+    models.Checkpoint.objects.get_or_create(size=count, defaults={"root": root.hex(), "signed": signed, "at": at})
 
 
 def checkpoints() -> tuple[tuple[int, bytes, bytes], ...]:

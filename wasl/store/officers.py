@@ -57,9 +57,7 @@ def add(officer: Officer) -> Credentials:
     )
     secret = totp.generate_totp_secret()
     totp.TOTP.activate(row, secret)
-    return Credentials(
-        passphrase=passphrase, totp_secret=secret, totp_uri=get_adapter().build_totp_url(row, secret)
-    )
+    return Credentials(passphrase=passphrase, totp_secret=secret, totp_uri=get_adapter().build_totp_url(row, secret))
 
 
 def find(login: str, here: NodeId) -> Officer | None:

@@ -111,7 +111,9 @@ def find_many(report_ids: Collection[str]) -> tuple[StoredVersion, ...]:
         The versions, in no order; a report that is not held is left out.
     """
     rows = list(
-        models.Version.objects.filter(report_id__in=list(report_ids)).order_by("report_id", "-version").distinct("report_id")
+        models.Version.objects.filter(report_id__in=list(report_ids))
+        .order_by("report_id", "-version")
+        .distinct("report_id")
     )
     readers = _readers(rows)
     return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
@@ -130,7 +132,8 @@ def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...
     """
     rows = list(
         models.Version.objects.filter(
-            Q(origin_node=node, origin_desk=desk) | Q(pk__in=models.Audience.objects.filter(desk=desk).values("version"))
+            Q(origin_node=node, origin_desk=desk)
+            | Q(pk__in=models.Audience.objects.filter(desk=desk).values("version"))
         ).order_by("-filed", "-pk")[:limit]
     )
     readers = _readers(rows)
@@ -164,7 +167,9 @@ def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ..
         The versions.
     """
     rows = list(
-        models.Version.objects.filter(origin_node=node, origin_desk=desk, import_run=None).order_by("-filed", "-pk")[:limit]
+        models.Version.objects.filter(origin_node=node, origin_desk=desk, import_run=None).order_by("-filed", "-pk")[
+            :limit
+        ]
     )
     readers = _readers(rows)
     return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)

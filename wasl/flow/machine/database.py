@@ -37,7 +37,7 @@ def start_database(home: Home, config: Config) -> None:
     Raises:
         StoreError: By the codes of the launcher: the server cannot be started or reached, the disk is full, the
             server does not treat Arabic as text, or the application's role is too strong.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     if config.own_cluster and not launcher.is_running(home.cluster):
         launcher.start(home.cluster)
     launcher.self_test(config.database_app)
@@ -53,7 +53,7 @@ def stop_database(home: Home, config: Config) -> None:
 
     Raises:
         StoreError: ``postgres-failed`` if it does not stop in time.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     if config.own_cluster:
         launcher.stop(home.cluster)
 

@@ -91,7 +91,7 @@ def make_node(path: Path, plan: Plan, *, tell: Callable[[str], None] = lambda _s
 
     Raises:
         StoreError: By the codes of the home and of the launcher; nothing is left behind.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     was_there = path.exists()
     home = homes.make(path)
     (home.run / UNFINISHED).touch()

@@ -23,7 +23,7 @@ def open_django(path: Path) -> tuple[Home, Config]:
 
     Raises:
         StoreError: By the codes of the home.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     home, config = homes.load(path)
     os.environ[homes.ENVIRONMENT] = str(home.path)
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS

@@ -35,7 +35,7 @@ class Threads:
 
         Raises:
             StoreError: ``database-gone`` or ``disk-full``, also where `deed` did not turn the server's fault into one.
-        """  # noqa: DOC502 - raised by what it calls
+        """
         return await asyncio.get_running_loop().run_in_executor(self._pool, _run, deed, values)
 
     def close(self) -> None:

@@ -41,7 +41,7 @@ def gate_context(home: Home, pins: Collection[bytes]) -> ssl.SSLContext:
 
     Raises:
         TrustError: If the keys are not there, or others may read them.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     return load_keyholder(home.keys).server_context(pins)
 
 
@@ -75,7 +75,7 @@ class Caller:
 
         Raises:
             CarrierError: As `wasl.exchange.carriers.https.HttpsLine.post`; the line is then closed.
-        """  # noqa: DOC502 - raised by what it calls
+        """
         line = self._line(address.gate, address.leaf)
         try:
             return line.post(envelopes)
