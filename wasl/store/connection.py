@@ -52,8 +52,8 @@ def atomic() -> Iterator[None]:
         Nothing.
 
     Raises:
-        known: `StoreError` with ``database-gone`` if the server cannot be reached or breaks off, with ``disk-full`` if it
-            has no room left.
+        known: `StoreError` with ``database-gone`` if the server cannot be reached or breaks off, with ``disk-full`` if
+            it has no room left.
         Error: What else the database refuses: a mistake of this program.
     """
     from django.db import Error, transaction  # noqa: PLC0415 - needs configured settings, which `databases` must not
