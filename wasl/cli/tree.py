@@ -202,7 +202,7 @@ ROOT: Final = Group(
         Option("--no-wait", is_flag=True),
         Option("--home", metavar="DIR", key="cli-option-demo-home"),
         Option("--until", type=Number(1, 99), key="cli-option-demo-until"),
-        act="demo:run_demo",
+        act="demo.run:run_demo",
         node=False,
     ),
 )

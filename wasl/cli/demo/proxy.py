@@ -29,13 +29,9 @@ class _Way:
 class Proxy:
     """Stands between two nodes in a thread of its own."""
 
-    def __init__(self, gate_port: int) -> None:
-        """Make it; `start` opens it.
-
-        Args:
-            gate_port: Port of the gate behind it, on loopback.
-        """
-        self.gate_port = gate_port
+    def __init__(self) -> None:
+        """Make it; `start` opens it, and ``gate_port`` says what is behind it."""
+        self.gate_port = 0
         self.port = 0
         self.cuts = 0
         self.refusals = 0

@@ -13,6 +13,7 @@ import httpx
 _PATH: Final = "/exchange"
 _TYPE: Final = "application/vnd.wasl.frames"
 _LENGTH: Final = 4
+_MARK: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,8 @@ def post(envelope: bytes, *, gate_port: int, gate_leaf: Path, stolen: Path | Non
     return Reply(status=answer.status_code, receipt=_first_frame(answer))
 
 
-def flip(envelope: bytes) -> bytes:
-    """Return an envelope with one bit of its last byte but a few turned over.
+def flip_ciphertext(envelope: bytes) -> bytes:
+    """Return an envelope with one bit of its sealed content turned over.
 
     Args:
         envelope: Its bytes.
@@ -58,7 +59,25 @@ def flip(envelope: bytes) -> bytes:
     Returns:
         The bytes, as many as before.
     """
-    place = len(envelope) // 2
+    return _flip(envelope, len(envelope) - 1000)
+
+
+def flip_signature(envelope: bytes) -> bytes:
+    """Return an envelope with one bit of its outer signature turned over.
+
+    Args:
+        envelope: Its bytes: a mark, then header, wrapped key, signature and content, each behind its length.
+
+    Returns:
+        The bytes, as many as before.
+    """
+    place = _MARK
+    for _part in range(2):
+        place += _LENGTH + int.from_bytes(envelope[place : place + _LENGTH], "big")
+    return _flip(envelope, place + _LENGTH + int.from_bytes(envelope[place : place + _LENGTH], "big") // 2)
+
+
+def _flip(envelope: bytes, place: int) -> bytes:
     return envelope[:place] + bytes([envelope[place] ^ 1]) + envelope[place + 1 :]
 
 

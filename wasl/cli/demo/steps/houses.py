@@ -1,0 +1,90 @@
+"""Two centres come to be: nodes, desks, officers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from wasl.cli.demo.program import Node, together
+from wasl.cli.demo.stage import Stage
+from wasl.cli.demo.story import story
+
+CENTRE: Final = "@centre"
+DOHA_HOLDS_AT_MOST: Final = "TLP:AMBER+STRICT"
+
+
+def build(stage: Stage) -> None:
+    """Make and start both nodes, with their desks and officers.
+
+    Args:
+        stage: The stage.
+    """
+    stage.tell("demo-houses", place=str(stage.place))
+    with stage.working("demo-houses-building"):
+        together(lambda: _build_one(stage, stage.almaty), lambda: _build_one(stage, stage.doha))
+    for node, desks in ((stage.almaty, 9), (stage.doha, 7)):
+        state = node.get("", "node", "status")
+        stage.facts.equal(f"{node.slug}-answers", state["healthy"], True)  # noqa: FBT003 - a value that is compared
+        stage.learned[f"{node.slug}-pids"] = " ".join(str(each["pid"]) for each in state["processes"] if each["pid"])
+        manager = story()[node.slug]["manager"]
+        found = node.get(manager, "desk", "list")["desks"]
+        stage.facts.equal(f"{node.slug}-desks", len(found), desks)
+    _claim_manager(stage)
+
+
+def _claim_manager(stage: Stage) -> None:
+    manager = story()["almaty"]["manager"]
+    stage.facts.refused("manager-reads-nothing", stage.almaty.run(manager, "report", "list"), "right-missing")
+    greedy = ("officer", "add", "greedy", "--name", "Greedy", "--member-of", "tajikistan", "--right", "manage", "--right", "read")
+    stage.facts.refused("manager-takes-no-right", stage.almaty.run(manager, *greedy), "rights-conflict")
+
+
+def _build_one(stage: Stage, node: Node) -> None:
+    cast = story()[node.slug]
+    at_proxy = ("--gate-address", f"127.0.0.1:{stage.proxy.port}") if node is stage.doha else ()
+    made = node.get(
+        "",
+        *("node", "init", str(node.home), "--slug", node.slug, "--manager", cast["manager"]),
+        *("--manager-name", cast["manager_name"], "--time-zone", cast["time_zone"]),
+        *("--name-en", cast["name_en"], "--name-ru", cast["name_ru"], "--name-ar", cast["name_ar"]),
+        *at_proxy,
+    )
+    node.web_port, node.gate_port = made["web_port"], made["gate_port"]
+    _keep_credentials(node, cast["manager"], made["manager"])
+    if node is stage.doha:
+        stage.proxy.gate_port = node.gate_port
+        _declare_highest(node)
+    node.get("", "node", "start")
+    _appoint(node, cast)
+
+
+def _declare_highest(node: Node) -> None:
+    # What the operator of a node writes into its configuration: this node may not hold TLP:RED.
+    file = node.home / "node.toml"
+    text = file.read_text("utf-8").replace('highest_tlp = "TLP:RED"', f'highest_tlp = "{DOHA_HOLDS_AT_MOST}"')
+    file.write_text(text, "utf-8")
+
+
+def _appoint(node: Node, cast: Mapping[str, Any]) -> None:
+    manager = cast["manager"]
+    for desk in cast["desks"]:
+        names = zip(("--name-en", "--name-ru", "--name-ar"), desk["names"], strict=True)
+        node.get(
+            manager,
+            *("desk", "add", desk["slug"], "--kind", desk["kind"], "--state", desk["state"]),
+            *(word for pair in names for word in pair),
+            *(word for language in desk["languages"] for word in ("--language", language)),
+        )
+    centre = next(desk["slug"] for desk in node.get(manager, "desk", "list")["desks"] if desk["kind"] == "centre")
+    for officer in cast["officers"]:
+        made = node.get(
+            manager,
+            *("officer", "add", officer["login"], "--name", officer["name"], "--language", officer["language"]),
+            *("--member-of", centre if officer["desk"] == CENTRE else officer["desk"]),
+            *(word for right in officer["rights"] for word in ("--right", right)),
+        )
+        _keep_credentials(node, officer["login"], made)
+
+
+def _keep_credentials(node: Node, login: str, made: Mapping[str, Any]) -> None:
+    node.credentials[login] = made["credentials"]
