@@ -17,7 +17,7 @@ LOCALES: Final[Mapping[str, str]] = MappingProxyType({"ar": "ar_QA", "ru": "ru",
 """Babel's locale for each language: digits, months, plurals."""
 
 _DAY: Final = "d MMMM y"
-_MONTH: Final = "MMMM y"
+_MONTH: Final = "LLLL y"
 _YEAR: Final = "y"
 _MOMENT: Final[Mapping[str, str]] = {"ar": "d MMMM y، HH:mm", "ru": "d MMMM y, HH:mm", "en": "d MMMM y, HH:mm"}
 _PRECISIONS: Final[Mapping[int, tuple[str, str]]] = {10: ("", _DAY), 7: ("-01", _MONTH), 4: ("-01-01", _YEAR)}

@@ -34,6 +34,8 @@ _TABLES: Final[Mapping[str, str]] = MappingProxyType(
 _CODES: Final[Mapping[str, str]] = MappingProxyType({"right": "right"})
 """Named values that are codes of the catalogues themselves, and the first word of their keys."""
 
+_EMBED: Final = MappingProxyType({"ar": "\u2067", "ru": "\u2066", "en": "\u2066"})
+_END: Final = "\u2069"
 _DAYS: Final = frozenset({"since", "until", "day"})
 _BARE: Final = frozenset({"port", "pid", "year", "version", "oldest"})
 """Numbers that name something: never grouped into thousands."""
@@ -43,7 +45,13 @@ class SentenceError(LookupError):
     """A sentence that was asked for is not in the catalogue, or wants a value that was not given."""
 
 
-def say(key: str, language: str, /, *, isolate: bool = True, **data: object) -> str:
+class Said(str):
+    """What `say` made: its isolates are its own, and stay when it becomes part of another sentence."""
+
+    __slots__ = ()
+
+
+def say(key: str, language: str, /, *, isolate: bool = True, **data: object) -> Said:
     """Say one sentence or label.
 
     Args:
@@ -69,7 +77,7 @@ def say(key: str, language: str, /, *, isolate: bool = True, **data: object) -> 
     text, faults = found.format_pattern(pattern, {name: _worded(name, value, language) for name, value in data.items()})
     if faults or not isinstance(text, str):
         raise SentenceError(key, tuple(data), faults)
-    return text
+    return Said(text)
 
 
 def has(key: str, language: str) -> bool:
@@ -110,13 +118,26 @@ def finding_sentence(
         code: Its code.
         data: Its named values.
         language: ``ar``, ``ru`` or ``en``.
-        kind: ``rule`` (policy), ``finding`` (a row of a file) or ``reason`` (a comparer).
+        kind: ``rule`` (policy, here or at a peer), ``finding`` (a row of a file) or ``reason`` (a comparer).
         isolate: As in `say`.
 
     Returns:
         The sentence.
     """
+    if kind == "rule":
+        return _say_rule(code, data, language, isolate=isolate)
     return say(f"{kind}-{code}", language, isolate=isolate, **data)
+
+
+def _say_rule(code: str, data: Mapping[str, object], language: str, *, isolate: bool) -> Said:
+    # A peer's receipt tells a reason by its code alone, and a newer peer may tell one that is not known here yet. What a
+    # peer says must never break a page.
+    for key in (f"rule-{code}", f"rule-{code}-plain", f"error-{code}"):
+        try:
+            return say(key, language, isolate=isolate, **data)
+        except SentenceError:
+            continue
+    return say("rule-unknown", language, isolate=isolate, code=code)
 
 
 def label(table: str, code: str, language: str) -> str:
@@ -177,6 +198,9 @@ def _worded(name: str, value: object, language: str) -> str | int:
 
 
 def _worded_text(name: str, value: str, language: str) -> str:
+    if isinstance(value, Said):
+        # An isolate that holds nothing but isolates has no direction of its own: give it that of the language.
+        return f"{_EMBED[language]}{value}{_END}" if _END in value else value
     if name in _TABLES:
         return label(_TABLES[name], value, language)
     if name in _DAYS:

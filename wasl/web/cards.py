@@ -19,10 +19,12 @@ from wasl.record.schemata import Property, schema, schemata
 from wasl.render.dates import LOCALES, reduced
 from wasl.render.marks import visible
 from wasl.render.sentences import label, say, word
+from wasl.text.scripts import Script, main_script
 from wasl.text.transliterate import needs_reading, romanise
 
 _TOLD_BY_OTHERS: Final = frozenset({"Substance", "ConcealmentMethod", "RouteLeg"})
 _TITLES: Final = frozenset({"name"})
+_SCRIPTS: Final = {"ar": Script.ARABIC, "ru": Script.CYRILLIC}
 _THOUSAND: Final = Decimal(1000)
 _LARGER: Final[Mapping[str, str]] = {"mass_g": "mass_kg", "volume_ml": "volume_l"}
 
@@ -104,7 +106,9 @@ def card(entity: Entity, known: Mapping[str, Entity], language: str) -> Card:
     properties = _properties(entity)
     return Card(
         kind=_kind(entity, language),
-        title=tuple(_named(value) for value in entity.properties.get("name", ()) if properties["name"].kind == "name"),
+        title=tuple(
+            _named(value, language) for value in entity.properties.get("name", ()) if properties["name"].kind == "name"
+        ),
         category=label("person_categories", entity.category, language) if entity.category else "",
         basis=label("legal_bases", entity.legal_basis, language) if entity.legal_basis else "",
         restricted=entity.restricted,
@@ -139,7 +143,7 @@ def shown(each: Property, value: Value, known: Mapping[str, Entity], language: s
         return _beside(reduced(value.normal, language), value)
     if each.kind == "quantity" and value.normal:
         return _beside(_quantity(value, language), value)
-    return _named(value) if each.kind == "name" else Shown(text=visible(value.text), given=True)
+    return _named(value, language) if each.kind == "name" else Shown(text=visible(value.text), given=True)
 
 
 def caption(entity: Entity | None, known: Mapping[str, Entity], language: str) -> str:
@@ -196,8 +200,10 @@ def _beside(text: str, value: Value) -> Shown:
     return Shown(text=text, small="" if value.text in {text, value.normal} else visible(value.text))
 
 
-def _named(value: Value) -> Shown:
-    reading = romanise(value.text) if needs_reading(value.text) else ""
+def _named(value: Value, language: str) -> Shown:
+    # Who reads the script of the name needs no help with it.
+    foreign = main_script(value.text) is not _SCRIPTS.get(language)
+    reading = romanise(value.text) if foreign and needs_reading(value.text) else ""
     return Shown(text=visible(value.text), small=visible(reading), given=True)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import override
-
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
@@ -15,16 +13,13 @@ from django.shortcuts import redirect
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Accounts are made by `wasl officer add` and nowhere else."""
 
-    @override
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say that nobody can make an account here."""
         return False
 
-    @override
     def add_message(self, *_args: object, **_named: object) -> None:
         """Say nothing: allauth's sentences are not in our catalogues."""
 
-    @override
     def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
         """Answer for a closed account as for a wrong passphrase: who exists is not told."""
         return redirect(settings.LOGIN_URL)
@@ -33,12 +28,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
     """Second factors."""
 
-    @override
     def get_totp_label(self, user: AbstractBaseUser) -> str:
         """Return the name under which an authenticator keeps the account."""
         return user.get_username()
 
-    @override
     def get_totp_issuer(self) -> str:
         """Return the node's name for an authenticator."""
         return f"Wasl {settings.CENTRE_NAMES['en']}"

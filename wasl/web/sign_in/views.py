@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, override
+from typing import Any
 
 from allauth.account.views import LoginView
 from allauth.mfa.base.views import AuthenticateView
@@ -22,7 +22,6 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth ships no types
 
     template_name = "sign_in/login.html"
 
-    @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the form and what is wrong with it."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
@@ -34,7 +33,6 @@ class Code(AuthenticateView):  # type: ignore[misc]  # allauth ships no types
 
     template_name = "sign_in/code.html"
 
-    @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the form and what is wrong with it."""
         context: dict[str, Any] = super().get_context_data(**kwargs)

@@ -13,11 +13,12 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from wasl.flow.views import FateRow, Party, StepTaken
+from wasl.flow.views import EvidenceView, FateRow, Finding, Party, StepTaken
 from wasl.render import dates
 from wasl.render.dates import LOCALES
 from wasl.render.marks import visible
-from wasl.render.sentences import finding_sentence, label, say, word
+from wasl.render.evidence import evidence_sentence, evidence_value
+from wasl.render.sentences import Said, finding_sentence, label, say, word
 from wasl.web.frame import zone
 
 register = template.Library()
@@ -44,22 +45,33 @@ def label_tag(context: Context, table: str, code: str) -> str:
 
 
 @register.simple_tag(takes_context=True, name="finding")
-def finding_tag(context: Context, found: Any, kind: str) -> str:  # noqa: ANN401 - a Finding or an EvidenceView
-    """Say what a rule or a comparer found."""
-    code = found.reason if kind == "reason" else found.code
-    return finding_sentence(code, found.data, context["language"], kind=kind)
+def finding_tag(context: Context, found: Finding) -> str:
+    """Say what a rule found."""
+    return finding_sentence(found.code, found.data, context["language"])
+
+
+@register.simple_tag(takes_context=True, name="reason")
+def reason_tag(context: Context, each: EvidenceView) -> str:
+    """Say what a comparer found."""
+    return evidence_sentence(each.comparer, each.reason, each.data, context["language"])
+
+
+@register.simple_tag(takes_context=True, name="compared")
+def compared_tag(context: Context, each: EvidenceView, side: str) -> str:
+    """Show the value that a comparer used on one side."""
+    return evidence_value(each.comparer, each.left if side == "left" else each.right, context["language"])
 
 
 @register.filter
 def given(text: str) -> SafeString:
     """Isolate a text that somebody gave, with its hidden controls made visible."""
-    return format_html('<bdi dir="auto">{}</bdi>', visible(text))
+    return format_html('<bdi dir="auto">{}</bdi>', visible_filter(text))
 
 
 @register.filter(name="visible")
 def visible_filter(text: str) -> str:
-    """Make the hidden controls of a text visible."""
-    return visible(text)
+    """Make the hidden controls of a text visible; our own sentences have none to hide."""
+    return text if isinstance(text, Said) else visible(text)
 
 
 @register.simple_tag(takes_context=True, name="moment")

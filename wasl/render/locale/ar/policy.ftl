@@ -32,3 +32,15 @@ rule-expired = كانت الإحالة جائزة حتى { $day }، وقد ان�
 rule-exercise-mixed = مواد التمرين لا تلتقي إلا بمواد التمرين.
 rule-node-handling = لا يجوز لهذه العقدة أن تحفظ ما هو أعلى من { $highest }، وهذا { $tlp }.
 rule-no-rule = لا قاعدة تجيز ذلك، وما لا تجيزه قاعدة فهو ممنوع.
+rule-inside-node = يبقى هذا داخل المركز، ولا يحتاج ذلك إلى اتفاقية.
+
+# الشيء نفسه كما يبلّغ به إيصال عقدة أخرى: بالرمز وحده.
+rule-agreement-over-plain = الاتفاقية غير سارية في ذلك اليوم.
+rule-agreement-topic-plain = الاتفاقية لا تشمل هذا الموضوع.
+rule-agreement-kind-plain = الاتفاقية لا تشمل هذا النوع من المعلومات.
+rule-agreement-category-plain = الاتفاقية لا تشمل فئة شخص وارد فيه.
+rule-agreement-handling-plain = الاتفاقية لا تبلغ درجة شروط تداوله.
+rule-agreement-purpose-plain = الاتفاقية لا تجيز غرضه.
+rule-expired-plain = انقضى اليوم الذي كانت الإحالة جائزة حتى نهايته.
+rule-node-handling-plain = لا يجوز لتلك العقدة أن تحفظ ما بلغ هذه الدرجة.
+rule-unknown = ذكر الطرف الآخر السبب «{ $code }» ولا تعرفه هذه العقدة. اسأله عن معناه.

@@ -32,3 +32,15 @@ rule-expired = It might be passed on until { $day }, and that day is over.
 rule-exercise-mixed = Exercise material meets only exercise material.
 rule-node-handling = This node may hold at most { $highest }, and it is { $tlp }.
 rule-no-rule = No rule permits it, and what no rule permits is denied.
+rule-inside-node = It stays inside this centre, which needs no agreement for that.
+
+# The same, as a peer's receipt tells it: by its code alone.
+rule-agreement-over-plain = The agreement is not in force on that day.
+rule-agreement-topic-plain = The agreement does not cover this topic.
+rule-agreement-kind-plain = The agreement does not cover this kind of information.
+rule-agreement-category-plain = The agreement does not cover a category of person that occurs in it.
+rule-agreement-handling-plain = The agreement does not reach as high as its handling.
+rule-agreement-purpose-plain = The agreement does not allow its purpose.
+rule-expired-plain = The day until which it might be passed on is over.
+rule-node-handling-plain = That node may not hold so high a handling.
+rule-unknown = The other side gave the reason “{ $code }”, which this node does not know. Ask there what it means.
