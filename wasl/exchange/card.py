@@ -170,9 +170,22 @@ def _check_card(card: PeerCard) -> None:
         raise TrustError("card-node-id", node=card.node_id)
     if card.number < 1:
         raise TrustError("card-form", part="/number")
-    if set(card.names) != _LANGUAGES or not all(0 < len(name) <= _NAME_LENGTH for name in card.names.values()):
+    if not _are_names(card.names):
         raise TrustError("card-form", part="/names")
     gate = _GATE.fullmatch(card.gate)
     if gate is None or not 0 < int(gate[1]) <= _HIGHEST_PORT:
         raise TrustError("card-form", part="/gate")
     check_leaf(card.tls_leaf)
+    _check_desks(card)
+
+
+def _check_desks(card: PeerCard) -> None:
+    # A card speaks for its own node: a desk of another node on it would let one centre redirect another's mail.
+    if any(desk.address.node != card.node_id or not desk.desk_id or not _are_names(desk.names) for desk in card.desks):
+        raise TrustError("card-form", part="/desks")
+    if len({desk.desk_id for desk in card.desks}) != len(card.desks):
+        raise TrustError("card-form", part="/desks")
+
+
+def _are_names(names: Mapping[str, str]) -> bool:
+    return set(names) == _LANGUAGES and all(0 < len(name) <= _NAME_LENGTH for name in names.values())

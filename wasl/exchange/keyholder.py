@@ -23,7 +23,7 @@ from wasl.exchange.seal import Message, seal_batch
 from wasl.exchange.statement import Signature
 from wasl.exchange.trusted import Admitted, Opened, admit_envelope, open_admitted, open_envelope
 from wasl.journal import Checkpoint
-from wasl.record import Agreement, NodeId, Tlp
+from wasl.record import Agreement, Desk, NodeId, Tlp
 
 
 class Keyholder:
@@ -54,7 +54,16 @@ class Keyholder:
         """The leaf of its gate, DER."""
         return self._keys.tls_leaf
 
-    def make_card(self, *, number: int, names: Mapping[str, str], gate: str, highest_tlp: Tlp, made: datetime) -> bytes:
+    def make_card(
+        self,
+        *,
+        number: int,
+        names: Mapping[str, str],
+        gate: str,
+        highest_tlp: Tlp,
+        made: datetime,
+        desks: Sequence[Desk] = (),
+    ) -> bytes:
         """Return the node's signed peer card.
 
         Fails with `TrustError`: ``card-form``.
@@ -65,6 +74,7 @@ class Keyholder:
             gate: Where its gate listens, ``host:port``.
             highest_tlp: The strictest colour it may hold.
             made: Now, aware, UTC.
+            desks: Its desks, so that a peer can name them.
 
         Returns:
             Canonical bytes, to be carried to the peer.
@@ -79,6 +89,7 @@ class Keyholder:
             gate=gate,
             highest_tlp=highest_tlp,
             made=made.replace(microsecond=0),
+            desks=tuple(desks),
         )
         return sign_card(self._keys, card)
 

@@ -18,6 +18,7 @@ from wasl.exchange.suite import SUITE, decrypt, sha256
 from wasl.record import Agreement, NodeId
 
 WITHOUT_AGREEMENT: Final = frozenset({Kind.CARD, Kind.AGREEMENT})
+"""What two confirmed peers may send each other before they have agreed on anything."""
 
 
 class Opener(Protocol):
@@ -291,14 +292,16 @@ def check_agreement(inner: Inner, kind: Kind, agreements: Mapping[str, Agreement
 
     Args:
         inner: Signed by the sender.
-        kind: A card or an agreement may come without; a receipt may come after the end.
+        kind: A card or an agreement may come without; so may a receipt that names no release, since what answers a card
+            or a first agreement has none to name; any receipt may come after the end.
         agreements: Signed by both sides, per hash.
         now: Aware, UTC.
 
     Raises:
         TrustError: ``agreement-unknown``, ``agreement-parties`` or ``agreement-not-in-force``.
     """
-    if kind in WITHOUT_AGREEMENT and not inner.agreement_hash:
+    bare_receipt = kind is Kind.RECEIPT and not inner.release_id
+    if not inner.agreement_hash and (kind in WITHOUT_AGREEMENT or bare_receipt):
         return
     agreement = agreements.get(inner.agreement_hash)
     if agreement is None:

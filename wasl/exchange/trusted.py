@@ -20,7 +20,8 @@ The order of the rules. A rule reads only what the rules before it have verified
     13  the body is the one that was signed                                                `check_body`
     14  the kind is known                                                                  `check_kind`
     15  it does not live longer than 35 days, and has not expired                          `check_life`, `check_expiry`
-    16  it is sent under an agreement of these two nodes, in force (a receipt may come after its end)  `check_agreement`
+    16  it is sent under an agreement of these two nodes, in force (a receipt: also after its end; a card, an agreement
+        and a receipt that names no release: also without)                                `check_agreement`
     17  the body is what its kind says, its own signatures hold, and its ids agree with the inner part  `read_content`
 
 A repetition (rule 8) is no fault: it is opened like any other, except that expiry and agreement, which were judged when
