@@ -62,7 +62,7 @@ class PinWatch:
 
         Raises:
             PinRemovedError: If a pin has gone.
-        """  # noqa: DOC502 - raised by what it calls
+        """
         while True:
             await asyncio.sleep(INTERVAL_S)
             await self.look()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import ssl
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Final, TypeVar
 
 import uvicorn
 
@@ -18,6 +19,7 @@ RESTART_EXIT: Final = 75
 THREADS: Final = 4
 KEEP_ALIVE_S: Final = 75
 _LARGEST_QUEUE: Final = 64
+_Result = TypeVar("_Result")
 _HEADER_BYTES: Final = 16 * 1024
 
 
@@ -60,23 +62,46 @@ async def _serve(
     async def pins_aside() -> Sequence[bytes]:
         return await threads.run(pins)
 
-    known = await first_pins(pins_aside)
+    stopped = _await_signal()
+    known = await _unless(stopped, first_pins(pins_aside))
+    if known is None:
+        return 0
     context = machine.gate_context(home, known)
     server = _make_server(receive_aside, context, host, port)
     watching = asyncio.create_task(PinWatch(context, known, pins_aside).watch())
     serving = asyncio.create_task(server.serve())
-    await asyncio.wait({watching, serving}, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait({stopped, watching, serving}, return_when=asyncio.FIRST_COMPLETED)
     # What has been taken in is answered before the gate ends, whichever it was.
     server.should_exit = True
     await serving
-    watching.cancel()
+    return RESTART_EXIT if _has_lost_pin(watching) else 0
+
+
+def _await_signal() -> asyncio.Task[bool]:
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    return asyncio.create_task(stopped.wait())
+
+
+async def _unless(stopped: asyncio.Task[bool], deed: Coroutine[None, None, _Result]) -> _Result | None:
+    doing = asyncio.create_task(deed)
+    await asyncio.wait({stopped, doing}, return_when=asyncio.FIRST_COMPLETED)
+    if doing.done():
+        return doing.result()
+    doing.cancel()
+    return None
+
+
+def _has_lost_pin(watching: asyncio.Task[None]) -> bool:
+    if not watching.done():
+        watching.cancel()
+        return False
     try:
-        await watching
-    except asyncio.CancelledError:
-        return 0
+        watching.result()
     except PinRemovedError:
-        return RESTART_EXIT
-    return 0
+        return True
+    return False
 
 
 def _make_server(

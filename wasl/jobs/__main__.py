@@ -26,7 +26,6 @@ def main() -> int:
         send_due=partial(send.send_due, post=caller.post),
         peers_due=send.peers_due,
         fold=journal.fold,
-        expire=send.expire,
     )
     return run(home.path, duties)
 

@@ -7,42 +7,32 @@ where it would block its lock; it is found again in the tables.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from procrastinate import App, PsycopgConnector
 from procrastinate.contrib.django import app as django_app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.jobs import Status
 
-if TYPE_CHECKING:
-    from procrastinate.types import JSONValue
-
 SEND: Final = "send"
-FOLD: Final = "fold"
-QUEUE: Final = "wasl"
 CONCURRENCY: Final = 4
 POLL_S: Final = 2.0
 
 
-def make_queue(*, send: Callable[[str], Awaitable[None]], fold: Callable[[], Awaitable[None]]) -> App:
+def make_queue(*, send: Callable[[str], Awaitable[None]]) -> App:
     """Make the queue of this process, with what is done for each task.
 
     Args:
         send: Sends what waits for the peer with this node id.
-        fold: Folds journal lines into the tree.
 
     Returns:
         A procrastinate application that can listen.
     """
     queue = django_app.with_connector(PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=CONCURRENCY))
 
-    @queue.task(name=SEND, queue=QUEUE)
-    async def send_task(peer: str) -> None:
-        await send(peer)
-
-    @queue.task(name=FOLD, queue=QUEUE)
-    async def fold_task(**_nothing: JSONValue) -> None:
-        await fold()
+    @queue.task(name=SEND, queue=SEND)
+    async def send_task(node_id: str) -> None:
+        await send(node_id)
 
     return queue
 
@@ -70,7 +60,7 @@ async def work(queue: App) -> None:
         queue: The open queue.
     """
     await queue.run_worker_async(
-        queues=[QUEUE],
+        queues=[SEND],
         name="worker",
         concurrency=CONCURRENCY,
         delete_jobs="always",

@@ -1,6 +1,7 @@
 """Sends to each peer what waits for it: one sender a peer, in the peer's own order, and all peers side by side.
 
-A peer that cannot be reached is left alone for 1 s, then 2, 4 ... 60 s; the first success ends that.
+A peer that cannot be reached is left alone for 1 s, then 2, 4 ... 60 s; the first success ends that. This
+stands in memory only: a worker that starts anew tries everybody once.
 """
 
 from __future__ import annotations
@@ -9,18 +10,30 @@ import asyncio
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
+from wasl.errors import CarrierError
 from wasl.flow import machine
-
-if TYPE_CHECKING:
-    from wasl.flow.send import SendResult
 
 FIRST_DELAY_S: Final = 1.0
 LONGEST_DELAY_S: Final = 60.0
 
-Send = Callable[[str], Awaitable["SendResult"]]
 _logger = machine.logger("worker")
+
+
+class Batch(Protocol):
+    """What became of one batch, as `wasl.flow.send.send_due` says it."""
+
+    @property
+    def sent(self) -> int:
+        """Messages that were handed over and answered."""
+
+    @property
+    def failed(self) -> CarrierError | None:
+        """Why the carrier failed, or None."""
+
+
+Send = Callable[[str], Awaitable[Batch]]
 
 
 class Pacer:
@@ -91,14 +104,17 @@ class Sender:
         """
         async with self._turns[peer]:
             while self._pacer.may_try(peer, self._clock()):
-                result = await self._send(peer)
-                if result.failed is not None:
-                    delay = self._pacer.note_failure(peer, self._clock())
-                    facts = {"peer": peer, "code": result.failed.code, "left": result.left, "delay_s": delay}
-                    _logger.warning("not-sent", extra=facts)
+                if not await self._send_batch(peer):
                     return
-                self._pacer.note_success(peer)
-                if result.sent:
-                    _logger.info("sent", extra={"peer": peer, "sent": result.sent, "left": result.left})
-                if not (result.sent and result.left):
-                    return
+
+    async def _send_batch(self, peer: str) -> bool:
+        result = await self._send(peer)
+        if result.failed is not None:
+            delay = self._pacer.note_failure(peer, self._clock())
+            _logger.warning("not-sent", extra={"peer": peer, "code": result.failed.code, "delay_s": delay})
+            return False
+        if not result.sent:
+            return False
+        self._pacer.note_success(peer)
+        _logger.info("sent", extra={"peer": peer, "sent": result.sent})
+        return True

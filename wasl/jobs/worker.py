@@ -12,16 +12,13 @@ import signal
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from wasl.errors import StoreError
 from wasl.flow import machine
 from wasl.flow.machine import Threads
 from wasl.jobs import queue as queues
-from wasl.jobs.sending import Sender
-
-if TYPE_CHECKING:
-    from wasl.flow.send import SendResult
+from wasl.jobs.sending import Batch, Sender
 
 RESTART_EXIT: Final = 75
 SWEEP_S: Final = 1.0
@@ -40,13 +37,11 @@ class Duties:
         send_due: Sends to one peer what is due.
         peers_due: Node ids of the peers for whom something is due.
         fold: Folds journal lines into the tree and returns how many.
-        expire: Ends what nobody can take in any more.
     """
 
-    send_due: Callable[[str], SendResult]
+    send_due: Callable[[str], Batch]
     peers_due: Callable[[], Collection[str]]
     fold: Callable[[], int]
-    expire: Callable[[], object]
 
 
 def run(home: Path, duties: Duties) -> int:
@@ -68,7 +63,6 @@ class _Worker:
         self._duties = duties
         self._threads = Threads(THREADS)
         self._sender = Sender(self._send_due)
-        self._folding = asyncio.Lock()
         self._senders: set[asyncio.Task[None]] = set()
 
     async def run(self) -> int:
@@ -90,7 +84,7 @@ class _Worker:
 
     async def _work(self) -> None:
         await self._wait_for_database()
-        queue = queues.make_queue(send=self._sender.send, fold=self._fold)
+        queue = queues.make_queue(send=self._sender.send)
         async with queue.open_async():
             await queues.forget_unfinished(queue)
             async with asyncio.TaskGroup() as group:
@@ -114,7 +108,6 @@ class _Worker:
             await asyncio.sleep(interval_s)
 
     async def _sweep(self) -> None:
-        await self._threads.run(self._duties.expire)
         for peer in await self._threads.run(self._duties.peers_due):
             # A slow peer must not hold up the others, nor this round.
             sending = asyncio.create_task(self._sender.send(peer))
@@ -123,10 +116,9 @@ class _Worker:
         self._alive.touch()
 
     async def _fold(self) -> None:
-        async with self._folding:
-            await self._threads.run(self._duties.fold)
+        await self._threads.run(self._duties.fold)
 
-    async def _send_due(self, peer: str) -> SendResult:
+    async def _send_due(self, peer: str) -> Batch:
         return await self._threads.run(self._duties.send_due, peer)
 
     def _finish(self, sending: asyncio.Task[None]) -> None:

@@ -103,7 +103,7 @@ def write_state(run: Path, state: dict[str, Any]) -> None:
 
     Raises:
         StoreError: ``disk-full`` or ``home-unwritable``.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     draft = run / f"{STATE}.new"
     try:
         draft.write_text(json.dumps(state), encoding="utf-8")

@@ -113,7 +113,7 @@ def await_doors(home: Home, config: Config, *, patience_s: float = PATIENCE_S) -
     Raises:
         StoreError: ``door-failed`` with the last lines of its log if a door keeps ending, ``door-silent`` if one does
             not answer in time, ``node-ended`` if the supervisor is gone.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     deadline = time.monotonic() + patience_s
     waiting: Collection[str] = NAMES
     while waiting:

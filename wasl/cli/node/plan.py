@@ -52,7 +52,7 @@ def make_plan(
         InputError: ``node-slug``, ``node-login``, ``node-name``, ``node-host``, ``node-gate-address``,
             ``node-time-zone`` or ``node-ports``, each with the value that will not do.
         StoreError: ``port-taken`` for a port that was asked for and is not free.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     _check_words(slug=slug, login=manager, names=names)
     web, gate = _choose_ports(web_port, gate_port)
     host = web_host or f"{slug}.localhost"
