@@ -51,7 +51,7 @@ def test_every_value_is_kept_as_given_with_its_code_and_its_source() -> None:
     assert person.texts("name") == ("EXAMPLE, Person",)
     assert person.texts("alias") == ("EXEMPLE, Personne",)
     assert [(value.text, value.normal) for value in person.properties["country"]] == [("Qatar", "qa"), ("Burma", "mm")]
-    assert [(value.text, value.normal) for value in person.properties["topics"]] == [("SDNTK", "sdntk")]
+    assert [(value.text, value.normal) for value in person.properties["program"]] == [("SDNTK", "sdntk")]
     assert [(value.text, value.normal) for value in person.properties["notes"]] == [("OFAC 7", "7")]
     assert {value.source for values in person.properties.values() for value in values} == {"list.json:1"}
     assert (draft.kind, draft.topic, draft.source_ref) == ("designation", "drug-trafficking", "list.json:1")

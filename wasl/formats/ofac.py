@@ -99,7 +99,7 @@ def _read_designation(cells: Cells, record: Record, grading: Grading) -> Draft:
             "name": (_text_value(cells, "name", str(record["name"])),),
             "alias": _read_list(cells, record, "aliases", lambda text: _text_value(cells, "aliases", text)),
             "country": _read_list(cells, record, "countries", _coder(cells, "countries", "countries")),
-            "topics": programmes,
+            "program": programmes,
             "notes": _read_number(cells, record),
         },
     )

@@ -88,6 +88,10 @@ class Handling:
     national_mark: str = ""
     exercise: bool = False
 
+    def __post_init__(self) -> None:
+        """Sort the audience and drop repetitions: the order means nothing, and one meaning has one encoding."""
+        object.__setattr__(self, "audience", tuple(sorted(set(self.audience))))
+
     @property
     def mark(self) -> str:
         """The mark as it stands on every page: Latin letters in every language, never translated."""
@@ -109,6 +113,7 @@ def strictest(first: Handling, second: Handling) -> Handling:
     Returns:
         One of the two, unchanged; ``first`` if they are equally strict.
     """
+
     def rank(handling: Handling) -> tuple[int, str]:
         return handling.tlp.strictness, handling.hcode
 

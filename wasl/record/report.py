@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from wasl.record.entity import Entity, Json
 from wasl.record.grading import UNJUDGED, Grading

@@ -1,8 +1,8 @@
 """Schema and property names, their types and their labels in three languages, as data.
 
 Source:
-    FollowTheMoney's names where it has a word (Person, Organization, Company, Vessel, Airplane and their properties); Seizure,
-    Substance, ConcealmentMethod and RouteLeg are ours, in the same style.
+    FollowTheMoney's names where it has a word (Person, Organization, Company, Vessel, Airplane and their properties);
+    Seizure, Substance, ConcealmentMethod and RouteLeg are ours, in the same style.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
+from typing import Any
 
 from wasl.errors import InputError
 
@@ -23,7 +24,8 @@ class Property:
 
     Attributes:
         name: Name, as on the wire.
-        kind: ``name``, ``text``, ``date``, ``country``, ``quantity``, ``identifier``, ``number``, ``url``, ``code`` or ``entity``.
+        kind: ``name``, ``text``, ``date``, ``country``, ``quantity``, ``identifier``, ``number``, ``url``, ``code`` or
+            ``entity``.
         labels: Label per language.
         table: Vocabulary table of a ``code``; else empty.
     """
@@ -74,11 +76,10 @@ def schema(name: str) -> Schema:
     return found
 
 
-def _schema(name: str, body: Mapping[str, Mapping[str, Mapping[str, object]]]) -> Schema:
-    properties = {
-        label: Property(
-            name=label, kind=str(each["type"]), labels=MappingProxyType(dict(each["labels"])), table=str(each.get("table", ""))  # type: ignore[call-overload]
-        )
-        for label, each in body["properties"].items()
-    }
-    return Schema(name=name, labels=MappingProxyType(dict(body["labels"])), properties=MappingProxyType(properties))  # type: ignore[arg-type]
+def _schema(name: str, body: dict[str, Any]) -> Schema:
+    properties = {label: _property(label, each) for label, each in body["properties"].items()}
+    return Schema(name=name, labels=MappingProxyType(body["labels"]), properties=MappingProxyType(properties))
+
+
+def _property(name: str, body: dict[str, Any]) -> Property:
+    return Property(name=name, kind=body["type"], labels=MappingProxyType(body["labels"]), table=body.get("table", ""))

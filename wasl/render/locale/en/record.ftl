@@ -9,6 +9,6 @@ error-wire-name = The member name “{ $name }” has letters other than ASCII. 
 error-wire-not-canonical = The bytes of the document are not in their one agreed form, so no signature on them can count. The sender has to make it anew.
 error-wire-not-json = The document cannot be read from byte { $at } on: it is no JSON in UTF-8. Check that the whole file arrived.
 error-wire-number = The document holds a number that is too large or has a fraction. Figures travel as text; the sender has to mend it.
-error-wire-text = The document holds a text with half a character. The sender has to correct that text.
+error-wire-text = The document holds a text with half a character or a null character. The sender has to correct that text.
 error-wire-too-deep = The document is nested deeper than { $limit } levels. The sender has to make it simpler.
 error-wire-too-large = The document has { $size } bytes; the limit is { $limit }. The sender has to split it.
