@@ -16,12 +16,14 @@ from wasl.record import (
     Address,
     Agreement,
     DeskId,
+    Entity,
     Handling,
     NodeId,
     PersonCategory,
     ReportVersion,
     Tlp,
 )
+from wasl.record.schemata import schemata
 
 
 class Act(StrEnum):
@@ -71,7 +73,7 @@ def item_of(version: ReportVersion) -> Item:
     Returns:
         Its item.
     """
-    persons = [entity for entity in version.entities if entity.schema == "Person"]
+    persons = [entity for entity in version.entities if _may_be_person(entity)]
     return Item(
         origin=version.origin,
         handling=version.handling,
@@ -81,6 +83,11 @@ def item_of(version: ReportVersion) -> Item:
         restricted=any(entity.restricted for entity in version.entities)
         or any(person.category in {None, PersonCategory.UNKNOWN} or not person.legal_basis for person in persons),
     )
+
+
+def _may_be_person(entity: Entity) -> bool:
+    # A schema that only a newer node knows may be a kind of person: what is not known is never permission.
+    return entity.schema == "Person" or entity.category is not None or entity.schema not in schemata()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +101,9 @@ class Case:
         actor: Who asks; None when the gate decides about what arrives.
         item: What it is about; None for acts without an object.
         recipient: To whom it would go; None if to nobody.
+        centre: The centre desk of this node, which is named wherever the node is named; empty if that is not known.
         readers: Desks of this node to which an earlier decision opened the item.
-        agreement: The agreement in question: with the recipient's node, or under which the item arrived.
+        agreement: The agreement in question: with the recipient's node, or under which the item arrived; None inside.
         highest: Strictest colour that this node may hold.
         beside_exercise: Whether the other thing brought together with the item is an exercise; None if there is none.
     """
@@ -106,6 +114,7 @@ class Case:
     actor: Actor | None = None
     item: Item | None = None
     recipient: Address | None = None
+    centre: DeskId = DeskId("")
     readers: frozenset[DeskId] = frozenset()
     agreement: Agreement | None = None
     highest: Tlp = Tlp.RED

@@ -12,7 +12,7 @@ from typing import Final
 
 from wasl.policy import rules
 from wasl.policy.case import Act, Case, Decision, Finding
-from wasl.policy.rules import Rule
+from wasl.policy.rules import Demand, Objection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,15 +20,15 @@ class RuleBook:
     """The rules of one act.
 
     Attributes:
-        required: Every one must permit.
+        required: Every one must permit; without any, nothing is permitted.
         objecting: None may object.
     """
 
-    required: tuple[Rule, ...]
-    objecting: tuple[Rule, ...] = ()
+    required: tuple[Demand, ...]
+    objecting: tuple[Objection, ...] = ()
 
 
-_AGREED: Final[tuple[Rule, ...]] = (
+_AGREED: Final[tuple[Objection, ...]] = (
     rules.topic,
     rules.kind,
     rules.categories,
@@ -38,30 +38,30 @@ _AGREED: Final[tuple[Rule, ...]] = (
 )
 
 RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
-    Act.ORIGINATE: RuleBook(required=(rules.right,), objecting=(rules.node_handling,)),
-    Act.READ: RuleBook(required=(rules.right, rules.reader)),
-    Act.SEARCH: RuleBook(required=(rules.right, rules.reader), objecting=(rules.exercise,)),
-    Act.JUDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.exercise,)),
-    Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader)),
+    Act.ORIGINATE: RuleBook(required=(rules.right, rules.speaker), objecting=(rules.node_handling,)),
+    Act.READ: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
+    Act.SEARCH: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, rules.exercise)),
+    Act.JUDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, rules.exercise)),
+    Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.RELEASE: RuleBook(
         required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, rules.restricted),
+        objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted),
     ),
     Act.CIRCULATE: RuleBook(
-        required=(rules.right, rules.reader, rules.audience),
+        required=(rules.right, rules.reader, rules.inside, rules.audience, rules.agreement),
         objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, rules.restricted),
     ),
     Act.RECEIVE: RuleBook(
-        required=(rules.audience, rules.agreement),
+        required=(rules.inside, rules.audience, rules.agreement),
         objecting=(rules.tlp, *_AGREED, rules.restricted, rules.node_handling, rules.exercise),
     ),
     Act.ASK: RuleBook(
-        required=(rules.right, rules.reader, rules.audience, rules.agreement),
-        objecting=(*_AGREED, rules.exercise),
+        required=(rules.right, rules.speaker, rules.audience, rules.agreement),
+        objecting=(rules.tlp, *_AGREED, rules.restricted, rules.exercise),
     ),
     Act.ANSWER: RuleBook(
-        required=(rules.right, rules.reader, rules.audience, rules.agreement),
-        objecting=(*_AGREED, rules.exercise),
+        required=(rules.right, rules.speaker, rules.audience, rules.agreement),
+        objecting=(rules.tlp, *_AGREED, rules.restricted, rules.exercise),
     ),
     Act.MANAGE: RuleBook(required=(rules.right,)),
     Act.AUDIT: RuleBook(required=(rules.right,)),
@@ -77,13 +77,22 @@ def decide(case: Case) -> Decision:
     Returns:
         Permit or deny with every finding; a denial has at least one finding against.
     """
-    book = RULE_BOOKS.get(case.act)
-    if book is None:
+    return ask_rules(RULE_BOOKS.get(case.act, RuleBook(required=())), case)
+
+
+def ask_rules(book: RuleBook, case: Case) -> Decision:
+    """Decide one case by one rule book.
+
+    Args:
+        book: The rules that count.
+        case: Everything that the rules may look at.
+
+    Returns:
+        Permit or deny with every finding; a denial has at least one finding against.
+    """
+    if not book.required:
         return Decision(permit=False, findings=(Finding(code="no-rule", permits=False),))
-    findings = tuple(_required(rule, case) for rule in book.required)
+    demanded = tuple(rule(case) for rule in book.required)
     objections = tuple(finding for rule in book.objecting if (finding := rule(case)) is not None)
-    return Decision(permit=all(finding.permits for finding in (*findings, *objections)), findings=(*findings, *objections))
-
-
-def _required(rule: Rule, case: Case) -> Finding:
-    return rule(case) or Finding(code="no-rule", permits=False)
+    findings = (*demanded, *objections)
+    return Decision(permit=all(finding.permits for finding in findings), findings=findings)

@@ -6,6 +6,8 @@ an item, an actor or a recipient and finds none says no: what is missing is neve
 Source:
     TLP 2.0 (FIRST, August 2022); handling codes H0-H3 (Europol); DESIGN section 7.
 """
+# ruff: noqa: DOC201
+# What every rule returns stands above.
 
 from __future__ import annotations
 
@@ -13,9 +15,13 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from wasl.policy.case import Act, Case, Finding, Item
-from wasl.record import Address, Agreement, HCode, NodeId, Onward, Right, Tlp
+from wasl.record import Address, Agreement, DeskKind, HCode, NodeId, Onward, Right, Tlp
 
-Rule = Callable[[Case], Finding | None]
+Demand = Callable[[Case], Finding]
+"""A rule that must say yes."""
+
+Objection = Callable[[Case], Finding | None]
+"""A rule that may say no, and else says nothing."""
 
 NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.ORIGINATE: Right.ORIGINATE,
@@ -32,6 +38,8 @@ NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
 }
 _NAMED_ONLY: Final = frozenset({Tlp.RED, Tlp.AMBER_STRICT})
 _NO_ONWARD: Final[Mapping[HCode, str]] = {HCode.H2: "h2-onward", HCode.H3: "h3-onward"}
+_ARRIVED: Final = frozenset({Act.RECEIVE, Act.CIRCULATE})
+_BRINGS_TOGETHER: Final = frozenset({Act.SEARCH, Act.JUDGE, Act.ASK, Act.ANSWER})
 
 
 def _no(code: str, **data: str) -> Finding:
@@ -55,12 +63,29 @@ def right(case: Case) -> Finding:
 
 def reader(case: Case) -> Finding:
     """The officer's desk is the desk that speaks, or one to which an earlier decision opened the item."""
-    if case.actor is None or case.item is None:
+    desk = _desk(case)
+    if desk is None or case.item is None:
         return _no("reader-none")
-    desk = case.actor.desk.address
-    if desk.node == case.here and (desk == case.item.origin or desk.desk in case.readers):
+    if desk == case.item.origin or desk.desk in case.readers:
         return _yes("reader-desk")
     return _no("reader-none")
+
+
+def speaker(case: Case) -> Finding:
+    """An officer speaks for the own desk and for no other."""
+    desk = _desk(case)
+    if desk is None or case.item is None or case.item.origin != desk:
+        return _no("speaker-other")
+    return _yes("speaker-desk")
+
+
+def _desk(case: Case) -> Address | None:
+    # The desk for which the officer is at work: of this node, and one of the officer's own.
+    if case.actor is None:
+        return None
+    desk = case.actor.desk.address
+    own = {each.address for each in case.actor.officer.desks}
+    return desk if desk in own and desk.node == case.here else None
 
 
 def own(case: Case) -> Finding:
@@ -70,33 +95,39 @@ def own(case: Case) -> Finding:
     return _yes("own-item")
 
 
+def inside(case: Case) -> Finding:
+    """The recipient is this node or a desk of it."""
+    if case.recipient is None or case.recipient.node != case.here:
+        return _no("recipient-elsewhere")
+    return _yes("recipient-here")
+
+
 def audience(case: Case) -> Finding:
     """The audience inside the signed handling names the recipient, or its centre. An empty audience is nobody."""
     if case.item is None or case.recipient is None:
         return _no("audience-not-named")
-    named = case.item.handling.audience
-    if case.recipient in named or Address(node=case.recipient.node) in named:
+    if _is_named(case) or Address(node=case.recipient.node) in case.item.handling.audience:
         return _yes("audience-names")
     return _no("audience-not-named")
 
 
 def agreement(case: Case) -> Finding:
-    """An agreement between the two nodes is in force today; questions and answers inside one node need none."""
-    found = case.agreement
-    if case.act in {Act.ASK, Act.ANSWER} and case.recipient is not None and case.recipient.node == case.here:
+    """An agreement between the two nodes is in force today; what stays inside one node needs none."""
+    found, peer = case.agreement, _peer(case)
+    if peer == case.here and case.act not in {Act.RELEASE, Act.RECEIVE}:
         return _yes("inside-node")
-    other = _other_node(case)
-    if found is None or other is None or set(found.parties) != {case.here, other}:
+    if found is None or peer in {None, case.here} or set(found.parties) != {case.here, peer}:
         return _no("agreement-none")
     if not found.valid_from <= case.today <= found.valid_until:
         return _no("agreement-over", since=found.valid_from.isoformat(), until=found.valid_until.isoformat())
     return _yes("agreement-in-force", since=found.valid_from.isoformat())
 
 
-def _other_node(case: Case) -> NodeId | None:
-    if case.recipient is not None and case.recipient.node != case.here:
-        return case.recipient.node
-    return None if case.item is None else case.item.origin.node
+def _peer(case: Case) -> NodeId | None:
+    # What arrived, came from its originator; what is said, goes to the recipient.
+    if case.act in _ARRIVED:
+        return None if case.item is None else case.item.origin.node
+    return None if case.recipient is None else case.recipient.node
 
 
 # --- rules that may object ----------------------------------------------------------------------------------------
@@ -110,16 +141,24 @@ def tlp(case: Case) -> Finding | None:
 
 
 def hcode(case: Case) -> Finding | None:
-    """H2 and H3 forbid whoever received an item to pass it on without the originator's permission."""
-    if case.item is None or case.item.origin.node == case.here or _is_named(case):
+    """H2 and H3 forbid whoever received an item to pass it on without the originator's permission.
+
+    The originator is the desk that speaks: another desk of the same centre has received it, too.
+    """
+    if case.item is None or case.item.origin == _desk(case) or _is_named(case):
         return None
     code = _NO_ONWARD.get(case.item.handling.hcode)
     return _no(code, hcode=str(case.item.handling.hcode)) if code else None
 
 
 def _is_named(case: Case) -> bool:
-    # The centre's own desk has the address of the node: naming the node names it.
-    return case.item is not None and case.recipient in case.item.handling.audience
+    if case.item is None or case.recipient is None:
+        return False
+    names = {case.recipient}
+    # Naming a node names its centre desk, and the reverse.
+    if case.centre and case.recipient in {Address(node=case.here), Address(node=case.here, desk=case.centre)}:
+        names |= {Address(node=case.here), Address(node=case.here, desk=case.centre)}
+    return not names.isdisjoint(case.item.handling.audience)
 
 
 def onward(case: Case) -> Finding | None:
@@ -162,7 +201,8 @@ def highest(case: Case) -> Finding | None:
     if case.agreement is None or case.item is None:
         return None
     handling = case.item.handling
-    if handling.tlp.strictness <= case.agreement.highest_tlp.strictness and handling.hcode <= case.agreement.highest_hcode:
+    tlp_fits = handling.tlp.strictness <= case.agreement.highest_tlp.strictness
+    if tlp_fits and handling.hcode <= case.agreement.highest_hcode:
         return None
     return _no("agreement-handling", since=case.agreement.valid_from.isoformat(), mark=handling.mark)
 
@@ -171,12 +211,22 @@ def purpose(case: Case) -> Finding | None:
     """The agreement allows the purpose."""
     if case.agreement is None or case.item is None or case.item.handling.purpose in case.agreement.purposes:
         return None
-    return _no("agreement-purpose", since=case.agreement.valid_from.isoformat(), purpose=str(case.item.handling.purpose))
+    since = case.agreement.valid_from.isoformat()
+    return _no("agreement-purpose", since=since, purpose=str(case.item.handling.purpose))
 
 
 def restricted(case: Case) -> Finding | None:
     """Nothing leaves while a person in it has no category or no legal basis."""
     return _no("restricted") if case.item is not None and case.item.restricted else None
+
+
+def centre_only(case: Case) -> Finding | None:
+    """What is restricted is open to the centre desk and to the desk that speaks, whoever else was once let in."""
+    if case.item is None or not case.item.restricted or case.actor is None:
+        return None
+    if case.actor.desk.kind is DeskKind.CENTRE or case.actor.desk.address == case.item.origin:
+        return None
+    return _no("restricted-centre")
 
 
 def expiry(case: Case) -> Finding | None:
@@ -187,8 +237,10 @@ def expiry(case: Case) -> Finding | None:
 
 
 def exercise(case: Case) -> Finding | None:
-    """EXERCISE meets only EXERCISE."""
-    if case.item is None or case.beside_exercise is None or case.beside_exercise is case.item.handling.exercise:
+    """EXERCISE meets only EXERCISE; an act that brings things together must say what the other one is."""
+    if case.item is None or case.beside_exercise is case.item.handling.exercise:
+        return None
+    if case.beside_exercise is None and case.act not in _BRINGS_TOGETHER:
         return None
     return _no("exercise-mixed")
 
