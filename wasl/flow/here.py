@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from wasl.exchange import Keyholder, PublicKeys, load_keyholder, read_card
-from wasl.record import NodeId, Tlp
-from wasl.store import home, peers
+from wasl.record import DeskId, DeskKind, NodeId, Tlp
+from wasl.store import desks, home, peers
 from wasl.store.home import Config
 
 
@@ -27,6 +27,12 @@ def node_id() -> NodeId:
     return NodeId(config().node_id)
 
 
+@cache
+def centre() -> DeskId:
+    """Return the id of the centre desk, which is there from the founding and never changes."""
+    return next(desk.desk_id for desk in desks.all_desks(node_id()) if desk.kind is DeskKind.CENTRE)
+
+
 def highest() -> Tlp:
     """Return the strictest colour that this node may hold."""
     return Tlp(config().highest_tlp)
@@ -35,6 +41,7 @@ def highest() -> Tlp:
 def forget() -> None:
     """Read configuration and keys anew at the next call: they have just been made or changed."""
     config.cache_clear()
+    centre.cache_clear()
     keyholder.cache_clear()
 
 

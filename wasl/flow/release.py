@@ -193,6 +193,7 @@ def decide_recipient(actor: Actor, stored: StoredVersion, address: Address) -> D
             actor=actor,
             item=item_of(stored.version),
             recipient=address,
+            centre=here.centre(),
             readers=stored.readers,
             agreement=arrived_under(stored) if inside else agreement_with(address.node),
             highest=here.highest(),
