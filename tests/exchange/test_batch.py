@@ -23,7 +23,7 @@ def check(item: bytes, attestation: batch.Attestation) -> None:
     batch.check_signature(KEYS.public, Purpose.ENVELOPES, attestation)
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(st.binary(max_size=9), min_size=1, max_size=40))
 def test_every_item_of_a_batch_holds_by_one_signature(items: list[bytes]) -> None:
     signed = batch.sign_batch(KEYS, Purpose.ENVELOPES, items)
@@ -41,6 +41,7 @@ def test_size_of_a_batch() -> None:
         assert caught.value.code == "batch-size"
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(batch.write_attestation(SIGNED[2])) * 8 - 1))
 def test_any_flipped_bit_is_refused(bit: int) -> None:
     data = flip(batch.write_attestation(SIGNED[2]), bit)

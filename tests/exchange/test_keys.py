@@ -76,7 +76,8 @@ def test_missing_keys(kept: Path) -> None:
 )
 def test_damaged_keys(kept: Path, pattern: str, content: bytes) -> None:
     next(kept.glob(pattern)).write_bytes(content)
-    assert refusal(kept).code == "keys-form"
+    error = refusal(kept)
+    assert (error.code, error.data["path"]) == ("keys-form", str(kept))
 
 
 def test_sealing_file_without_a_time_or_at_all(kept: Path) -> None:

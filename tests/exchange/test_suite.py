@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.simulators.clock import Clock
@@ -26,6 +26,7 @@ def test_sealing_key_of_another_form(public: bytes) -> None:
     assert (caught.value.code, caught.value.data) == ("card-keys", {"part": "sealing"})
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.binary(max_size=60), st.data())
 def test_a_ciphertext_opens_only_as_it_was(plaintext: bytes, header: bytes, data: st.DataObject) -> None:
     ciphertext = suite.encrypt(KEY, plaintext, header=header)

@@ -81,7 +81,7 @@ class NodeKeys:
             TrustError: ``keys-form`` if a seed has another length or there is no sealing pair.
         """
         if len(signing_seed) != 2 * _SEED or not sealing or any(len(pair.seed) != _SEED for pair in sealing):
-            raise TrustError("keys-form")
+            raise TrustError("keys-form", path="")
         self._signing_seed = signing_seed
         self._ed25519 = Ed25519PrivateKey.from_private_bytes(signing_seed[:_SEED])
         self._mldsa = MLDSA65PrivateKey.from_seed_bytes(signing_seed[_SEED:])
@@ -110,20 +110,26 @@ class NodeKeys:
     def load(cls, directory: Path) -> Self:
         """Read the keys of a directory.
 
-        Fails with `TrustError`: ``keys-missing``, ``keys-permissions`` if anyone but the owner may reach the directory
-        or a file, or ``keys-form``.
+        Fails also with `TrustError` ``keys-missing``, or ``keys-permissions`` if anyone but the owner may reach the
+        directory or a file.
 
         Args:
             directory: As `save` wrote it.
 
         Returns:
             The keys.
+
+        Raises:
+            TrustError: ``keys-form`` if a file is damaged.
         """
         _check_private(directory)
         found = [_read_sealing(path) for path in sorted(directory.glob(f"{_SEALING}*{_KEY}"))]
-        leaf = leaf_of_pem(_read(directory / TLS_LEAF))
-        tls = TlsIdentity(key_pem=_read(directory / TLS_KEY), leaf=leaf)
-        return cls(signing_seed=_read(directory / _SIGNING), sealing=tuple(found), tls=tls)
+        leaf, key_pem, signing_seed = (_read(directory / name) for name in (TLS_LEAF, TLS_KEY, _SIGNING))
+        try:
+            tls = TlsIdentity(key_pem=key_pem, leaf=leaf_of_pem(leaf))
+            return cls(signing_seed=signing_seed, sealing=tuple(found), tls=tls)
+        except TrustError as error:
+            raise TrustError("keys-form", path=str(directory)) from error
 
     def save(self, directory: Path) -> None:
         """Write all keys into a directory that has none yet.

@@ -163,7 +163,7 @@ def leaf_of_pem(pem: bytes) -> bytes:
     try:
         return x509.load_pem_x509_certificate(pem).public_bytes(serialization.Encoding.DER)
     except ValueError as error:
-        raise TrustError("keys-form") from error
+        raise TrustError("keys-form", path="") from error
 
 
 def _context(protocol: int, leaf_file: Path, key_file: Path) -> ssl.SSLContext:
