@@ -7,42 +7,9 @@ this program from outside.
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
 
-import click
-
-from wasl.cli import faults
-from wasl.cli.language import choose
-from wasl.cli.session import Session
-from wasl.cli.tree import ROOT
-from wasl.errors import WaslError
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Run one command.
-
-    Args:
-        arguments: The command line without the program's name.
-
-    Returns:
-        The exit code: 0 done, 1 failed, 2 the command line is wrong, 3 not trusted.
-    """
-    session = Session(language=choose(arguments, os.environ), as_json="--json" in arguments)
-    try:
-        outcome = ROOT.main(list(arguments), prog_name="wasl", standalone_mode=False, obj=session)
-    except click.UsageError as error:
-        return faults.tell_usage(session, error)
-    except WaslError as error:
-        return faults.tell(session, error)
-    except (click.Abort, KeyboardInterrupt):
-        session.talk.print(session.say("cli-stopped"))
-        return faults.FAILED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return faults.FAILED
-    return outcome if isinstance(outcome, int) else faults.DONE
+from wasl.cli.running import run
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from wasl.cli.plain import to_plain
 from wasl.cli.session import Session
 from wasl.cli.usage import explain
 from wasl.errors import TrustError, WaslError
-from wasl.render.sentences import error_sentence, say
+from wasl.render.sentences import error_sentence, finding_sentence, say
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -35,7 +35,7 @@ def tell(session: Session, error: WaslError) -> int:
     Returns:
         The exit code.
     """
-    sentence = error_sentence(error, session.language, isolate=session.language == "ar")
+    sentence = error_sentence(_with_reasons(error, session), session.language, isolate=session.language == "ar")
     _tell(session, family=error.family, code=error.code, data=error.data, sentence=sentence)
     return NOT_TRUSTED if isinstance(error, TrustError) else FAILED
 
@@ -59,6 +59,17 @@ def tell_usage(session: Session, error: click.UsageError) -> int:
     if error.ctx is not None:
         session.talk.print(session.say("cli-try-help", command=f"{error.ctx.command_path} --help"))
     return USAGE
+
+
+def _with_reasons(error: WaslError, session: Session) -> WaslError:
+    # Rules that stood against something are told in their own sentences.
+    reasons = error.data.get("reasons")
+    if not isinstance(reasons, tuple):
+        return error
+    told = [
+        finding_sentence(each.code, each.data, session.language, isolate=session.language == "ar") for each in reasons
+    ]
+    return type(error)(error.code, **{**error.data, "reasons": " ".join(told)})
 
 
 def _tell(session: Session, *, family: str, code: str, data: Mapping[str, object], sentence: str) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +13,7 @@ from wasl.errors import InputError, StoreError
 
 STANDARD: Final = "-"
 MAX_BYTES: Final = 256 * 1024 * 1024
+_given: ContextVar[bytes | None] = ContextVar("given", default=None)
 
 
 def read_file(name: str) -> bytes:
@@ -25,7 +29,8 @@ def read_file(name: str) -> bytes:
         InputError: ``file-missing``, ``file-is-directory``, ``file-unreadable`` or ``file-too-large``.
     """
     if name == STANDARD:
-        return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), name)
+        given = _given.get()
+        return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1) if given is None else given, name)
     try:
         with Path(name).open("rb") as file:
             return _bounded(file.read(MAX_BYTES + 1), name)
@@ -35,6 +40,23 @@ def read_file(name: str) -> bytes:
         raise InputError("file-is-directory", path=name) from error
     except (OSError, ValueError) as error:
         raise InputError("file-unreadable", path=name, fault=getattr(error, "strerror", None) or "") from error
+
+
+@contextmanager
+def given_input(content: bytes) -> Iterator[None]:
+    """Let these bytes be standard input inside the block.
+
+    Args:
+        content: The bytes.
+
+    Yields:
+        Nothing.
+    """
+    token = _given.set(content)
+    try:
+        yield
+    finally:
+        _given.reset(token)
 
 
 def write_file(name: str, content: bytes) -> None:

@@ -73,13 +73,19 @@ class Session:
         """Make the node named by ``--node`` or the environment ready for use.
 
         Raises:
+            InputError: ``batch-other-node`` if this process has opened another node.
             StoreError: With the codes of the node's home, if there is none or it cannot be read.
         """  # noqa: DOC502 - raised by what it calls
+        import django  # noqa: PLC0415 - half a second that `wasl --help` does not pay
+        from django.apps import apps  # noqa: PLC0415
+
+        if apps.ready:
+            if self.node not in {"", os.environ.get(NODE_VARIABLE, "")}:
+                raise InputError("batch-other-node", path=self.node)
+            return
         if self.node:
             os.environ[NODE_VARIABLE] = self.node
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wasl.settings")
-        import django  # noqa: PLC0415 - half a second that `wasl --help` does not pay
-
         django.setup()
 
     def actor(self) -> Actor:

@@ -196,6 +196,7 @@ ROOT: Final = Group(
     _ENVELOPE,
     _JOURNAL,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),
+    Command("batch", act="acts.batching:run_batch"),
     Command(
         "demo",
         Option("--check", is_flag=True),

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -82,13 +83,15 @@ class Node:
     credentials: dict[str, Mapping[str, str]] = field(default_factory=dict)
     peak_bytes: int = 0
     runs: int = 0
+    _batch: subprocess.Popen[str] | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def web(self) -> str:
         """Address for browsers."""
         return f"http://{self.slug}.localhost:{self.web_port}"
 
-    def run(self, login: str, *arguments: str, given: str | None = None) -> Answer:
+    def run(self, login: str, *arguments: str, given: str = "") -> Answer:
         """Run `wasl` at this node.
 
         Args:
@@ -100,10 +103,24 @@ class Node:
             The answer, whatever it is.
         """
         self.runs += 1
-        environment = program_environment() | {"WASL_NODE": str(self.home), "WASL_OFFICER": login}
-        return run_program(arguments, environment=environment, given=given)
+        if arguments[0] == "node":
+            return run_program(arguments, environment=self._environment())
+        with self._lock:
+            if self._batch is None:
+                self._batch = _start_batch(self._environment())
+            return _ask_batch(self._batch, login, arguments, given)
 
-    def get(self, login: str, *arguments: str, given: str | None = None) -> Mapping[str, Any]:
+    def close(self) -> None:
+        """End the process that runs this node's commands."""
+        with self._lock:
+            if self._batch is not None:
+                self._batch.communicate(timeout=_COMMAND_PATIENCE_S)
+                self._batch = None
+
+    def _environment(self) -> dict[str, str]:
+        return program_environment() | {"WASL_NODE": str(self.home)}
+
+    def get(self, login: str, *arguments: str, given: str = "") -> Mapping[str, Any]:
         """Run `wasl` at this node and return what it answered.
 
         Args:
@@ -125,13 +142,12 @@ def program_environment() -> dict[str, str]:
     return kept | {"PYTHONPATH": str(Path(wasl.__file__).parent.parent), "PYTHONIOENCODING": "utf-8"}
 
 
-def run_program(arguments: Sequence[str], *, environment: Mapping[str, str], given: str | None = None) -> Answer:
-    """Run `wasl ... --json` once.
+def run_program(arguments: Sequence[str], *, environment: Mapping[str, str]) -> Answer:
+    """Run `wasl ... --json` once, in a process of its own.
 
     Args:
         arguments: The command line.
         environment: Its environment.
-        given: Standard input.
 
     Returns:
         The answer.
@@ -139,19 +155,45 @@ def run_program(arguments: Sequence[str], *, environment: Mapping[str, str], giv
     done = subprocess.run(
         [sys.executable, "-m", "wasl", *arguments, "--json"],
         env=dict(environment),
-        input=given,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
         timeout=_COMMAND_PATIENCE_S,
         check=False,
     )
-    try:
-        document = json.loads(done.stdout) if done.stdout.strip() else {}
-    except json.JSONDecodeError as error:
-        raise FactFailedError(
-            "command-json", expected="JSON", got=f"{' '.join(arguments)}: {done.stdout[:300]}"
-        ) from error
+    document = json.loads(done.stdout) if done.stdout.strip() else {}
     return Answer(arguments=tuple(arguments), exit_code=done.returncode, document=document, talk=done.stderr)
+
+
+def _start_batch(environment: Mapping[str, str]) -> subprocess.Popen[str]:
+    # One process for all commands of a node: each is the same command line with the same JSON, without the start.
+    # In a session of its own, so that Ctrl-C reaches the story and not, in the middle of a command, the program.
+    return subprocess.Popen(
+        [sys.executable, "-m", "wasl", "batch"],
+        env=dict(environment),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+def _ask_batch(batch: subprocess.Popen[str], login: str, arguments: Sequence[str], given: str) -> Answer:
+    if batch.stdin is None or batch.stdout is None:
+        raise FactFailedError("command", expected="pipes", got="none")
+    words = [*arguments, "--as", login] if login else [*arguments]
+    batch.stdin.write(json.dumps({"words": words, "input": given}, ensure_ascii=False) + "\n")
+    batch.stdin.flush()
+    line = batch.stdout.readline()
+    if not line:
+        raise FactFailedError("command", expected="an answer", got=f"{' '.join(arguments)}: the program ended")
+    answer = json.loads(line)
+    return Answer(
+        arguments=tuple(arguments),
+        exit_code=answer["exit_code"],
+        document=answer["answer"] or {},
+        talk=answer["talk"],
+    )
 
 
 def wait_for(fact: str, look: Callable[[], Result | None], *, patience_s: float = PATIENCE_S) -> Result:

@@ -18,7 +18,7 @@ _ANSWER_BYTES: Final = 2_500
 _HOST: Final = "127.0.0.1"
 
 
-@dataclass
+@dataclass(eq=False)
 class _Way:
     """One connection through the proxy, counted since the trap was last set."""
 
@@ -72,7 +72,7 @@ class Proxy:
 
     def _serve(self) -> None:
         asyncio.set_event_loop(self._loop)
-        server = self._loop.run_until_complete(asyncio.start_server(self._carry, _HOST, 0))
+        server = self._loop.run_until_complete(asyncio.start_server(self._carry, _HOST, self.port))
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
         self._loop.run_forever()

@@ -194,7 +194,13 @@ def _stay(stage: Stage) -> None:
 
 def _stop_nodes(*nodes: Node) -> None:
     # A node that was never made, or stopped by itself, has nothing to stop.
-    together(*(lambda node=node: node.run("", "node", "stop") for node in nodes if node.home.exists()), lambda: None)
+    together(*(lambda node=node: _stop_node(node) for node in nodes), lambda: None)
+
+
+def _stop_node(node: Node) -> None:
+    node.close()
+    if node.home.exists():
+        node.run("", "node", "stop")
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from wasl.cli.screens.wording import moment, name_of, nats, own_direction, party
 from wasl.cli.session import Session
 from wasl.flow.views import EvidenceView, HitSide, HitView, SearchResult
 from wasl.record.schemata import schema
-from wasl.render.sentences import finding_sentence
+from wasl.render.evidence import evidence_sentence
 
 
 def hits_table(hits: Sequence[HitView], session: Session, *, title: str = "") -> RenderableType:
@@ -119,4 +119,7 @@ def _caption(side: HitSide, session: Session) -> str:
 
 
 def _evidence(piece: EvidenceView, session: Session) -> str:
-    return finding_sentence(piece.reason, piece.data, session.language, kind="reason", isolate=session.language == "ar")
+    sides = (piece.left, piece.right)
+    return evidence_sentence(
+        piece.comparer, piece.reason, sides, piece.data, session.language, isolate=session.language == "ar"
+    )

@@ -94,6 +94,10 @@ cli-help-journal-verify =
     Without a file, the node's own journal. The exit code is 3 if it does not hold.
 cli-help-journal-export = Write the journal so that another can verify it.
 cli-help-why = Say why something reached a recipient, or did not.
+cli-help-batch =
+    Run many commands in one process.
+
+    One command a line from standard input: a JSON array of words, or an object with "words" and "input". One JSON object a line comes back: exit code, answer, talk.
 cli-help-demo =
     Run the whole story on this machine: Almaty and Doha exchange, with every check on.
 
@@ -334,3 +338,5 @@ error-journal-broken = The journal does not hold: { $faults ->
         [one] one fault was found
        *[other] { $faults } faults were found
     }. Tell the security officer, and keep this copy as it is.
+error-batch-line = Line { $line } is no command: write a JSON array of words, for instance ["tray"]. Lines before it are done.
+error-batch-other-node = This process has opened another node than { $path }. Start a further one for that node.
