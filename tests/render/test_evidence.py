@@ -21,5 +21,5 @@ def test_values(comparer: str, text: str, language: str, expected: str) -> None:
 
 
 def test_sentence_has_the_words_and_not_the_codes() -> None:
-    said = evidence_sentence("country", "country-different", {"left": "tj", "right": "om"}, "en", isolate=False)
+    said = evidence_sentence("country", "country-different", ("tj", "om"), {}, "en", isolate=False)
     assert said == "No country in common: Tajikistan and Oman."

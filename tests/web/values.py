@@ -193,18 +193,16 @@ def hit(verdict: str = "open") -> HitView:
                 left="Фаррух Саидзода",
                 right="Farrukh Saidzoda",
                 reason="name-spelling",
-                data={"left": "Фаррух Саидзода", "right": "Farrukh Saidzoda", "pairs": "Фаррух = Farrukh"},
+                data={"pairs": "Фаррух = Farrukh"},
             ),
-            EvidenceView(
-                comparer="country", score_mn=700, left="tj", right="tj", reason="country-same", data={"left": "tj"}
-            ),
+            EvidenceView(comparer="country", score_mn=700, left="tj", right="tj", reason="country-same", data={}),
             EvidenceView(
                 comparer="birth-year",
                 score_mn=-1200,
                 left="1979",
                 right="1981",
                 reason="birth-year-different",
-                data={"left": "1979", "right": "1981"},
+                data={},
             ),
         ),
         verdict=verdict,
@@ -251,7 +249,7 @@ def fate_rows() -> tuple[FateRow, ...]:
 
 def question(*, answered: bool = False) -> QuestionView:
     return QuestionView(
-        question_id=identifier("5"),
+        question_id=identifier("6" if answered else "5"),
         report_id=identifier("r"),
         report_title=version().title,
         asker=TAJIKISTAN,

@@ -9,7 +9,6 @@ from wasl.record.schemata import schemata
 from wasl.render.marks import visible
 from wasl.render.sentences import finding_sentence, label
 
-_SIDES: Final = frozenset({"left", "right"})
 _COMMAS: Final = {"ar": "\u060c ", "ru": ", ", "en": ", "}
 
 
@@ -33,22 +32,27 @@ def evidence_value(comparer: str, text: str, language: str) -> str:
 
 
 def evidence_sentence(
-    comparer: str, reason: str, data: Mapping[str, object], language: str, /, *, isolate: bool = True
+    comparer: str,
+    reason: str,
+    sides: tuple[str, str],
+    data: Mapping[str, object],
+    language: str,
+    /,
+    *,
+    isolate: bool = True,
 ) -> str:
     """Say why a comparer speaks for or against.
 
     Args:
         comparer: Name of the comparer.
         reason: Code of its reason.
-        data: Its named values.
+        sides: The two values that it used, left and right.
+        data: Its further named values.
         language: ``ar``, ``ru`` or ``en``.
         isolate: As in `wasl.render.sentences.say`.
 
     Returns:
         The sentence.
     """
-    worded = {
-        name: evidence_value(comparer, str(value), language) if name in _SIDES else value
-        for name, value in data.items()
-    }
-    return finding_sentence(reason, worded, language, kind="reason", isolate=isolate)
+    left, right = (evidence_value(comparer, side, language) for side in sides)
+    return finding_sentence(reason, {**data, "left": left, "right": right}, language, kind="reason", isolate=isolate)

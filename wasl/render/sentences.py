@@ -130,7 +130,7 @@ def finding_sentence(
 
 
 def _say_rule(code: str, data: Mapping[str, object], language: str, *, isolate: bool) -> Said:
-    # A peer's receipt tells a reason by its code alone, and a newer peer may tell one that is not known here yet. What a
+    # A receipt tells a reason by its code alone, and a newer peer may tell one that is not known here yet. What a
     # peer says must never break a page.
     for key in (f"rule-{code}", f"rule-{code}-plain", f"error-{code}"):
         try:

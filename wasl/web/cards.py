@@ -23,7 +23,7 @@ from wasl.text.scripts import Script, main_script
 from wasl.text.transliterate import needs_reading, romanise
 
 _TOLD_BY_OTHERS: Final = frozenset({"Substance", "ConcealmentMethod", "RouteLeg"})
-_TITLES: Final = frozenset({"name"})
+_TITLES: Final = ("name",)
 _SCRIPTS: Final = {"ar": Script.ARABIC, "ru": Script.CYRILLIC}
 _THOUSAND: Final = Decimal(1000)
 _LARGER: Final[Mapping[str, str]] = {"mass_g": "mass_kg", "volume_ml": "volume_l"}
@@ -104,11 +104,10 @@ def card(entity: Entity, known: Mapping[str, Entity], language: str) -> Card:
         The card.
     """
     properties = _properties(entity)
+    titles = [name for name in _TITLES if name in properties and properties[name].kind == "name"]
     return Card(
         kind=_kind(entity, language),
-        title=tuple(
-            _named(value, language) for value in entity.properties.get("name", ()) if properties["name"].kind == "name"
-        ),
+        title=tuple(_named(value, language) for name in titles for value in entity.properties.get(name, ())),
         category=label("person_categories", entity.category, language) if entity.category else "",
         basis=label("legal_bases", entity.legal_basis, language) if entity.legal_basis else "",
         restricted=entity.restricted,
@@ -118,7 +117,7 @@ def card(entity: Entity, known: Mapping[str, Entity], language: str) -> Card:
                 values=tuple(shown(each, value, known, language) for value in entity.properties[name]),
             )
             for name, each in properties.items()
-            if entity.properties.get(name) and not (name in _TITLES and each.kind == "name")
+            if name not in titles and entity.properties.get(name)
         ),
     )
 

@@ -115,7 +115,7 @@ def _sit_down(request: HttpRequest) -> HttpResponse | None:
 
 
 def _gave_code(request: HttpRequest) -> bool:
-    records = get_authentication_records(request)
+    records = get_authentication_records(request, request.user)
     return any((record.get("method"), record.get("type")) == _SECOND_FACTOR for record in records)
 
 

@@ -53,7 +53,7 @@ def finding_tag(context: Context, found: Finding) -> str:
 @register.simple_tag(takes_context=True, name="reason")
 def reason_tag(context: Context, each: EvidenceView) -> str:
     """Say what a comparer found."""
-    return evidence_sentence(each.comparer, each.reason, each.data, context["language"])
+    return evidence_sentence(each.comparer, each.reason, (each.left, each.right), each.data, context["language"])
 
 
 @register.simple_tag(takes_context=True, name="compared")

@@ -1,0 +1,70 @@
+"""Every address: closed to whoever has not signed in, and listed here by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.doha import Founded
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+OPEN = {"account_login", "mfa_authenticate", "language"}
+BY_POST = {"account_logout", "language", "desk", "acknowledge", "judge"}
+NAMES = {
+    "start",
+    "account_login",
+    "mfa_authenticate",
+    "account_logout",
+    "language",
+    "desk",
+    "tray",
+    "reports",
+    "report",
+    "acknowledge",
+    "fate",
+    "hits",
+    "hits-all",
+    "hit",
+    "judge",
+}
+SOME_ID = "0" * 26
+
+
+def addresses() -> dict[str, str]:
+    """Every URL of the site, found in the resolver itself."""
+    from django.urls import get_resolver, reverse
+
+    found = {}
+    for pattern in get_resolver().url_patterns:
+        named = dict.fromkeys(pattern.pattern.converters, SOME_ID)
+        found[str(pattern.name)] = reverse(str(pattern.name), kwargs=named)
+    return found
+
+
+def test_the_list_is_whole(doha: Founded) -> None:
+    from django.urls import URLPattern, get_resolver
+
+    from wasl.web import middleware
+
+    assert all(isinstance(each, URLPattern) for each in get_resolver().url_patterns)
+    assert set(addresses()) == NAMES
+    assert middleware.OPEN == OPEN
+
+
+@pytest.mark.parametrize("method", ["get", "post", "head", "put", "delete", "options"])
+@pytest.mark.parametrize("name", sorted(NAMES - OPEN))
+def test_nothing_answers_without_sign_in(client: Client, name: str, method: str) -> None:
+    answer = getattr(client, method)(addresses()[name])
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/sign-in/?next=/")
+
+
+@pytest.mark.parametrize("name", sorted(BY_POST))
+def test_what_changes_something_is_no_link(client: Client, doha: Founded, name: str) -> None:
+    from tests.web.conftest import sign_in
+
+    sign_in(client, doha.people["yusuf"])
+    assert client.get(addresses()[name]).status_code == 405
