@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
 
 from tests.doha import almaty, clock, doha, founded, officer
 from wasl.store import launcher
@@ -22,6 +23,12 @@ __all__ = ["almaty", "clock", "doha", "founded", "officer"]
 # Set by the first process of a run and inherited by the workers of pytest-xdist, so that they share one server.
 _PLACE = "WASL_TEST_CLUSTER"
 _place_is_ours = pytest.StashKey[bool]()
+
+
+# No test is timed: how fast something is, a benchmark says. Where nothing may be left out, the examples are the same in
+# each run, so that a change is judged by itself; everywhere else chance goes on looking.
+settings.register_profile("wasl", deadline=None, derandomize=os.environ.get("WASL_NO_SKIP") == "1")
+settings.load_profile("wasl")
 
 
 def pytest_configure(config: pytest.Config) -> None:
