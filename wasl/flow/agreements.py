@@ -8,7 +8,7 @@ from datetime import date
 from wasl import vocabulary
 from wasl.errors import InputError
 from wasl.exchange import Kind, PublicKeys, VerifiedAgreement, read_card, verify_agreement
-from wasl.flow import access, clock, here, lines, outgoing, parties, peers
+from wasl.flow import access, clock, here, limits, lines, outgoing, parties, peers
 from wasl.flow.agreed import read_agreement
 from wasl.flow.views import AgreementView
 from wasl.policy import Act
@@ -23,6 +23,7 @@ from wasl.record import (
     PersonCategory,
     Purpose,
     Tlp,
+    check_id,
     new_id,
 )
 from wasl.store import agreements as agreement_rows
@@ -68,7 +69,8 @@ def propose(
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``peer-unknown``, ``titles-missing``, ``terms-missing``, ``code-unknown`` or ``validity-reversed``.
+        InputError: ``peer-unknown``, ``titles-missing``, ``terms-missing``, ``vocabulary-code`` or
+            ``validity-reversed``.
         TrustError: ``peer-unconfirmed``.
     """
     access.require_right(actor, Act.MANAGE)
@@ -148,8 +150,18 @@ def take_agreement(verified: VerifiedAgreement, signed: bytes, sender: NodeId) -
         verified: The agreement, all signatures on it hold.
         signed: Its bytes.
         sender: The peer.
+
+    Raises:
+        InputError: ``agreement-repeated`` if its id already names another text, and the codes of `wasl.flow.limits`.
     """
-    known = agreement_rows.find(verified.agreement_hash)
+    agreement = verified.agreement
+    check_id(agreement.agreement_id, field="agreement_id")
+    for title in agreement.titles.values():
+        limits.check_text(title, field="titles", limit=limits.TITLE_LIMIT)
+    known = agreement_rows.find(agreement.agreement_id)
+    if known is not None and known.agreement_hash != verified.agreement_hash:
+        # Otherwise a manager who signs by the id could sign another text than the one that was read.
+        raise InputError("agreement-repeated", agreement=agreement.agreement_id)
     if known is not None and known.state == IN_FORCE:
         return
     # Both signatures count only on bytes that this node has signed itself.
@@ -180,6 +192,8 @@ def _pair(first: NodeId, second: NodeId) -> tuple[NodeId, NodeId]:
 def _check_terms(agreement: Agreement) -> None:
     if any(not agreement.titles.get(language, "").strip() for language in LANGUAGES):
         raise InputError("titles-missing")
+    for title in agreement.titles.values():
+        limits.check_text(title, field="titles", limit=limits.TITLE_LIMIT)
     if not (agreement.topics and agreement.kinds and agreement.purposes):
         raise InputError("terms-missing")
     if agreement.valid_until < agreement.valid_from:

@@ -101,7 +101,12 @@ def export_envelope(actor: Actor, report_id: str, peer: str) -> bytes:
     access.require_right(actor, Act.RELEASE)
     access.access_report(actor, report_id)
     address = parties.directory().address(peer)
-    releases = [row.item_id for row in deliveries.of_report(report_id) if row.recipient.node == address.node]
+    # Only what the actor's own desk sent: what another desk did with the report is not told.
+    releases = [
+        row.item_id
+        for row in deliveries.of_report(report_id)
+        if row.recipient.node == address.node and row.desk == actor.desk.desk_id
+    ]
     sealed = [each.envelope for each in outbox.of_release(releases, address.node) if each.envelope]
     if not sealed:
         raise InputError("envelope-none", peer=peer)

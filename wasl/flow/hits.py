@@ -6,18 +6,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from wasl.errors import AccessError
-from wasl.flow import access, lines, matching, parties
+from wasl.flow import access, here, lines, matching, parties
 from wasl.flow.views import EvidenceView, HitSide, HitView
 from wasl.policy import Act
 from wasl.record import Actor, Entity
 from wasl.store import hits as hit_rows
 from wasl.store import versions
 from wasl.store.connection import atomic
-from wasl.store.entities import Place
+from wasl.store.entities import Place, Reader
 from wasl.store.hits import StoredHit
 from wasl.store.versions import StoredVersion
 
 OPEN: Final = "open"
+LIST_LIMIT: Final = 200
 
 
 def hits(actor: Actor, *, all: bool = False) -> tuple[HitView, ...]:  # noqa: A002 - the word on the command line
@@ -28,18 +29,37 @@ def hits(actor: Actor, *, all: bool = False) -> tuple[HitView, ...]:  # noqa: A0
         all: True for those already judged, too.
 
     Returns:
-        The hits.
+        At most 200 hits.
 
     Raises:
         AccessError: ``right-missing``.
     """
     access.require_right(actor, Act.JUDGE)
-    found = hit_rows.all_hits()
-    return views(actor, [each for each in found if all or each.verdict == OPEN])
+    reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
+    return views(actor, hit_rows.for_desk(reader, judged=all, limit=LIST_LIMIT))
 
 
 def hit(actor: Actor, hit_id: str) -> HitView:
     """Return one hit.
+
+    Args:
+        actor: Who judges.
+        hit_id: The hit.
+
+    Returns:
+        The hit.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+    """
+    with atomic():
+        seen = access_hit(actor, hit_id)
+        lines.write(actor, "hit-read", [hit_id])
+    return seen
+
+
+def access_hit(actor: Actor, hit_id: str) -> HitView:
+    """Return one hit for a step that writes its own journal line.
 
     Args:
         actor: Who judges.
@@ -56,8 +76,6 @@ def hit(actor: Actor, hit_id: str) -> HitView:
     seen = views(actor, [stored] if stored else [])
     if not seen:
         raise AccessError("not-found")
-    with atomic():
-        lines.write(actor, "hit-read", [hit_id])
     return seen[0]
 
 
@@ -88,7 +106,7 @@ def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
     places = [place for row in rows for place in (row.theirs, row.ours)]
     stored = {each.version.report_id: each for each in versions.find_many({place.report_id for place in places})}
     known = parties.directory() if rows else None
-    entities = matching.load(places)
+    entities = matching.entities_at(places, stored)
     return tuple(_view(row, entities, stored, known) for row in rows if known and _may_judge(actor, row, stored))
 
 

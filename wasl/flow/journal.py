@@ -7,20 +7,21 @@ then every signed checkpoint. It holds details of what was done: it is for the a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from wasl.errors import InputError, TrustError, WaslError
 from wasl.exchange import SIGNED_CHECKPOINT, PublicKeys, SignedCheckpoint, verify_checkpoint
 from wasl.flow import access, clock, here, lines
 from wasl.flow.sealed import EPOCH
-from wasl.journal import Frontier, Line, leaf, leaf_hash, make_checkpoint
+from wasl.journal import Frontier, Line, decode_checkpoint, leaf, leaf_hash, make_checkpoint
 from wasl.policy import Act, Finding
-from wasl.record import Actor, NodeId, wire
+from wasl.record import Actor, NodeId, canonical, wire
 from wasl.store import journal
 from wasl.store.connection import atomic
-from wasl.store.journal import StoredLine
+from wasl.store.journal import StoredCheckpoint, StoredLine
 
 FOLD_LIMIT: Final = 5000
 CHECKPOINT_EVERY: Final = timedelta(hours=1)
@@ -54,12 +55,12 @@ class ExportHead:
     """First document of an export.
 
     Attributes:
-        node: Whose journal.
-        public: The node's keys.
+        node: Whose journal; its keys are not here, because they would prove nothing.
+        size: How many lines follow.
     """
 
     node: NodeId
-    public: PublicKeys
+    size: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +68,26 @@ class ExportLine:
     """One line of an export.
 
     Attributes:
-        line: The line.
+        line_id: As in the line.
+        at: As in the line.
+        action: As in the line.
+        door: As in the line.
+        officer: As in the line.
+        desk: As in the line.
+        subjects: As in the line.
+        details: Details of the line, canonical JSON as text.
         salt: Its salt.
         leaf: Its leaf hash as the tree has it.
     """
 
-    line: Line
+    line_id: str
+    at: datetime
+    action: str
+    door: str
+    officer: str = ""
+    desk: str = ""
+    subjects: tuple[str, ...] = ()
+    details: str
     salt: bytes
     leaf: bytes
 
@@ -86,20 +101,35 @@ def fold() -> int:
     with atomic():
         if not journal.hold_sequencer():
             return 0
-        edge = journal.frontier()
-        waiting = journal.unplaced(FOLD_LIMIT)
-        leaves = tuple((each.line.line_id, leaf_hash(leaf(each.line, each.salt))) for each in waiting)
-        journal.place(edge.size, leaves)
-        grown = edge.extend(placed for _, placed in leaves)
-        journal.keep_frontier(grown)
-        _checkpoint_if_due(grown)
-        return len(waiting)
+        placed, edge = _place_waiting()
+        last = journal.newest_checkpoint_time()
+        if edge.size and (last is None or clock.now() - last >= CHECKPOINT_EVERY):
+            _sign(edge)
+        return placed
 
 
-def _checkpoint_if_due(edge: Frontier) -> None:
-    last = journal.newest_checkpoint_time()
-    if edge.size == 0 or (last is not None and clock.now() - last < CHECKPOINT_EVERY):
-        return
+def _place_waiting() -> tuple[int, Frontier]:
+    edge = journal.frontier()
+    waiting = journal.unplaced(FOLD_LIMIT)
+    if not waiting:
+        return 0, edge
+    leaves = tuple((each.line.line_id, leaf_hash(leaf(each.line, each.salt))) for each in waiting)
+    journal.place(edge.size, leaves)
+    grown = edge.extend(placed for _, placed in leaves)
+    journal.keep_frontier(grown)
+    return len(waiting), grown
+
+
+def _place_all() -> Frontier:
+    # Whoever reads the whole journal holds the sequencer, so that nothing grows between one look and the next.
+    journal.wait_for_sequencer()
+    placed, edge = _place_waiting()
+    while placed == FOLD_LIMIT:
+        placed, edge = _place_waiting()
+    return edge
+
+
+def _sign(edge: Frontier) -> None:
     checkpoint = make_checkpoint(node=here.node_id(), epoch=EPOCH, frontier=edge, at=clock.now())
     signed = here.keyholder().sign_checkpoint(checkpoint)
     journal.add_checkpoint(edge.size, edge.root, wire.encode(signed, label=SIGNED_CHECKPOINT), clock.now())
@@ -118,21 +148,26 @@ def verify(actor: Actor) -> JournalCheck:
         AccessError: ``right-missing``.
     """
     access.require_right(actor, Act.AUDIT)
-    fold()
     with atomic():
-        found = _check(
-            [ExportLine(line=each.line, salt=each.salt, leaf=each.leaf) for each in journal.lines()],
-            [signed for _, _, signed in journal.checkpoints()],
-            here.keyholder().public,
-        )
-        extra = []
+        _place_all()
+        kept, checkpoints = journal.frontier(), journal.checkpoints()
+        found = _check(journal.lines(), [each.signed for each in checkpoints], here.keyholder().public)
+        extra = [_fault("journal-checkpoint-row", size=str(each.size)) for each in checkpoints if not _row_holds(each)]
         if not journal.indices_are_whole():
-            extra.append(Finding(code="journal-gap", permits=False))
-        kept = journal.frontier()
+            extra.append(_fault("journal-gap"))
         if (kept.size, kept.root.hex()) != (found.tree_size, found.root):
-            extra.append(Finding(code="journal-edge", permits=False))
+            extra.append(_fault("journal-edge"))
         lines.write(actor, "journal-verified", lines=found.lines, ok=found.ok and not extra)
     return _with(found, extra)
+
+
+def _row_holds(row: StoredCheckpoint) -> bool:
+    # The columns beside the signed bytes say which checkpoint is the newest, so they are held to what was signed.
+    try:
+        signed = decode_checkpoint(wire.decode(SignedCheckpoint, row.signed, label=SIGNED_CHECKPOINT).checkpoint)
+    except WaslError:
+        return False
+    return (row.size, row.root, row.at) == (signed.size, signed.root.hex(), signed.at)
 
 
 def _with(found: JournalCheck, extra: Sequence[Finding]) -> JournalCheck:
@@ -161,17 +196,49 @@ def export(actor: Actor) -> bytes:
     access.require_right(actor, Act.AUDIT)
     with atomic():
         lines.write(actor, "journal-exported")
-    fold()
-    with atomic():
-        documents = list(_documents(journal.lines(), [signed for _, _, signed in journal.checkpoints()]))
+        # The end is signed too: otherwise the lines of the last hour could be altered together with their leaves.
+        _sign(_place_all())
+        documents = list(_documents(journal.lines(), [each.signed for each in journal.checkpoints()]))
     return b"\n".join(documents) + b"\n"
 
 
 def _documents(placed: Sequence[StoredLine], checkpoints: Sequence[bytes]) -> Iterator[bytes]:
-    yield wire.encode(ExportHead(node=here.node_id(), public=here.keyholder().public), label=HEAD)
+    yield wire.encode(ExportHead(node=here.node_id(), size=len(placed)), label=HEAD)
     for each in placed:
-        yield wire.encode(ExportLine(line=each.line, salt=each.salt, leaf=each.leaf), label=LINE)
+        yield wire.encode(_export_line(each), label=LINE)
     yield from checkpoints
+
+
+def _export_line(each: StoredLine) -> ExportLine:
+    return ExportLine(
+        line_id=each.line.line_id,
+        at=each.line.at,
+        action=each.line.action,
+        door=each.line.door,
+        officer=each.line.officer,
+        desk=each.line.desk,
+        subjects=each.line.subjects,
+        details=canonical.dump(dict(each.line.details)).decode(),
+        salt=each.salt,
+        leaf=each.leaf,
+    )
+
+
+def _stored_line(each: ExportLine) -> StoredLine:
+    details = canonical.load(each.details.encode())
+    if not isinstance(details, dict):
+        raise InputError("wire-field", path="/details")
+    line = Line(
+        line_id=each.line_id,
+        at=each.at,
+        action=each.action,
+        door=each.door,
+        officer=each.officer,
+        desk=each.desk,
+        subjects=each.subjects,
+        details=details,
+    )
+    return StoredLine(line=line, salt=each.salt, leaf=each.leaf)
 
 
 def verify_export(data: bytes) -> JournalCheck:
@@ -188,7 +255,7 @@ def verify_export(data: bytes) -> JournalCheck:
         TrustError: ``export-node-unknown`` if this node does not know the keys of that node.
     """
     try:
-        head_bytes, *rest = data.rstrip(b"\n").split(b"\n")
+        head_bytes, *rest = data.removesuffix(b"\n").split(b"\n")
         head = wire.decode(ExportHead, head_bytes, label=HEAD)
     except InputError as error:
         raise InputError("export-form", line=1) from error
@@ -198,16 +265,29 @@ def verify_export(data: bytes) -> JournalCheck:
     placed, checkpoints, faults = [], [], []
     for number, document in enumerate(rest, start=2):
         try:
-            placed.append(wire.decode(ExportLine, document, label=LINE))
+            placed.append(_stored_line(wire.decode(ExportLine, document, label=LINE)))
         except InputError as error:
             if error.code == "wire-label":
                 checkpoints.append(document)
             else:
                 faults.append(_fault("journal-line-unreadable", line=str(number)))
-    return _with(_check(placed, checkpoints, public), faults)
+    found = _check(placed, checkpoints, public)
+    if head.size != len(placed) or (head.size and head.size not in _signed_sizes(checkpoints)):
+        faults.append(_fault("journal-end", size=str(head.size), lines=str(len(placed))))
+    return _with(found, faults)
 
 
-def _check(placed: Sequence[ExportLine], checkpoints: Sequence[bytes], public: PublicKeys) -> JournalCheck:
+def _signed_sizes(checkpoints: Sequence[bytes]) -> set[int]:
+    sizes = set()
+    for document in checkpoints:
+        with suppress(WaslError):
+            sizes.add(
+                decode_checkpoint(wire.decode(SignedCheckpoint, document, label=SIGNED_CHECKPOINT).checkpoint).size
+            )
+    return sizes
+
+
+def _check(placed: Sequence[StoredLine], checkpoints: Sequence[bytes], public: PublicKeys) -> JournalCheck:
     faults = [
         _fault("journal-line-altered", line=each.line.line_id, place=str(place))
         for place, each in enumerate(placed)
@@ -233,7 +313,7 @@ def _check(placed: Sequence[ExportLine], checkpoints: Sequence[bytes], public: P
     )
 
 
-def _line_holds(each: ExportLine) -> bool:
+def _line_holds(each: StoredLine) -> bool:
     try:
         return leaf_hash(leaf(each.line, each.salt)) == each.leaf
     except WaslError:

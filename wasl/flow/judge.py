@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import clock, hits, lines
+from wasl.flow import access, clock, hits, limits, lines
 from wasl.flow.views import HitView
+from wasl.policy import Act
 from wasl.record import Actor
 from wasl.store import hits as hit_rows
 from wasl.store.connection import atomic
@@ -28,16 +29,18 @@ def judge(actor: Actor, hit_id: str, verdict: str, reason: str) -> HitView:
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-        InputError: ``verdict-unknown`` or ``reason-missing``.
+        InputError: ``verdict-unknown``, ``reason-missing``, or the codes of `wasl.flow.limits.check_text`.
     """
+    access.require_right(actor, Act.JUDGE)
     if verdict not in VERDICTS:
         raise InputError("verdict-unknown", verdict=verdict)
     if not reason.strip():
         raise InputError("reason-missing")
-    hits.hit(actor, hit_id)
+    limits.check_text(reason, field="reason", limit=limits.LINE_LIMIT)
     with atomic():
+        hits.access_hit(actor, hit_id)
         hit_rows.judge(
             hit_id, verdict=verdict, reason=reason.strip(), officer_id=actor.officer.officer_id, at=clock.now()
         )
         lines.write(actor, "hit-judged", [hit_id], verdict=verdict)
-    return hits.hit(actor, hit_id)
+        return hits.access_hit(actor, hit_id)

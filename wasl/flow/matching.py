@@ -14,6 +14,7 @@ from wasl.store.hits import StoredHit
 from wasl.store.versions import StoredVersion
 
 CANDIDATES: Final = 200
+_AT_ONCE: Final = 200
 
 
 def add_keys(arrived: Iterable[ReportVersion]) -> None:
@@ -54,10 +55,13 @@ def match_import(import_id: str) -> None:
     Args:
         import_id: The import, filed, with its keys.
     """
-    for theirs, ours in entities.pairs_with_held(import_id, exercise=False):
-        found = load([theirs, ours])
-        if len(found) == len({theirs, ours}):
-            _propose(theirs, profile_of(found[theirs]), ours, found[ours])
+    pairs = entities.pairs_with_held(import_id, exercise=False)
+    for start in range(0, len(pairs), _AT_ONCE):
+        some = pairs[start : start + _AT_ONCE]
+        found = load(place for pair in some for place in pair)
+        for theirs, ours in some:
+            if theirs in found and ours in found:
+                _propose(theirs, profile_of(found[theirs]), ours, found[ours])
 
 
 def load(places: Iterable[Place]) -> Mapping[Place, Entity]:
@@ -70,9 +74,22 @@ def load(places: Iterable[Place]) -> Mapping[Place, Entity]:
         Entity per place, in the order given; a place that is gone is left out.
     """
     wanted = list(places)
-    bodies = {stored.version.report_id: stored for stored in versions.find_many({each.report_id for each in wanted})}
+    stored = versions.find_many({each.report_id for each in wanted})
+    return entities_at(wanted, {each.version.report_id: each for each in stored})
+
+
+def entities_at(places: Iterable[Place], bodies: Mapping[str, StoredVersion]) -> Mapping[Place, Entity]:
+    """Return the entities at places, from versions that are at hand.
+
+    Args:
+        places: The places.
+        bodies: Versions by report id.
+
+    Returns:
+        Entity per place, in the order given; a place that is not among the versions is left out.
+    """
     found: dict[Place, Entity] = {}
-    for place in wanted:
+    for place in places:
         stored = bodies.get(place.report_id)
         for entity in stored.version.entities if stored else ():
             if entity.entity_id == place.entity_id:

@@ -13,10 +13,10 @@ from typing import Final
 
 from wasl.errors import InputError, TrustError
 from wasl.exchange import PeerCard, card_digits, is_newer, read_card
-from wasl.flow import access, clock, here, lines, parties
+from wasl.flow import access, clock, here, limits, lines, parties
 from wasl.flow.views import PeerView
 from wasl.policy import Act
-from wasl.record import Actor, Address, wire
+from wasl.record import LANGUAGES, Actor, Address, wire
 from wasl.store import desks
 from wasl.store import peers as peer_rows
 from wasl.store.connection import atomic
@@ -88,13 +88,14 @@ def add_peer(actor: Actor, card: bytes, *, slug: str = "") -> PeerView:
 
     Raises:
         AccessError: ``right-missing``.
-        TrustError: ``card-form``, ``card-own``, ``card-older``.
+        TrustError: ``card-form``, ``card-own``, ``card-older``, ``card-rolled-back`` or ``card-altered``.
         InputError: ``slug-form`` or ``slug-taken``.
     """
     access.require_right(actor, Act.MANAGE)
     read = read_card(card)
     if read.node_id == here.node_id():
         raise TrustError("card-own")
+    _check_desks(read)
     with atomic():
         known = peer_rows.find(read.node_id)
         if known is not None and known.card != card and not is_newer(read_card(known.card), read):
@@ -132,6 +133,22 @@ def confirm_peer(actor: Actor, peer: str, digits: str) -> PeerView:
         return _view(_peer(peer))
 
 
+def _check_desks(card: PeerCard) -> None:
+    # A card speaks for its own node only: a desk of another node in it would take that desk's name and place here.
+    slugs = {desk.slug for desk in card.desks}
+    ids = {desk.desk_id for desk in card.desks}
+    if len(slugs) < len(card.desks) or len(ids) < len(card.desks):
+        raise TrustError("card-form", part="/desks")
+    for desk in card.desks:
+        named = all(desk.names.get(language, "").strip() for language in LANGUAGES)
+        if desk.address.node != card.node_id or not _SLUG.fullmatch(desk.slug) or not named:
+            raise TrustError("card-form", part="/desks")
+        try:
+            limits.check_short_id(desk.desk_id, field="desk")
+        except InputError as error:
+            raise TrustError("card-form", part="/desks") from error
+
+
 def check_digits(card: bytes, digits: str) -> None:
     """Refuse digits that are not those of our card and theirs.
 
@@ -162,7 +179,7 @@ def peers(actor: Actor) -> tuple[PeerView, ...]:
     """Return the peers of this node.
 
     Args:
-        actor: A manager or an auditor.
+        actor: A manager.
 
     Returns:
         The peers, by slug.
@@ -181,7 +198,11 @@ def take_card(card: PeerCard, signed: bytes) -> None:
     Args:
         card: What it says, verified.
         signed: Its bytes.
+
+    Raises:
+        TrustError: ``card-form``, ``card-rolled-back`` or ``card-altered``.
     """
+    _check_desks(card)
     known = _peer(card.node_id)
     if is_newer(read_card(known.card), card):
         peer_rows.put(node_id=card.node_id, slug=known.slug, names=card.names, number=card.number, card=signed)

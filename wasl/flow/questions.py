@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from wasl.errors import AccessError, InputError, ReleaseError
 from wasl.exchange import Kind
-from wasl.flow import access, clock, here, lines, outgoing, parties
+from wasl.flow import access, clock, here, limits, lines, outgoing, parties
 from wasl.flow.agreed import agreement_with
 from wasl.flow.views import QuestionView, Step
 from wasl.policy import Act, Case, Decision, Item, decide
@@ -37,7 +37,8 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-        InputError: ``text-missing`` or ``days-out-of-range``.
+        InputError: ``text-missing``, ``days-out-of-range``, ``question-to-oneself``, or the codes of
+            `wasl.flow.limits.check_spoken`.
         ReleaseError: ``release-denied`` with the findings against, if it may not go there.
     """
     access.require_right(actor, Act.ASK)
@@ -46,6 +47,8 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
         raise InputError("days-out-of-range", days=days, limit=LONGEST_DAYS)
     with atomic():
         version = access.access_report(actor, report_id).version
+        if version.origin == actor.desk.address:
+            raise InputError("question-to-oneself")
         question = Question(
             question_id=new_id(),
             report_id=report_id,
@@ -83,7 +86,7 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-        InputError: ``text-missing`` or ``already-answered``.
+        InputError: ``text-missing``, ``already-answered``, or the codes of `wasl.flow.limits.check_spoken`.
         ReleaseError: ``release-denied`` with the findings against.
     """
     access.require_right(actor, Act.ANSWER)
@@ -134,6 +137,19 @@ def questions(actor: Actor) -> tuple[QuestionView, ...]:
     return views(actor, question_rows.of_desk(actor.desk.address))
 
 
+def of_report(actor: Actor, report_id: str) -> tuple[QuestionView, ...]:
+    """Return the questions about a report that the actor's desk asked or was asked, by due date.
+
+    Args:
+        actor: Who reads.
+        report_id: The report, already permitted.
+
+    Returns:
+        The questions with their answers.
+    """
+    return views(actor, question_rows.of_desk(actor.desk.address, report_id=report_id))
+
+
 def views(actor: Actor, found: Iterable[StoredQuestion]) -> tuple[QuestionView, ...]:
     """Return the views of those questions whose report the actor may read.
 
@@ -156,6 +172,7 @@ def views(actor: Actor, found: Iterable[StoredQuestion]) -> tuple[QuestionView, 
 def _check_text(text: Text) -> None:
     if not text.text.strip():
         raise InputError("text-missing")
+    limits.check_spoken(text, field="text")
 
 
 def _access_question(actor: Actor, question_id: str) -> StoredQuestion:

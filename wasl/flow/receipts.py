@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from wasl.exchange import SIGNED_CHECKPOINT, Kind, Receipt, ReceiptStatus, SignedCheckpoint, encode_receipt
-from wasl.flow import clock, here, outgoing, parties
+from wasl.flow import clock, here, limits, outgoing, parties
 from wasl.flow.views import Step
 from wasl.record import Address, Desk, DeskId, NodeId, wire
 from wasl.store import deliveries, journal
@@ -24,6 +25,10 @@ _STEP: Final[Mapping[ReceiptStatus, Step]] = {
     ReceiptStatus.REFUSED: Step.REFUSED,
     ReceiptStatus.EXPIRED: Step.EXPIRED,
 }
+
+
+_CODE: Final = re.compile(r"[a-z][a-z0-9-]{0,63}")
+_UNREADABLE: Final = "reason-unreadable"
 
 
 def latest_checkpoint() -> SignedCheckpoint | None:
@@ -72,21 +77,29 @@ def note(receipt: Receipt, sender: NodeId) -> None:
     rows = [row for row in deliveries.of_message(receipt.message_id) if row.recipient.node == sender]
     if step is None or not rows:
         return
-    for row in _concerned(rows, receipt.desk):
+    if receipt.desk:
+        limits.check_short_id(receipt.desk, field="desk")
+        rows = _of_desk(rows[0].report_id, rows, receipt.desk)
+    for row in rows:
         deliveries.take_step(row.delivery_id, _step_of(receipt, step, row, sender))
         if receipt.reason:
-            deliveries.set_reasons(row.delivery_id, [{"code": receipt.reason, "data": {}}])
+            code = receipt.reason if _CODE.fullmatch(receipt.reason) else _UNREADABLE
+            deliveries.set_reasons(row.delivery_id, [{"code": code, "data": {}}])
 
 
-def _concerned(rows: Iterable[StoredDelivery], desk: DeskId) -> list[StoredDelivery]:
-    # A step of one desk belongs to that desk's own row if it has one, else to the row of its centre.
-    found = list(rows)
-    own = [row for row in found if desk and row.recipient.desk == desk]
-    return own or [row for row in found if not desk or not row.recipient.desk]
+def _of_desk(report_id: str, rows: Sequence[StoredDelivery], desk: DeskId) -> list[StoredDelivery]:
+    # A step of one desk belongs to that desk's own row if it has one, in whichever message it went (a desk tells of a
+    # report once, and names the message in which it came first); else to the row of its centre.
+    node = rows[0].recipient.node
+    sent = [row for row in deliveries.of_report(report_id) if row.message_id and row.recipient.node == node]
+    own = [row for row in sent if row.item == rows[0].item and row.recipient.desk == desk]
+    return own or [row for row in rows if not row.recipient.desk]
 
 
 def _step_of(receipt: Receipt, step: Step, row: StoredDelivery, sender: NodeId) -> StoredStep:
+    # A peer's clock may be ahead of ours, or say anything.
+    at = max(row.made, min(receipt.at, clock.now()))
     if not receipt.desk or receipt.desk == row.recipient.desk:
-        return StoredStep(step=step, at=receipt.at, desk_names={})
+        return StoredStep(step=step, at=at, desk_names={})
     party = parties.directory().party(Address(node=sender, desk=receipt.desk))
-    return StoredStep(step=step, at=receipt.at, desk_id=receipt.desk, desk_names=dict(party.names))
+    return StoredStep(step=step, at=at, desk_id=receipt.desk, desk_names=dict(party.names))

@@ -15,7 +15,7 @@ Order of the rules, for each envelope of a batch:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wasl.errors import InputError, TrustError, WaslError
@@ -44,6 +44,7 @@ from wasl.store.inbox import Consumed
 from wasl.store.outbox import Outgoing
 
 DOOR: Final = "gate"
+_LONGEST_QUOTE: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,8 @@ class Reply:
         admitted: Whom the receipt is for.
         receipt: The receipt to be sealed.
         agreement_hash: The agreement that the message named.
+        kind: Kind of the message; empty for what was not opened.
+        same_as: Sender and message id, for a repetition within the same batch: the same answer as there.
     """
 
     frame: bytes | None = None
@@ -78,6 +81,7 @@ class Reply:
     receipt: Receipt | None = None
     agreement_hash: str = ""
     kind: str = ""
+    same_as: tuple[NodeId, str] | None = None
 
 
 def receive(envelopes: Sequence[bytes]) -> list[bytes]:
@@ -99,7 +103,13 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
             seen=inbox.seen(_message_ids(envelopes)),
         )
         first: dict[tuple[NodeId, str], str] = {}
-        replies = [_take(envelope, known, first) for envelope in envelopes]
+        replies = []
+        for envelope in envelopes:
+            reply = _take(envelope, known, first)
+            replies.append(reply)
+            if reply.kind == Kind.AGREEMENT:
+                # What comes right behind an agreement may already be sent under it.
+                known = replace(known, agreements=agreed.signed_by_both())
         return _seal_replies(replies, known)
 
 
@@ -123,7 +133,7 @@ def _take(envelope: bytes, known: Known, first: dict[tuple[NodeId, str], str]) -
     key = (admitted.header.sender, admitted.header.message_id)
     if admitted.repeated:
         kept = known.seen.get(key)
-        return Reply(frame=kept.receipt if kept else b"")
+        return Reply(frame=kept.receipt) if kept else Reply(same_as=key)
     first[key] = admitted.header_sha256
     return _open(envelope, admitted, known)
 
@@ -175,17 +185,22 @@ def _file(opened: Opened) -> None:
     elif isinstance(content, VerifiedCard):
         peers.take_card(content.card, content.signed)
     elif isinstance(content, Question):
-        taking.take_question(content, sender)
+        taking.take_question(content, opened)
     elif isinstance(content, Answer):
-        taking.take_answer(content, sender)
+        taking.take_answer(content, opened)
     else:
         raise InputError("kind-not-served", kind=opened.inner.kind)
 
 
 def _set_aside(envelope: bytes, error: TrustError) -> None:
-    data = {name: str(value) for name, value in error.data.items()}
+    # Data may quote what came, and that may be anything: also what the database cannot hold.
+    data = {name: _storable(str(value)) for name, value in error.data.items()}
     inbox.set_aside(envelope, code=error.code, data=data, at=clock.now())
     lines.write(None, "envelope-set-aside", door=DOOR, code=error.code)
+
+
+def _storable(text: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in text[:_LONGEST_QUOTE])
 
 
 def _reply(
@@ -214,11 +229,16 @@ def _seal_replies(replies: Sequence[Reply], known: Known) -> list[bytes]:
     for place, reply in enumerate(replies):
         if reply.admitted is not None:
             waiting.setdefault(reply.admitted.header.sender, []).append((place, reply))
-    for sender, rows in waiting.items():
+    answered: dict[tuple[NodeId, str], bytes] = {}
+    # Always in the same order, so that two batches never wait for each other's peers.
+    for sender, rows in sorted(waiting.items()):
         envelopes = sealed.seal(known.peers[sender], [_outgoing(sender, reply) for _, reply in rows])
         for (place, reply), envelope in zip(rows, envelopes, strict=True):
             frames[place] = envelope
             _consume(reply, envelope)
+            if reply.receipt is not None:
+                answered[sender, reply.receipt.message_id] = envelope
+    frames |= {place: answered[reply.same_as] for place, reply in enumerate(replies) if reply.same_as is not None}
     return [frames[place] for place in range(len(replies))]
 
 

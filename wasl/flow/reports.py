@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from wasl import vocabulary
 from wasl.errors import AccessError, InputError
-from wasl.flow import access, clock, fate, here, hits, lines, matching, parties, questions, receipts
-from wasl.flow.views import FateRow, Party, ReportLine, ReportView, Step
+from wasl.flow import access, clock, fate, here, hits, limits, lines, matching, parties, questions, receipts
+from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, ReportView, Step
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
-from wasl.record import Actor, Draft, Handling, ReportVersion, make_version, new_id
+from wasl.record import Actor, Draft, Entity, Handling, ReportVersion, check_id, make_version, new_id
 from wasl.record.schemata import schema
 from wasl.store import versions
 from wasl.store.connection import atomic
@@ -32,12 +33,13 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``title-missing``, ``schema-unknown``, ``property-unknown``, ``review-too-late`` or
-            ``handling-refused``.
+        InputError: ``vocabulary-code``, ``person-category-missing``, ``person-basis-missing``, and the codes of
+            `check_version`.
     """
     access.require_right(actor, Act.ORIGINATE)
     version = make_version(draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now())
     check_version(version)
+    _check_own(version)
     case = Case(
         act=Act.ORIGINATE,
         here=here.node_id(),
@@ -63,17 +65,67 @@ def check_version(version: ReportVersion) -> None:
         version: The version.
 
     Raises:
-        InputError: ``title-missing``, ``schema-unknown``, ``property-unknown`` or ``review-too-late``.
+        InputError: ``title-missing``, ``review-too-late``, ``version-unserved``, ``entities-too-many``,
+            ``entity-repeated``, ``schema-unknown``, ``property-unknown``, and the codes of `wasl.flow.limits`.
     """
+    check_id(version.report_id, field="report_id")
+    if version.version != 1:
+        raise InputError("version-unserved", version=version.version)
+    limits.check_moment(version.made, field="made", now=clock.now())
+    _check_texts(version)
+    if version.handling.review > limits.years_later(clock.today(), _REVIEW_YEARS):
+        raise InputError("review-too-late", years=_REVIEW_YEARS)
+    _check_entities(version.entities)
+
+
+def _check_texts(version: ReportVersion) -> None:
     if not version.title.text.strip():
         raise InputError("title-missing")
-    if version.handling.review > clock.today().replace(year=clock.today().year + _REVIEW_YEARS, day=1).replace(day=28):
-        raise InputError("review-too-late", years=_REVIEW_YEARS)
+    limits.check_spoken(version.title, field="title", limit=limits.TITLE_LIMIT, several_lines=False)
+    limits.check_spoken(version.text, field="text")
+    limits.check_reduced_date(version.event_date)
+    handling = version.handling
+    limits.check_text(handling.conditions, field="conditions", limit=limits.VALUE_LIMIT, several_lines=True)
+    limits.check_text(handling.national_mark, field="national_mark", limit=limits.NAME_LIMIT)
+    limits.check_text(version.source_ref, field="source_ref", limit=limits.LINE_LIMIT)
+    if version.origin.desk:
+        limits.check_short_id(version.origin.desk, field="origin")
+
+
+def _check_entities(entities: tuple[Entity, ...]) -> None:
+    values = sum(len(given) for entity in entities for given in entity.properties.values())
+    if len(entities) > limits.ENTITIES_LIMIT or values > limits.VALUES_LIMIT:
+        raise InputError("entities-too-many", limit=limits.ENTITIES_LIMIT, values=limits.VALUES_LIMIT)
+    if len({entity.entity_id for entity in entities}) < len(entities):
+        raise InputError("entity-repeated")
+    for entity in entities:
+        _check_entity(entity)
+
+
+def _check_entity(entity: Entity) -> None:
+    limits.check_short_id(entity.entity_id, field="entity_id")
+    known = schema(entity.schema).properties
+    for name, given in entity.properties.items():
+        if name not in known:
+            raise InputError("property-unknown", schema=entity.schema, name=name)
+        for value in given:
+            limits.check_text(value.text, field=name, limit=limits.VALUE_LIMIT, several_lines=True)
+            for part in (value.normal, value.unit, value.language, value.source):
+                limits.check_text(part, field=name, limit=limits.LINE_LIMIT)
+
+
+def _check_own(version: ReportVersion) -> None:
+    # A peer may use a code of a newer table, and what it may send of persons is for the rules; ours are held to more.
+    vocabulary.entry("topics", version.topic)
+    vocabulary.entry("kinds", version.kind)
     for entity in version.entities:
-        known = schema(entity.schema).properties
-        for name in entity.properties:
-            if name not in known:
-                raise InputError("property-unknown", schema=entity.schema, name=name)
+        if entity.schema != "Person":
+            continue
+        if entity.category is None:
+            raise InputError("person-category-missing", name=entity.caption)
+        if not entity.legal_basis:
+            raise InputError("person-basis-missing", name=entity.caption)
+        vocabulary.entry("legal_bases", entity.legal_basis)
 
 
 def show_report(actor: Actor, report_id: str) -> ReportView:
@@ -108,9 +160,12 @@ def acknowledge(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``report-own`` for what the desk itself wrote.
     """
     with atomic():
         stored = access.access_report(actor, report_id, Act.ACKNOWLEDGE)
+        if stored.version.origin == actor.desk.address:
+            raise InputError("report-own")
         lines.write(actor, "report-acknowledged", [report_id])
         _take_step(actor, stored, Step.OPENED)
         _take_step(actor, stored, Step.ACKNOWLEDGED)
@@ -168,7 +223,7 @@ def _line(
         title=version.title,
         origin=known.party(version.origin),
         made=version.made,
-        received=None if own else stored.filed,
+        received=None if own else stored.since.get(actor.desk.desk_id, stored.filed),
         handling=version.handling,
         grading=version.grading,
         topic=version.topic,
@@ -195,7 +250,8 @@ def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
     known = parties.directory()
     version = stored.version
     line = list_reports(actor, (stored,))[0]
-    asked = tuple(each for each in questions.questions(actor) if each.report_id == version.report_id)
+    asked = questions.of_report(actor, version.report_id)
+    found = hits.of_report(actor, version.report_id)
     return ReportView(
         version=version,
         origin=line.origin,
@@ -203,9 +259,9 @@ def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
         state=line.state,
         readers=_readers(stored, known),
         fate=fate.rows_for(actor, version.report_id),
-        hits=hits.of_report(actor, version.report_id),
+        hits=found,
         questions=asked,
-        actions=_actions(actor, stored, line.state),
+        actions=_actions(actor, stored, line.state, asked, found),
     )
 
 
@@ -215,11 +271,19 @@ def _readers(stored: StoredVersion, known: parties.Directory) -> tuple[Party, ..
     return tuple(known.party(address) for address in dict.fromkeys(addresses))
 
 
-def _actions(actor: Actor, stored: StoredVersion, state: str) -> frozenset[str]:
+def _waits_for(actor: Actor, question: QuestionView) -> bool:
+    return question.answer is None and question.asked.address == actor.desk.address
+
+
+def _actions(
+    actor: Actor, stored: StoredVersion, state: str, asked: Iterable[QuestionView], found: Iterable[HitView]
+) -> frozenset[str]:
     own = stored.version.origin.node == here.node_id()
     possible = {
         "acknowledge": state in {"new", "opened"} and access.decide_here(actor, Act.ACKNOWLEDGE, stored).permit,
         "ask": state != "own" and actor.holds(NEEDED_RIGHT[Act.ASK]),
+        "answer": actor.holds(NEEDED_RIGHT[Act.ANSWER]) and any(_waits_for(actor, each) for each in asked),
+        "judge": any(hit.verdict == hits.OPEN for hit in found),
         "release": own and actor.holds(NEEDED_RIGHT[Act.RELEASE]),
         "circulate": actor.holds(NEEDED_RIGHT[Act.CIRCULATE]),
     }

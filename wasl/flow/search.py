@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, here, hits, lines, matching, parties
+from wasl.flow import access, here, hits, limits, lines, matching, parties
 from wasl.flow.views import SearchResult
 from wasl.match import Band, Profile, keys_of_name, profile_of
 from wasl.policy import Act
@@ -34,7 +34,8 @@ def search(
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``reason-missing``, ``query-empty`` or ``query-too-long``.
+        InputError: ``reason-missing``, ``query-empty``, ``query-too-long``, or the codes of
+            `wasl.flow.limits.check_text`.
     """
     access.require_right(actor, Act.SEARCH)
     if not reason.strip():
@@ -43,9 +44,11 @@ def search(
         raise InputError("query-empty")
     if len(query) > LONGEST_QUERY:
         raise InputError("query-too-long", limit=LONGEST_QUERY)
+    limits.check_text(query, field="query", limit=LONGEST_QUERY)
+    limits.check_text(reason, field="reason", limit=limits.LINE_LIMIT)
     with atomic():
         lines.write(actor, "search", query=query, reason=reason.strip(), exercise=exercise)
-        return _find(actor, query, exercise=exercise)[:limit]
+        return _find(actor, query, exercise=exercise)[: max(limit, 0)]
 
 
 def _find(actor: Actor, query: str, *, exercise: bool) -> tuple[SearchResult, ...]:
@@ -55,7 +58,7 @@ def _find(actor: Actor, query: str, *, exercise: bool) -> tuple[SearchResult, ..
     known = parties.directory()
     asked = Profile(schema="", names=(query,))
     results = []
-    for place, entity in matching.load(places).items():
+    for place, entity in matching.entities_at(places, stored).items():
         version = stored[place.report_id]
         total, evidence = matching.weigh(asked, profile_of(entity))
         permitted = access.decide_here(actor, Act.SEARCH, version, beside_exercise=exercise).permit

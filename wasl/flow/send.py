@@ -12,7 +12,7 @@ Whatever breaks off in between is sent again: at least once on the wire, exactly
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -21,7 +21,7 @@ from wasl.errors import CarrierError, TrustError
 from wasl.exchange import PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
 from wasl.flow import agreed, clock, here, lines, receipts, sealed
 from wasl.flow.views import Step
-from wasl.record import NodeId
+from wasl.record import Agreement, NodeId
 from wasl.store import deliveries, outbox, peers
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredStep
@@ -62,6 +62,21 @@ class SendResult:
     failed: CarrierError | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What answers are judged by.
+
+    Attributes:
+        peers: Keys of confirmed peers.
+        agreements: Agreements signed by both sides.
+        handed: When the messages were handed to the carrier.
+    """
+
+    peers: Mapping[NodeId, PublicKeys]
+    agreements: Mapping[str, Agreement]
+    handed: datetime
+
+
 Post = Callable[[Sequence[bytes], PeerAddress], Sequence[bytes]]
 
 
@@ -88,13 +103,15 @@ def send_due(node_id: str, *, post: Post) -> SendResult:
     if not messages:
         return SendResult(sent=0, left=False)
     address = PeerAddress(node_id=stored.node_id, gate=card.gate, leaf=card.tls_leaf)
+    handed = clock.now()
     try:
         answers = post([each.envelope or b"" for each in messages], address)
     except CarrierError as error:
         return _put_off(messages, error)
     with atomic():
+        known = Known(peers=here.confirmed_peers(), agreements=agreed.signed_by_both(), handed=handed)
         for message, answer in zip(messages, answers, strict=True):
-            _note_answer(message, answer)
+            _note_answer(message, answer, known)
     return SendResult(sent=len(messages), left=len(messages) == BATCH)
 
 
@@ -130,12 +147,12 @@ def _put_off(messages: Sequence[Outgoing], error: CarrierError) -> SendResult:
     return SendResult(sent=0, left=True, failed=error)
 
 
-def _note_answer(message: Outgoing, answer: bytes) -> None:
-    receipt = _open_receipt(message, answer)
+def _note_answer(message: Outgoing, answer: bytes, known: Known) -> None:
+    receipt = _open_receipt(message, answer, known)
     if receipt is None:
         _note_unbelieved(message)
         return
-    _take_step(message, Step.SENT, clock.now())
+    _take_step(message, Step.SENT, known.handed)
     refused = receipt.receipt.status is ReceiptStatus.REFUSED
     outbox.finish(message.message_id, "refused" if refused else "receipted")
     receipts.note(receipt.receipt, message.peer)
@@ -143,41 +160,37 @@ def _note_answer(message: Outgoing, answer: bytes) -> None:
         lines.write(None, "message-refused", [message.message_id], door="jobs", reason=receipt.receipt.reason)
 
 
-def _open_receipt(message: Outgoing, answer: bytes) -> VerifiedReceipt | None:
+def _open_receipt(message: Outgoing, answer: bytes, known: Known) -> VerifiedReceipt | None:
     if not answer:
         return None
     try:
         opened = here.keyholder().open_envelope(
-            answer,
-            peers=here.confirmed_peers(),
-            agreements=agreed.signed_by_both(),
-            now=clock.now(),
-            seen={},
+            answer, peers=known.peers, agreements=known.agreements, now=clock.now(), seen={}
         )
     except TrustError as error:
         lines.write(None, "answer-not-believed", [message.message_id], door="jobs", code=error.code)
         return None
     content = opened.content
-    answers_it = (
-        isinstance(content, VerifiedReceipt)
-        and opened.header.sender == message.peer
-        and content.receipt.message_id == message.message_id
-    )
-    return content if answers_it and isinstance(content, VerifiedReceipt) else None
+    if isinstance(content, VerifiedReceipt):
+        told = (opened.header.sender, content.receipt.message_id)
+        if told == (message.peer, message.message_id):
+            return content
+    lines.write(None, "answer-not-believed", [message.message_id], door="jobs", code="answer-of-another")
+    return None
 
 
 def _note_unbelieved(message: Outgoing) -> None:
     # The peer could not verify it, or its answer was not to be believed. It may be a passing fault of the peer (a card
     # not yet confirmed there), so it is tried again a few times; then it is set aside, without blocking what follows.
-    if message.attempts + 1 >= MOST_ATTEMPTS_UNBELIEVED:
+    if message.unbelieved + 1 >= MOST_ATTEMPTS_UNBELIEVED:
         outbox.finish(message.message_id, "aside")
         _take_step(message, Step.REFUSED, clock.now())
         for row in deliveries.of_message(message.message_id):
             deliveries.set_reasons(row.delivery_id, [{"code": "peer-cannot-verify", "data": {}}])
         lines.write(None, "message-aside", [message.message_id], door="jobs")
         return
-    wait = min(timedelta(seconds=2**message.attempts), LONGEST_WAIT)
-    outbox.put_off([message.message_id], clock.now() + wait)
+    wait = min(timedelta(seconds=2**message.unbelieved), LONGEST_WAIT)
+    outbox.put_off([message.message_id], clock.now() + wait, unbelieved=True)
 
 
 def _take_step(message: Outgoing, step: Step, at: datetime) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, clock, lines, matching
+from wasl.flow import access, clock, limits, lines, matching
 from wasl.formats import Finding, Reading, read_ofac_designations, read_unodc_seizures
 from wasl.policy import Act
 from wasl.record import Actor, Draft, Handling, HCode, Purpose, ReportVersion, Tlp, make_version, new_id
@@ -19,6 +19,7 @@ from wasl.store.imports import RowFinding
 
 FORMS: Final = ("unodc", "ofac")
 REVIEW_YEARS: Final = 3
+LONGEST_NAME: Final = 300
 _BATCH: Final = 250
 
 Progress = Callable[[int, int], None]
@@ -54,27 +55,31 @@ def import_file(actor: Actor, data: bytes, *, name: str, form: str, progress: Pr
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``form-unknown``, ``import-repeated`` for the very same file, or the codes of the reader for a file
-            that cannot be read at all.
+        InputError: ``form-unknown``, ``import-repeated`` for the very same file at the same desk, or the codes of the
+            reader for a file that cannot be read at all.
     """
     access.require_right(actor, Act.ORIGINATE)
     sha256 = hashlib.sha256(data).hexdigest()
-    if imports.known(sha256):
+    limits.check_text(name, field="name", limit=LONGEST_NAME)
+    if imports.known(sha256, actor.desk.desk_id):
         raise InputError("import-repeated", name=name)
     reading = _read(data, name, form)
-    review = reading.review or _latest_review(clock.today())
+    review = reading.review or limits.years_later(clock.today(), REVIEW_YEARS)
     handling = _handling(form, review)
     import_id = new_id()
     with atomic():
-        imports.add(
+        first = imports.add(
             import_id,
             name=name,
             form=form,
             sha256=sha256,
             items=len(reading.items),
             officer_id=actor.officer.officer_id,
+            desk=actor.desk.desk_id,
             at=clock.now(),
         )
+        if not first:
+            raise InputError("import-repeated", name=name)
         _file(actor, reading.items, handling, import_id, progress)
         imports.add_findings(
             import_id,
@@ -121,7 +126,3 @@ def _handling(form: str, review: date) -> Handling:
     # Nobody is named: what is imported stays with the desk that imported it until a person releases it.
     purpose = Purpose.CROSS_CHECK if form == "ofac" else Purpose.ANALYSIS
     return Handling(tlp=Tlp.AMBER, hcode=HCode.H0, purpose=purpose, review=review)
-
-
-def _latest_review(today: date) -> date:
-    return today.replace(year=today.year + REVIEW_YEARS, day=min(today.day, 28))

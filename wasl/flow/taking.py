@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Final
+
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import Opened, VerifiedRelease
-from wasl.flow import agreed, clock, here, lines, matching, parties, reports
+from wasl.flow import agreed, clock, here, limits, lines, matching, parties, reports
 from wasl.flow.release import SIGNATURE
 from wasl.policy import Act, Case, Item, decide, item_of
-from wasl.record import Address, Agreement, Answer, DeskId, NodeId, Question, ReportVersion, wire
+from wasl.record import Address, Agreement, Answer, DeskId, NodeId, Question, ReportVersion, Text, check_id, wire
 from wasl.store import deliveries, questions, versions
 from wasl.store.versions import Arrival
+
+_LONGEST_WAIT: Final = timedelta(days=366)
 
 
 def take_release(content: VerifiedRelease, opened: Opened) -> None:
@@ -52,50 +57,83 @@ def take_release(content: VerifiedRelease, opened: Opened) -> None:
     lines.write(None, "report-received", [version.report_id, release.release_id], door="gate", sha256=stored.sha256)
 
 
-def take_question(question: Question, sender: NodeId) -> None:
+def take_question(question: Question, opened: Opened) -> None:
     """Keep a question of a peer about a report that was sent to it.
 
     Args:
         question: The question.
-        sender: The peer.
+        opened: The message that carried it.
 
     Raises:
-        InputError: ``question-not-ours`` if it is about nothing that this node's desk sent to that peer.
+        InputError: ``question-not-ours`` if it is about nothing that this node's desk sent to that peer,
+            ``question-repeated`` if its id is taken, and the codes of `wasl.flow.limits`.
         ReleaseError: The code of the first rule against.
     """
+    sender = opened.header.sender
+    _check_said(question.question_id, question.text, question.asker)
+    limits.check_moment(question.made, field="made", now=clock.now())
+    limits.check_moment(question.due, field="due", now=clock.now(), ahead=_LONGEST_WAIT)
     stored = versions.find(question.report_id)
-    sent = [row for row in deliveries.of_report(question.report_id) if row.recipient.node == sender]
-    if stored is None or not sent or question.asked != stored.version.origin or question.asker.node != sender:
+    if stored is None or not _was_sent(question.report_id, sender) or question.asked != stored.version.origin:
         raise InputError("question-not-ours", question=question.question_id)
-    _permit_between(stored.version, question.asker, question.asked, question)
-    if questions.find(question.question_id) is None:
+    _permit_between(stored.version, question, opened, speaker=question.asker, listener=question.asked)
+    held = questions.find(question.question_id)
+    if held is None:
         questions.add(question)
+    elif held.question != question:
+        raise InputError("question-repeated", question=question.question_id)
 
 
-def take_answer(answer: Answer, sender: NodeId) -> None:
+def take_answer(answer: Answer, opened: Opened) -> None:
     """Keep the answer of a peer to a question of this node.
 
     Args:
         answer: The answer.
-        sender: The peer.
+        opened: The message that carried it.
 
     Raises:
-        InputError: ``answer-not-asked`` if it answers nothing that was asked of that peer.
+        InputError: ``answer-not-asked`` if it answers nothing that was asked of that desk, ``already-answered`` if
+            another answer is here, and the codes of `wasl.flow.limits`.
         ReleaseError: The code of the first rule against.
     """
+    _check_said(answer.answer_id, answer.text, answer.answerer)
+    limits.check_moment(answer.made, field="made", now=clock.now())
     stored = questions.find(answer.question_id)
     report = versions.find(answer.report_id)
-    asked = stored.question if stored else None
-    if asked is None or report is None or asked.asked.node != sender or asked.report_id != answer.report_id:
+    if stored is None or report is None or not _answers(answer, stored.question):
         raise InputError("answer-not-asked", question=answer.question_id)
-    _permit_between(report.version, answer.answerer, asked.asker, answer)
-    if stored is not None and stored.answer is None:
+    _permit_between(report.version, answer, opened, speaker=answer.answerer, listener=answer.asker)
+    if stored.answer is None:
         questions.add_answer(answer)
+    elif stored.answer != answer:
+        raise InputError("already-answered", question=answer.question_id)
 
 
-def _permit_between(report: ReportVersion, speaker: Address, listener: Address, said: Question | Answer) -> None:
+def _was_sent(report_id: str, peer: NodeId) -> bool:
+    # What a rule stopped has a row, and no message: it was never sent.
+    rows = deliveries.of_report(report_id)
+    return any(row.item == "release" and row.message_id and row.recipient.node == peer for row in rows)
+
+
+def _answers(answer: Answer, question: Question) -> bool:
+    return (answer.report_id, answer.answerer, answer.asker) == (question.report_id, question.asked, question.asker)
+
+
+def _check_said(said_id: str, text: Text, speaker: Address) -> None:
+    check_id(said_id, field="question_id")
+    if not text.text.strip():
+        raise InputError("text-missing")
+    limits.check_spoken(text, field="text")
+    if speaker.desk:
+        limits.check_short_id(speaker.desk, field="desk")
+
+
+def _permit_between(
+    report: ReportVersion, said: Question | Answer, opened: Opened, *, speaker: Address, listener: Address
+) -> None:
     item = Item(origin=speaker, handling=said.handling, topic=report.topic, kind=report.kind)
-    _permit(item, listener, agreed.agreement_with(speaker.node), beside_exercise=report.handling.exercise)
+    agreement = agreed.signed_by_both().get(opened.inner.agreement_hash)
+    _permit(item, listener, agreement, beside_exercise=report.handling.exercise)
 
 
 def _permit(
@@ -108,6 +146,7 @@ def _permit(
             today=clock.today(),
             item=item,
             recipient=recipient,
+            centre=here.centre(),
             agreement=agreement,
             highest=here.highest(),
             beside_exercise=beside_exercise,

@@ -29,7 +29,7 @@ def tray(actor: Actor) -> Tray:
     access.require_right(actor, Act.READ)
     desk = actor.desk
     asked = questions.questions(actor)
-    arrived = access.readable_only(actor, versions.arrived(desk.desk_id, limit=_LIMIT))
+    arrived = access.readable_only(actor, versions.waiting(desk.desk_id, limit=_LIMIT))
     own = access.readable_only(actor, versions.spoken_by(here.node_id(), desk.desk_id, limit=_OWN_LIMIT))
     return Tray(
         to_answer=tuple(each for each in asked if each.asked.address == desk.address and each.answer is None),

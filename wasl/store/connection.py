@@ -12,7 +12,7 @@ from typing import Any, Final
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from wasl.errors import StoreError
+from wasl.errors import InputError, StoreError
 from wasl.store.home import Config
 
 OWNER: Final = "owner"
@@ -53,7 +53,7 @@ def atomic() -> Iterator[None]:
 
     Raises:
         known: `StoreError` with ``database-gone`` if the server cannot be reached or breaks off, with ``disk-full`` if
-            it has no room left.
+            it has no room left; `InputError` with ``value-unstorable`` if a value is none that it can hold.
         Error: What else the database refuses: a mistake of this program.
     """
     from django.db import Error, transaction  # noqa: PLC0415 - needs configured settings, which `databases` must not
@@ -62,7 +62,7 @@ def atomic() -> Iterator[None]:
         with transaction.atomic():
             yield
     except Error as error:
-        if known := as_store_error(error):
+        if known := as_store_error(error) or _as_input_error(error):
             raise known from error
         raise
 
@@ -82,6 +82,10 @@ def as_store_error(error: Exception) -> StoreError | None:
     if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
         return StoreError("database-gone")
     return None
+
+
+def _as_input_error(error: Exception) -> InputError | None:
+    return InputError("value-unstorable") if isinstance(error.__cause__, psycopg.DataError) else None
 
 
 def run_after_commit(deed: Any) -> None:  # noqa: ANN401 - any callable without arguments

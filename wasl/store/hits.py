@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from wasl.store import models
-from wasl.store.entities import Place
+from wasl.store.entities import Place, Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +75,25 @@ def find(hit_id: str) -> StoredHit | None:
     return next(iter(_records(_joined().filter(hit_id=hit_id))), None)
 
 
-def all_hits() -> tuple[StoredHit, ...]:
-    """Return every hit, best first."""
-    return _records(_joined().order_by("-total_mn", "hit_id"))
+def for_desk(reader: Reader, *, judged: bool, limit: int) -> tuple[StoredHit, ...]:
+    """Return hits of whose two sides a desk may read both, best first.
+
+    Args:
+        reader: The desk; what it may not read is left out before anything is cut off.
+        judged: True for those already judged, too.
+        limit: At most so many.
+
+    Returns:
+        The hits; the caller still decides each.
+    """
+    opened = models.Audience.objects.filter(desk=reader.desk).values("version")
+    rows = _joined()
+    for side in ("theirs", "ours"):
+        own = Q(**{f"{side}__version__origin_node": reader.node, f"{side}__version__origin_desk": reader.desk})
+        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}))
+    if not judged:
+        rows = rows.exclude(pk__in=models.Judgement.objects.values("hit"))
+    return _records(rows.order_by("-total_mn", "hit_id")[:limit])
 
 
 def of_report(report_id: str) -> tuple[StoredHit, ...]:

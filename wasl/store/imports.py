@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from wasl.record import DeskId
 from wasl.store import models
 
 
@@ -26,7 +27,9 @@ class RowFinding:
     data: Mapping[str, str]
 
 
-def add(import_id: str, *, name: str, form: str, sha256: str, items: int, officer_id: str, at: datetime) -> None:
+def add(
+    import_id: str, *, name: str, form: str, sha256: str, items: int, officer_id: str, desk: DeskId, at: datetime
+) -> bool:
     """Keep that a file was taken in.
 
     Args:
@@ -36,11 +39,15 @@ def add(import_id: str, *, name: str, form: str, sha256: str, items: int, office
         sha256: Of the file, hexadecimal.
         items: How many reports came of it.
         officer_id: Who.
+        desk: For which desk.
         at: Now.
+
+    Returns:
+        False if that desk took in this very file before; then nothing is kept.
     """
-    models.ImportRun.objects.create(
-        import_id=import_id, name=name, form=form, sha256=sha256, items=items, officer_id=officer_id, at=at
-    )
+    said = {"import_id": import_id, "name": name, "form": form, "items": items, "officer_id": officer_id, "at": at}
+    _, first = models.ImportRun.objects.get_or_create(desk_id=desk, sha256=sha256, defaults=said)
+    return first
 
 
 def add_findings(import_id: str, findings: Sequence[RowFinding]) -> None:
@@ -59,13 +66,14 @@ def add_findings(import_id: str, findings: Sequence[RowFinding]) -> None:
     )
 
 
-def known(sha256: str) -> bool:
-    """Say whether this very file was taken in before.
+def known(sha256: str, desk: DeskId) -> bool:
+    """Say whether a desk took in this very file before.
 
     Args:
         sha256: Of the file, hexadecimal.
+        desk: The desk.
 
     Returns:
         True if so.
     """
-    return models.ImportRun.objects.filter(sha256=sha256).exists()
+    return models.ImportRun.objects.filter(sha256=sha256, desk=desk).exists()

@@ -64,6 +64,12 @@ def hold_sequencer() -> bool:
     return bool(row and row[0])
 
 
+def wait_for_sequencer() -> None:
+    """Become the one sequencer until the transaction ends, once the one at work is done."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_SEQUENCER_LOCK])
+
+
 def unplaced(limit: int) -> tuple[StoredLine, ...]:
     """Return committed lines that are not in the tree yet, oldest first.
 
@@ -142,10 +148,28 @@ def add_checkpoint(count: int, root: bytes, signed: bytes, at: datetime) -> None
     models.Checkpoint.objects.get_or_create(size=count, defaults={"root": root.hex(), "signed": signed, "at": at})
 
 
-def checkpoints() -> tuple[tuple[int, bytes, bytes], ...]:
-    """Return size, root and signed bytes of every checkpoint, oldest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredCheckpoint:
+    """A checkpoint as kept.
+
+    Attributes:
+        size: Number of leaves, as the row says.
+        root: Root of the tree, hexadecimal, as the row says.
+        at: When, as the row says.
+        signed: What was signed.
+    """
+
+    size: int
+    root: str
+    at: datetime
+    signed: bytes
+
+
+def checkpoints() -> tuple[StoredCheckpoint, ...]:
+    """Return every checkpoint, oldest first."""
     return tuple(
-        (row.size, bytes.fromhex(row.root), bytes(row.signed)) for row in models.Checkpoint.objects.order_by("size")
+        StoredCheckpoint(size=row.size, root=row.root, at=row.at.astimezone(UTC), signed=bytes(row.signed))
+        for row in models.Checkpoint.objects.order_by("size")
     )
 
 

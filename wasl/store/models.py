@@ -123,7 +123,13 @@ class ImportRun(models.Model):
     sha256 = models.CharField(max_length=HASH)
     items = models.PositiveIntegerField()
     officer = models.ForeignKey(Officer, on_delete=models.PROTECT)
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
     at = models.DateTimeField()
+
+    class Meta:
+        """The very same file once per desk: what another desk imported is not told."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["desk", "sha256"], name="import_once")]
 
 
 class ImportFinding(models.Model):
@@ -284,6 +290,7 @@ class Outbox(models.Model):
     envelope = models.BinaryField(null=True)
     state = models.CharField(max_length=CODE, default="due")
     attempts = models.PositiveIntegerField(default=0)
+    unbelieved = models.PositiveIntegerField(default=0)
     due = models.DateTimeField()
     made = models.DateTimeField()
 

@@ -30,6 +30,7 @@ class Outgoing:
         envelope: The sealed bytes once sealed; None before.
         state: ``due``, ``receipted``, ``refused`` or ``aside``.
         attempts: How often sending failed.
+        unbelieved: How often of these the peer was reached, and its answer was no receipt that holds.
     """
 
     message_id: str
@@ -45,6 +46,7 @@ class Outgoing:
     envelope: bytes | None = None
     state: str = "due"
     attempts: int = 0
+    unbelieved: int = 0
 
 
 def add(outgoing: Outgoing) -> None:
@@ -125,14 +127,17 @@ def finish(message_id: str, state: str) -> None:
     models.Outbox.objects.filter(message_id=message_id).update(state=state)
 
 
-def put_off(message_ids: Iterable[str], until: datetime) -> None:
+def put_off(message_ids: Iterable[str], until: datetime, *, unbelieved: bool = False) -> None:
     """Keep that sending failed and when to try again.
 
     Args:
         message_ids: The messages.
         until: Not before this.
+        unbelieved: True if the peer was reached, and its answer was no receipt that holds.
     """
-    models.Outbox.objects.filter(message_id__in=list(message_ids)).update(attempts=F("attempts") + 1, due=until)
+    models.Outbox.objects.filter(message_id__in=list(message_ids)).update(
+        attempts=F("attempts") + 1, unbelieved=F("unbelieved") + int(unbelieved), due=until
+    )
 
 
 def of_release(release_ids: Iterable[str], peer: NodeId) -> tuple[Outgoing, ...]:
@@ -164,4 +169,5 @@ def _record_of(row: models.Outbox) -> Outgoing:
         envelope=None if row.envelope is None else bytes(row.envelope),
         state=row.state,
         attempts=row.attempts,
+        unbelieved=row.unbelieved,
     )

@@ -69,19 +69,21 @@ def find(question_id: str) -> StoredQuestion | None:
     return None if row is None else _record_of(row)
 
 
-def of_desk(desk: Address) -> tuple[StoredQuestion, ...]:
+def of_desk(desk: Address, *, report_id: str = "") -> tuple[StoredQuestion, ...]:
     """Return the questions that a desk asked or was asked, by due date.
 
     Args:
         desk: The desk; without desk id, the questions that are put to the centre.
+        report_id: Only those about this report; empty for all.
 
     Returns:
         The questions with their answers.
     """
     asked = Q(asked_node=desk.node, asked_desk=desk.desk)
     asking = Q(asker_node=desk.node, asker_desk=desk.desk)
-    rows = models.Question.objects.filter(asked | asking).select_related("answer").order_by("due", "question_id")
-    return tuple(_record_of(row) for row in rows)
+    about = Q(report_id=report_id) if report_id else Q()
+    rows = models.Question.objects.filter(asked | asking, about).select_related("answer")
+    return tuple(_record_of(row) for row in rows.order_by("due", "question_id"))
 
 
 def _record_of(row: models.Question) -> StoredQuestion:

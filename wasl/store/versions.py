@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +27,7 @@ class StoredVersion:
         release_id: Release with which it arrived; empty for our own.
         message_id: Message in which it arrived; empty for our own.
         readers: Desks of this node to which a decision opened it.
+        since: When, per such desk.
     """
 
     version: ReportVersion
@@ -38,6 +39,7 @@ class StoredVersion:
     release_id: str
     message_id: str
     readers: frozenset[DeskId]
+    since: Mapping[DeskId, datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ def add(version: ReportVersion, at: datetime, *, body: bytes = b"", arrival: Arr
     row = _row(version, at, body or wire.encode(version, label=wire.REPORT), arrival, None)
     row.save()
     _add_entities([row])
-    return _record_of(row, frozenset())
+    return _record_of(row, {})
 
 
 def add_many(versions: Sequence[ReportVersion], at: datetime, import_id: str) -> None:
@@ -97,8 +99,9 @@ def find(report_id: str) -> StoredVersion | None:
     Returns:
         The version.
     """
-    row = models.Version.objects.filter(report_id=report_id).order_by("-version").first()
-    return None if row is None else _record_of(row, _readers([row]).get(row.pk, frozenset()))
+    # The same two statements whether it is there or not.
+    rows = list(models.Version.objects.filter(report_id=report_id).order_by("-version")[:1])
+    return next(iter(_records(rows)), None)
 
 
 def find_many(report_ids: Collection[str]) -> tuple[StoredVersion, ...]:
@@ -115,8 +118,7 @@ def find_many(report_ids: Collection[str]) -> tuple[StoredVersion, ...]:
         .order_by("report_id", "-version")
         .distinct("report_id")
     )
-    readers = _readers(rows)
-    return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
+    return _records(rows)
 
 
 def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...]:
@@ -136,12 +138,11 @@ def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...
             | Q(pk__in=models.Audience.objects.filter(desk=desk).values("version"))
         ).order_by("-filed", "-pk")[:limit]
     )
-    readers = _readers(rows)
-    return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
+    return _records(rows)
 
 
-def arrived(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
-    """Return versions that a decision opened to a desk, newest first.
+def waiting(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
+    """Return versions that a decision opened to a desk and that it has not acknowledged, the last opened first.
 
     Args:
         desk: The desk.
@@ -150,9 +151,9 @@ def arrived(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
     Returns:
         The versions.
     """
-    rows = list(models.Version.objects.filter(audience__desk=desk).order_by("-filed", "-pk")[:limit])
-    readers = _readers(rows)
-    return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
+    done = models.Mark.objects.filter(desk=desk, step="acknowledged").values("version")
+    rows = models.Version.objects.filter(audience__desk=desk).exclude(pk__in=done)
+    return _records(list(rows.order_by("-audience__since", "-filed", "-pk")[:limit]))
 
 
 def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
@@ -171,8 +172,7 @@ def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ..
             :limit
         ]
     )
-    readers = _readers(rows)
-    return tuple(_record_of(row, readers.get(row.pk, frozenset())) for row in rows)
+    return _records(rows)
 
 
 def set_signature(report_id: str, version: int, signature: bytes) -> None:
@@ -271,15 +271,16 @@ def _add_entities(rows: Sequence[models.Version], versions: Sequence[ReportVersi
     )
 
 
-def _readers(rows: Iterable[models.Version]) -> dict[int, frozenset[DeskId]]:
-    found: dict[int, set[DeskId]] = {}
-    pairs = models.Audience.objects.filter(version__in=[row.pk for row in rows]).values_list("version_id", "desk_id")
-    for version, desk in pairs:
-        found.setdefault(version, set()).add(DeskId(desk))
-    return {version: frozenset(desks) for version, desks in found.items()}
+def _records(rows: Sequence[models.Version]) -> tuple[StoredVersion, ...]:
+    opened: dict[int, dict[DeskId, datetime]] = {}
+    # No row has the key 0; asked all the same, so that nothing found takes as many statements as something.
+    audience = models.Audience.objects.filter(version__in=[row.pk for row in rows] or [0])
+    for version, desk, since in audience.values_list("version_id", "desk_id", "since"):
+        opened.setdefault(version, {})[DeskId(desk)] = since
+    return tuple(_record_of(row, opened.get(row.pk, {})) for row in rows)
 
 
-def _record_of(row: models.Version, readers: frozenset[DeskId]) -> StoredVersion:
+def _record_of(row: models.Version, since: Mapping[DeskId, datetime]) -> StoredVersion:
     body = bytes(row.body)
     return StoredVersion(
         version=wire.decode(ReportVersion, body, label=wire.REPORT),
@@ -290,5 +291,6 @@ def _record_of(row: models.Version, readers: frozenset[DeskId]) -> StoredVersion
         agreement_hash=row.agreement_id or "",
         release_id=row.release_id,
         message_id=row.message_id,
-        readers=readers,
+        readers=frozenset(since),
+        since=since,
     )

@@ -99,6 +99,7 @@ class Migration(migrations.Migration):
                 ('envelope', models.BinaryField(null=True)),
                 ('state', models.CharField(default='due', max_length=64)),
                 ('attempts', models.PositiveIntegerField(default=0)),
+                ('unbelieved', models.PositiveIntegerField(default=0)),
                 ('due', models.DateTimeField()),
                 ('made', models.DateTimeField()),
             ],
@@ -176,7 +177,9 @@ class Migration(migrations.Migration):
                 ('items', models.PositiveIntegerField()),
                 ('at', models.DateTimeField()),
                 ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='store.desk')),
             ],
+            options={'constraints': [models.UniqueConstraint(fields=('desk', 'sha256'), name='import_once')]},
         ),
         migrations.CreateModel(
             name='ImportFinding',

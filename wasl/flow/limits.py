@@ -1,0 +1,133 @@
+"""What a text, an id or a moment may be before it is kept: checked where a value comes in, from a desk or from a peer.
+
+A value that the database cannot hold, or that breaks a page when it is shown, is refused here with its field, so that
+one bad message costs its sender an answer and nobody else anything.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from wasl.errors import InputError
+from wasl.record import Text
+
+TITLE_LIMIT: Final = 500
+TEXT_LIMIT: Final = 200_000
+VALUE_LIMIT: Final = 20_000
+LINE_LIMIT: Final = 500
+NAME_LIMIT: Final = 200
+ENTITIES_LIMIT: Final = 500
+VALUES_LIMIT: Final = 5_000
+_ID: Final = re.compile(r"[0-9a-z-]{1,26}")
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_LAYOUT: Final = frozenset("\n\r\t")
+_BREAKING: Final = frozenset({"Cc", "Cs"})
+_EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_CLOCKS_DIFFER: Final = timedelta(days=1)
+_DAY_FORMS: Final = ("%Y", "%Y-%m", "%Y-%m-%d")
+_DAY: Final = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+def check_text(text: str, *, field: str, limit: int, several_lines: bool = False) -> None:
+    """Refuse a text that is too long or holds control characters.
+
+    Args:
+        text: In any script.
+        field: Where it stands, for the error.
+        limit: Most characters.
+        several_lines: Whether line breaks and tabulators may stand in it.
+
+    Raises:
+        InputError: ``text-too-long`` or ``text-control``.
+    """
+    if len(text) > limit:
+        raise InputError("text-too-long", field=field, limit=limit, size=len(text))
+    if not several_lines and any(char in _LAYOUT for char in text):
+        raise InputError("text-control", field=field)
+    if any(unicodedata.category(char) in _BREAKING and char not in _LAYOUT for char in text):
+        raise InputError("text-control", field=field)
+
+
+def check_spoken(text: Text, *, field: str, limit: int = TEXT_LIMIT, several_lines: bool = True) -> None:
+    """Refuse free text that is too long, holds control characters or names no language.
+
+    Args:
+        text: The text with its language.
+        field: Where it stands, for the error.
+        limit: Most characters.
+        several_lines: Whether line breaks may stand in it.
+
+    Raises:
+        InputError: ``text-too-long``, ``text-control`` or ``language-form``.
+    """
+    check_text(text.text, field=field, limit=limit, several_lines=several_lines)
+    if not _LANGUAGE.fullmatch(text.language):
+        raise InputError("language-form", field=field)
+
+
+def check_short_id(text: str, *, field: str) -> None:
+    """Refuse an id of a part (a desk, an entity) that could not be kept; a peer gives its parts ids of its own.
+
+    Args:
+        text: The id.
+        field: Where it stands, for the error.
+
+    Raises:
+        InputError: ``id-form``.
+    """
+    if not _ID.fullmatch(text):
+        raise InputError("id-form", field=field)
+
+
+def check_moment(moment: datetime, *, field: str, now: datetime, ahead: timedelta = _CLOCKS_DIFFER) -> None:
+    """Refuse a moment that no clock could have shown.
+
+    Args:
+        moment: Aware, UTC.
+        field: Where it stands, for the error.
+        now: Now, aware, UTC.
+        ahead: How far it may lie in the future.
+
+    Raises:
+        InputError: ``moment-out-of-range``.
+    """
+    if not _EARLIEST <= moment <= now + ahead:
+        raise InputError("moment-out-of-range", field=field)
+
+
+def check_reduced_date(text: str) -> None:
+    """Refuse what is no year, month or day.
+
+    Args:
+        text: ISO 8601 with reduced precision; empty for none.
+
+    Raises:
+        InputError: ``event-date-form``.
+    """
+    if not text:
+        return
+    try:
+        if not _DAY.fullmatch(text):
+            raise InputError("event-date-form", value=text[:NAME_LIMIT])
+        datetime.strptime(text, _DAY_FORMS[text.count("-")]).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise InputError("event-date-form", value=text) from error
+
+
+def years_later(day: date, years: int) -> date:
+    """Return the same day some years later; 28 February for a 29th that does not exist there.
+
+    Args:
+        day: The day.
+        years: How many, above zero.
+
+    Returns:
+        The later day.
+    """
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
