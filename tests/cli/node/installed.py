@@ -61,7 +61,7 @@ class Node:
         """Run a command that must fail, and return its error."""
         done = run_wasl(*words, "--node", str(self.home), "--json")
         assert done.returncode == 1, done.stdout + done.stderr
-        assert "Traceback" not in done.stderr
+        assert "Traceback" not in done.stderr, done.stderr
         error = json.loads(done.stdout)["error"]
         assert error["sentence"] in " ".join(done.stderr.split())
         return dict(error)

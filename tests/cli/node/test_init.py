@@ -1,13 +1,14 @@
+import contextlib
 import json
 import os
 import stat
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.node.installed import Node, init
+from tests.cli.node.installed import ROOT, Node, init
 from wasl.store import launcher
 
 
@@ -52,22 +53,61 @@ def test_leaves_nothing_if_it_fails_after_the_database_was_made(tmp_path: Path) 
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """Mounts a disk of so many megabytes."""
     place = tmp_path / "disk"
     place.mkdir()
-    if os.geteuid() != 0 or _mount(place) != 0:
-        pytest.skip("no right to mount a small disk here")
-    yield place
-    subprocess.run(["/bin/umount", "--lazy", str(place)], check=True)
+
+    def mount(size_mb: int) -> Path:
+        options = ["-t", "tmpfs", "-o", f"size={size_mb}m,mode=0755", "tmpfs", str(place)]
+        if os.geteuid() != 0 or subprocess.run(["/bin/mount", *options], check=False, capture_output=True).returncode:
+            pytest.skip("no right to mount a small disk here")
+        return place
+
+    yield mount
+    if place.is_mount():
+        subprocess.run(["/bin/umount", "--lazy", str(place)], check=True)
 
 
-def _mount(place: Path) -> int:
-    options = ["-t", "tmpfs", "-o", "size=24m,mode=0755", "tmpfs", str(place)]
-    return subprocess.run(["/bin/mount", *options], check=False, capture_output=True).returncode
-
-
-def test_a_full_disk_is_said_and_nothing_is_left(small_disk: Path) -> None:
-    done = init(small_disk / "doha")
+def test_a_full_disk_is_said_and_nothing_is_left(small_disk: Callable[[int], Path]) -> None:
+    disk = small_disk(24)
+    done = init(disk / "doha")
     assert done.returncode == 1, done.stdout
     assert json.loads(done.stdout)["error"]["code"] == "disk-full"
-    assert not (small_disk / "doha").exists()
+    assert not list(disk.iterdir())
+
+
+def test_a_node_on_a_full_disk_does_not_start_and_starts_once_there_is_room(
+    small_disk: Callable[[int], Path],
+) -> None:
+    disk = small_disk(160)
+    node = Node(home=disk / "doha")
+    assert init(node.home).returncode == 0
+    ballast = disk / "ballast"
+    _fill(ballast)
+    assert node.refused("node", "start")["code"] == "disk-full"
+    assert not node.status["running"]
+    ballast.unlink()
+    node.wasl("node", "start")
+    try:
+        assert node.is_healthy()
+        rights = ("--right", "originate", "--right", "read")
+        node.wasl("officer", "add", "kamal", "--name", "Kamal", "--member-of", "centre", *rights)
+        _fill(ballast)
+        # Much is written at once; what was written is taken back, and the node is there for everything else.
+        assert node.refused(*_IMPORT, "--as", "kamal")["code"] == "disk-full"
+        assert node.wasl("tray", login="kamal")["own"] == []
+        ballast.unlink()
+        assert node.wasl(*_IMPORT, login="kamal")["items"] > 0
+    finally:
+        ballast.unlink(missing_ok=True)
+        node.wasl("node", "stop")
+
+
+_IMPORT = ("import", "ofac", str(ROOT / "examples" / "ofac-designations" / "designations.json"))
+
+
+def _fill(path: Path) -> None:
+    with path.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(bytes(2**16))

@@ -48,11 +48,19 @@ def start(session: Session, *, directory: str | None, foreground: bool) -> None:
         session: This run.
         directory: Its directory.
         foreground: Stay, and stop the node on Ctrl-C or SIGTERM.
+
+    Raises:
+        StoreError: Why it cannot start: it runs, a port is taken, the database or the disk is in the way, a door fails.
     """
     home, config = machine.load(_place(session, directory))
     lock = _prepare(home, config)
-    supervisor = _spawn(home, lock, detached=not foreground)
-    os.close(lock)
+    try:
+        supervisor = _spawn(home, lock, detached=not foreground)
+    except StoreError:
+        machine.stop_database(home, config)
+        raise
+    finally:
+        os.close(lock)
     try:
         with session.talk.status(session.say("node-starting", path=str(home.path))):
             await_doors(home, config)
@@ -155,7 +163,10 @@ def _clear_away(home: machine.Home, config: machine.Config) -> bool:
 
 
 def _spawn(home: machine.Home, lock: int, *, detached: bool) -> subprocess.Popen[bytes]:
-    log = os.open(home.logs / "supervisor.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        log = os.open(home.logs / "supervisor.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    except OSError as fault:
+        claim.refuse_unwritable(fault, home.logs)
     try:
         return subprocess.Popen(
             [sys.executable, "-m", "wasl.cli.node.supervisor", str(home.path), str(lock)],

@@ -40,7 +40,7 @@ def claim(run: Path) -> int:
     try:
         descriptor = os.open(run / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as fault:
-        _refuse_unwritable(fault, run)
+        refuse_unwritable(fault, run)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as fault:
@@ -109,7 +109,7 @@ def write_state(run: Path, state: dict[str, Any]) -> None:
         draft.write_text(json.dumps(state), encoding="utf-8")
         draft.replace(run / STATE)
     except OSError as fault:
-        _refuse_unwritable(fault, run)
+        refuse_unwritable(fault, run)
 
 
 def read_state(run: Path) -> dict[str, Any]:
@@ -163,7 +163,16 @@ def end_group(leader: int, *, patience_s: float = _PATIENCE_S) -> None:
         os.killpg(leader, signal.SIGKILL)
 
 
-def _refuse_unwritable(fault: OSError, run: Path) -> NoReturn:
+def refuse_unwritable(fault: OSError, run: Path) -> NoReturn:
+    """Turn a refusal of the file system into an error of ours.
+
+    Args:
+        fault: The refusal.
+        run: Where something was to be written.
+
+    Raises:
+        StoreError: ``disk-full`` or ``home-unwritable``.
+    """
     if fault.errno in {errno.ENOSPC, errno.EDQUOT}:
         raise StoreError("disk-full", path=str(run)) from fault
     raise StoreError("home-unwritable", path=str(run), fault=fault.strerror or "") from fault

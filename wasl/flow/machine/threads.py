@@ -50,6 +50,9 @@ def _run(deed: Callable[..., _Result], values: tuple[object, ...]) -> _Result:
     try:
         return deed(*values)
     except Error as fault:
-        raise as_store_error(fault) from fault
+        known = as_store_error(fault)
+        if known is None:
+            raise
+        raise known from fault
     finally:
         release_connections()
