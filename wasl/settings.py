@@ -7,7 +7,6 @@ cannot have follows from ``web_host``: no switch turns a check off.
 from __future__ import annotations
 
 import os
-
 from typing import Any, Final
 
 from csp.constants import NONE, SELF
@@ -90,7 +89,7 @@ CACHES = {
 # --- language and time ------------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("ar", "العربية"), ("ru", "Русский"), ("en", "English")]  # noqa: RUF001 - each in its own script
+LANGUAGES = [("ar", "العربية"), ("ru", "Русский"), ("en", "English")]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = _NODE.time_zone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
@@ -14,8 +14,15 @@ from tests.simulators.peer import Peer
 from wasl.record import Actor, Address, NodeId
 
 if TYPE_CHECKING:
-    from django.http import HttpResponse
     from django.test import Client
+
+
+class Answer(Protocol):
+    """What the test client returns."""
+
+    status_code: int
+    content: bytes
+
 
 Open = Callable[[str], "Client"]
 Sign = Callable[[str], Actor]
@@ -47,7 +54,7 @@ def in_language(browser: Client, language: str) -> Client:
     return browser
 
 
-def text(answer: HttpResponse) -> str:
+def text(answer: Answer) -> str:
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -114,7 +121,7 @@ def test_hidden_and_absent_look_alike(browser: Open, arrived: str, hit_id: str) 
     assert arrived not in text(huda.get("/tray/")) + text(huda.get("/reports/"))
 
 
-def still(answer: HttpResponse, own_id: str) -> str:
+def still(answer: Answer, own_id: str) -> str:
     page = re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", answer.content.decode())
     return re.sub(r"<time.*?</time>", "", page).replace(own_id, "")
 

@@ -35,10 +35,11 @@ SOME_ID = "0" * 26
 
 def addresses() -> dict[str, str]:
     """Every URL of the site, found in the resolver itself."""
-    from django.urls import get_resolver, reverse
+    from django.urls import URLPattern, get_resolver, reverse
 
     found = {}
     for pattern in get_resolver().url_patterns:
+        assert isinstance(pattern, URLPattern)
         named = dict.fromkeys(pattern.pattern.converters, SOME_ID)
         found[str(pattern.name)] = reverse(str(pattern.name), kwargs=named)
     return found

@@ -14,7 +14,7 @@ from wasl.record import LANGUAGES, Actor
 from wasl.web.reader import actor_or_none, language_of
 
 _NAMES: Final = {"ar": "ع", "ru": "Ру", "en": "En"}  # noqa: RUF001 - each in its own script
-_FULL: Final = {"ar": "العربية", "ru": "Русский", "en": "English"}  # noqa: RUF001
+_FULL: Final = {"ar": "العربية", "ru": "Русский", "en": "English"}
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""In which language a page is made: the account's, else what was chosen in this browser, else what the browser asks for."""
+"""The language of a page: the account's, else what was chosen in this browser, else what the browser asks for."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ from django.utils import translation
 from wasl.errors import AccessError, WaslError
 from wasl.flow import access
 from wasl.web import faults as fault_pages
-from wasl.web.reader import DESK, set_actor, set_language
 from wasl.web.languages import chosen_language
+from wasl.web.reader import DESK, set_actor, set_language
 
 OPEN: Final = frozenset({"account_login", "mfa_authenticate", "language"})
 """Names of the URLs that need no sign-in."""
@@ -32,7 +32,14 @@ _Next = Callable[[HttpRequest], HttpResponseBase]
 
 
 def headers(get_response: _Next) -> _Next:
-    """Keep pages out of every cache and every device out of reach of pages."""
+    """Keep pages out of every cache and every device out of reach of pages.
+
+    Args:
+        get_response: What comes next.
+
+    Returns:
+        The step.
+    """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
@@ -47,7 +54,14 @@ def headers(get_response: _Next) -> _Next:
 
 
 def language(get_response: _Next) -> _Next:
-    """Choose the language of the page."""
+    """Choose the language of the page.
+
+    Args:
+        get_response: What comes next.
+
+    Returns:
+        The step.
+    """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         chosen = chosen_language(request)

@@ -13,15 +13,34 @@ from django.shortcuts import redirect
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Accounts are made by `wasl officer add` and nowhere else."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Say that nobody can make an account here."""
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's signature
+        """Say that nobody can make an account here.
+
+        Args:
+            request: Not asked.
+
+        Returns:
+            False.
+        """
         return False
 
     def add_message(self, *_args: object, **_named: object) -> None:
         """Say nothing: allauth's sentences are not in our catalogues."""
 
-    def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
-        """Answer for a closed account as for a wrong passphrase: who exists is not told."""
+    def respond_user_inactive(
+        self,
+        request: HttpRequest,  # noqa: ARG002 - allauth's signature
+        user: AbstractBaseUser,  # noqa: ARG002
+    ) -> HttpResponse:
+        """Answer for a closed account: who exists is not told.
+
+        Args:
+            request: Not asked.
+            user: The closed account; not told.
+
+        Returns:
+            To sign-in.
+        """
         return redirect(settings.LOGIN_URL)
 
 
@@ -29,11 +48,22 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no t
     """Second factors."""
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:
-        """Return the name under which an authenticator keeps the account."""
+        """Return the name under which an authenticator keeps the account.
+
+        Args:
+            user: The account.
+
+        Returns:
+            The login.
+        """
         return user.get_username()
 
     def get_totp_issuer(self) -> str:
-        """Return the node's name for an authenticator."""
+        """Return the node's name for an authenticator.
+
+        Returns:
+            Latin letters, for every authenticator can show them.
+        """
         return f"Wasl {settings.CENTRE_NAMES['en']}"
 
 

@@ -12,8 +12,8 @@ _LONGEST = 64
 def client_address(request: HttpRequest) -> str | None:
     """Return the address at the other end of the connection.
 
-    Headers that a client can write are not believed. Behind a TLS terminator every client has its address; the lock then
-    counts by account alone.
+    Headers that a client can write are not believed. Behind a TLS terminator every client has its address; the lock
+    then counts by account alone.
 
     Args:
         request: The request.

@@ -22,8 +22,15 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth ships no types
 
     template_name = "sign_in/login.html"
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the form and what is wrong with it."""
+    def get_context_data(self, **kwargs: object) -> dict[str, Any]:
+        """Return the form and what is wrong with it.
+
+        Args:
+            **kwargs: What the view knows.
+
+        Returns:
+            Names for the template.
+        """
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return context | {"fault": fault_key(context.get("form")), "next": self.request.GET.get("next", "")}
 
@@ -33,8 +40,15 @@ class Code(AuthenticateView):  # type: ignore[misc]  # allauth ships no types
 
     template_name = "sign_in/code.html"
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the form and what is wrong with it."""
+    def get_context_data(self, **kwargs: object) -> dict[str, Any]:
+        """Return the form and what is wrong with it.
+
+        Args:
+            **kwargs: What the view knows.
+
+        Returns:
+            Names for the template.
+        """
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return context | {"fault": fault_key(context.get("form"))}
 
