@@ -11,61 +11,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from tests.exchange.builder import Builder, a_checkpoint, a_question, a_receipt, an_answer, an_extract
 from tests.exchange.craft import Wrong, craft, craft_parts, flip, spoil
-from tests.exchange.world import SEEN_ID, VECTORS, World
-from tests.simulators.peer import Peer, agreement_between, report_of
+from tests.exchange.world import SEEN_ID, VECTORS
+from tests.simulators.peer import agreement_between, report_of
 from wasl.exchange import (
     SIGNED_CHECKPOINT,
     Kind,
-    Message,
-    Receipt,
-    ReceiptStatus,
-    Release,
     ReleaseForm,
-    SignedCheckpoint,
     encode_receipt,
 )
 from wasl.exchange.batch import Attestation
 from wasl.exchange.card import SIGNED_CARD, SignedCard
 from wasl.exchange.envelope import MAGIC, Envelope, write_envelope
 from wasl.exchange.parts import LENGTH_BYTES, join
-from wasl.exchange.report import RELEASE
 from wasl.exchange.statement import Purpose, sign
 from wasl.exchange.suite import sha256
-from wasl.journal import Frontier, leaf_hash, make_checkpoint
-from wasl.record import Address, Answer, DeskId, Question, Text, new_id, wire
+from wasl.record import Address, DeskId, new_id, wire
 
 Vector = tuple[str, str, bytes]
-
-
-class Builder:
-    """Makes messages from Almaty to Doha, right and wrong."""
-
-    def __init__(self) -> None:
-        self.world = World()
-        self.almaty, self.doha = self.world.almaty, self.world.doha
-        self.desk = Address(node=self.doha.node_id, desk=DeskId("qa"))
-        self.report = report_of(self.almaty)
-
-    def release(self) -> Message:
-        """An honest release to one desk of Doha."""
-        return self.almaty.release(self.report, [self.desk], self.world.agreement)
-
-    def wrong(self, message: Message | None = None, *, sender: Peer | None = None, **changes: object) -> bytes:
-        """An envelope to Doha with something wrong."""
-        signer = (sender or self.almaty).keys
-        return craft(signer, self.doha.public, message or self.release(), Wrong(**changes))  # type: ignore[arg-type]
-
-    def released(self, **changes: object) -> bytes:
-        """An envelope with a release that is wrong in itself."""
-        message = self.release()
-        release = wire.decode(Release, message.body, label=RELEASE)
-        body = wire.encode(replace(release, **changes), label=RELEASE)  # type: ignore[arg-type]
-        return self.wrong(replace(message, body=body))
-
-    def carrying(self, kind: Kind, body: bytes, **changes: object) -> bytes:
-        """An envelope of another kind, under the agreement unless said otherwise."""
-        return self.wrong(self.almaty.message(kind, body, **{"agreement_hash": self.world.agreement, **changes}))
 
 
 def framing(build: Builder) -> Iterator[Vector]:
@@ -345,53 +309,6 @@ def good(build: Builder) -> Iterator[Vector]:
     )
     third = wire.encode(a_checkpoint(world.tashkent), label=SIGNED_CHECKPOINT)
     yield "checkpoint-of-a-third-node", "checkpoint", build.carrying(Kind.CHECKPOINT, third)
-
-
-def an_extract(build: Builder) -> bytes:
-    """A release of an extract that Almaty cut from a report of Tashkent."""
-    body = wire.encode(report_of(build.world.tashkent), label=wire.REPORT)
-    signature = build.almaty.keyholder.sign_report(body)
-    return build.released(form=ReleaseForm.EXTRACT, report=body, report_signature=signature)
-
-
-def a_question(build: Builder) -> Question:
-    """Almaty asks Doha."""
-    return Question(
-        question_id=new_id(),
-        report_id=build.report.report_id,
-        asker=Address(node=build.almaty.node_id, desk=DeskId("tj")),
-        asked=build.desk,
-        text=Text(text="Известен ли рейс?", language="ru"),
-        made=build.world.clock.now,
-        due=build.world.clock.now + timedelta(days=3),
-        handling=build.report.handling,
-    )
-
-
-def an_answer(build: Builder) -> Answer:
-    """Almaty answers Doha."""
-    return Answer(
-        answer_id=new_id(),
-        question_id=new_id(),
-        report_id=build.report.report_id,
-        answerer=Address(node=build.almaty.node_id, desk=DeskId("tj")),
-        asker=build.desk,
-        text=Text(text="Да, известен.", language="ru"),
-        made=build.world.clock.now,
-        handling=build.report.handling,
-    )
-
-
-def a_receipt(build: Builder) -> Receipt:
-    """Almaty has taken a message in."""
-    return Receipt(message_id=new_id(), status=ReceiptStatus.ACCEPTED, at=build.world.clock.now)
-
-
-def a_checkpoint(peer: Peer) -> SignedCheckpoint:
-    """A checkpoint of a journal of three lines."""
-    frontier = Frontier().extend(leaf_hash(bytes([number])) for number in range(3))
-    at = peer.clock.now
-    return peer.keyholder.sign_checkpoint(make_checkpoint(node=peer.node_id, epoch=1, frontier=frontier, at=at))
 
 
 def main() -> None:
