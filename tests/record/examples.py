@@ -1,0 +1,155 @@
+"""The invented values whose bytes are frozen in `vectors/good`: a report in three scripts, and what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from wasl.record import (
+    Address,
+    Agreement,
+    Answer,
+    Credibility,
+    Desk,
+    DeskId,
+    DeskKind,
+    Entity,
+    Grading,
+    Handling,
+    HCode,
+    NodeId,
+    Onward,
+    PersonCategory,
+    Purpose,
+    Question,
+    Reliability,
+    ReportVersion,
+    Text,
+    Tlp,
+    Value,
+    wire,
+)
+
+ALMATY = NodeId("a1" * 32)
+DOHA = NodeId("d0" * 32)
+TAJIK = Address(node=ALMATY, desk=DeskId("0000000000000000000000tjk0"))
+OMAN = Address(node=DOHA, desk=DeskId("0000000000000000000000oma0"))
+MADE = datetime(2026, 11, 23, 9, 5, tzinfo=UTC)
+
+HANDLING = Handling(
+    tlp=Tlp.AMBER_STRICT,
+    hcode=HCode.H2,
+    audience=(OMAN, Address(node=DOHA)),
+    review=date(2029, 11, 22),
+    expires=date(2027, 1, 31),
+    conditions="не использовать в суде",
+    national_mark="Для служебного пользования",
+    exercise=True,
+)
+
+PERSON = Entity(
+    entity_id="1" * 26,
+    schema="Person",
+    properties={
+        # A letter with its mark as one code point and as two, and a bidi control: each stays as given.
+        "name": (
+            Value(text="Намунаев Озмуншоҳ Йозмоевич", language="tg", normal="namunaev ozmunshoh", source="row:17"),
+            Value(text="Намунаев Озмуншоҳ И\u0306озмоевич"),
+            Value(text="ناموناييف\u200f أزمون", language="ar"),
+        ),
+        "birthDate": (Value(text="1981", normal="1981", unit="year"),),
+    },
+    category=PersonCategory.SUSPECT,
+    legal_basis="criminal-investigation",
+)
+SEIZURE = Entity(
+    entity_id="2" * 26,
+    schema="Seizure",
+    properties={
+        "quantity": (Value(text="5,002 кг", normal="5002", unit="mass_g"),),
+        "involved": (Value(text="1" * 26),),
+    },
+)
+
+REPORT = ReportVersion(
+    report_id="3" * 26,
+    version=2,
+    origin=TAJIK,
+    made=MADE,
+    title=Text(text="Изъятие героина (учение)", language="ru"),
+    text=Text(text="Первая строка\nВторая «строка»\t\U0001f6a2", language="ru"),
+    topic="trafficking",
+    kind="seizure",
+    grading=Grading(source=Reliability.B, information=Credibility.TWO),
+    handling=HANDLING,
+    entities=(PERSON, SEIZURE),
+    event_date="2026-11",
+    source_ref="unodc.csv:17",
+)
+BARE = replace(
+    REPORT,
+    version=1,
+    handling=Handling(tlp=Tlp.CLEAR, hcode=HCode.H0, review=date(2027, 1, 1)),
+    entities=(),
+    event_date="",
+    source_ref="",
+)
+FROM_A_NEWER_NODE = replace(
+    REPORT,
+    entities=(replace(PERSON, restricted=True, unknown={"zodiac": ["☉", 1, True, None]}),),
+    unknown={"alpha": {"nested": [-9007199254740991]}, "weather": "rain"},
+)
+QUESTION = Question(
+    question_id="4" * 26,
+    report_id="3" * 26,
+    asker=OMAN,
+    asked=TAJIK,
+    text=Text(text="هل عُرفت وجهة الشحنة؟", language="ar"),
+    made=MADE,
+    due=MADE.replace(month=12),
+    handling=HANDLING,
+)
+ANSWER = Answer(
+    answer_id="5" * 26,
+    question_id="4" * 26,
+    report_id="3" * 26,
+    answerer=TAJIK,
+    asker=OMAN,
+    text=Text(text="Да, Маскат.", language="ru"),
+    made=MADE,
+    handling=HANDLING,
+)
+AGREEMENT = Agreement(
+    agreement_id="6" * 26,
+    parties=(ALMATY, DOHA),
+    titles={"ru": "Меморандум", "en": "Memorandum", "ar": "مذكرة تفاهم"},
+    topics=("trafficking",),
+    kinds=("seizure",),
+    categories=(PersonCategory.SUSPECT, PersonCategory.ASSOCIATE),
+    highest_tlp=Tlp.AMBER_STRICT,
+    highest_hcode=HCode.H2,
+    onward=Onward.MEMBERS,
+    purposes=(Purpose.OPERATIONAL,),
+    valid_from=date(2026, 1, 1),
+    valid_until=date(2030, 12, 31),
+)
+DESK = Desk(
+    address=OMAN,
+    slug="oman",
+    kind=DeskKind.MEMBER,
+    state="om",
+    names={"ar": "مكتب عُمان", "ru": "Стол Омана", "en": "Oman desk"},
+    languages=("ar", "en"),
+    staffed=False,
+)
+
+GOOD: dict[str, tuple[object, str]] = {
+    "report": (REPORT, wire.REPORT),
+    "report-bare": (BARE, wire.REPORT),
+    "report-from-a-newer-node": (FROM_A_NEWER_NODE, wire.REPORT),
+    "question": (QUESTION, wire.QUESTION),
+    "answer": (ANSWER, wire.ANSWER),
+    "agreement": (AGREEMENT, wire.AGREEMENT),
+    "desk": (DESK, "desk/1"),
+}
+"""Name of the file -> the value and its label."""

@@ -1,0 +1,269 @@
+"""Hypothesis strategies for values of the record and cases of the policy: the one place where they are made.
+
+Texts mix the three scripts with what a careless or hostile sender may put in: combining marks, bidi controls,
+zero-width letters, control characters, the edges of Unicode. Cases are drawn from a small world of two nodes and a
+third, so that permission and denial both come up often.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, timedelta
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from wasl.policy import Act, Case, Item
+from wasl.record import (
+    Actor,
+    Address,
+    Agreement,
+    Answer,
+    Credibility,
+    Desk,
+    DeskId,
+    DeskKind,
+    Entity,
+    Grading,
+    Handling,
+    HCode,
+    Json,
+    NodeId,
+    Officer,
+    Onward,
+    PersonCategory,
+    Purpose,
+    Question,
+    Reliability,
+    ReportVersion,
+    Right,
+    Text,
+    Tlp,
+    Value,
+)
+from wasl.record.schemata import schemata
+
+few = settings(max_examples=30, deadline=None)
+"""For values that take long to draw; without a deadline, because the machine may be busy."""
+
+many = settings(max_examples=200, deadline=None)
+"""For values that take no time."""
+
+LETTERS = "aZ é Ж ё ї қ ғ ҷ ӣ Ү ў ء آ أ ة ى ي ی ک گ پ چ ١ ۵ ٬ أ é ﷲ ـ 漢 🚢 \U0010ffff"
+ODD = (
+    "\u0301\u0308\u0651\u064b"  # combining marks
+    "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"  # invisible
+    "\x01\b\t\n\f\r\x1b\x7f\x85\u2028\u2029\ufffd\ufffe\uffff"  # controls and what is no letter at all
+    "\"\\/'<>&{}[]:,"
+)
+OFF_WIRE = "\x00"
+"""What the wire refuses, beside lone surrogates."""
+
+# --- the record -------------------------------------------------------------------------------------------------------
+
+texts = st.text(st.sampled_from(LETTERS + ODD), max_size=12) | st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=OFF_WIRE), max_size=6
+)
+codes = st.text("abcxyz-", min_size=1, max_size=5)
+ids = st.integers(0, 10**26 - 1).map(lambda number: f"{number:026}")
+node_ids = st.binary(min_size=32, max_size=32).map(lambda drawn: NodeId(drawn.hex()))
+addresses = st.builds(Address, node=node_ids, desk=st.just(DeskId("")) | ids.map(DeskId))
+days = st.dates()
+moments = st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.replace(microsecond=0))
+names = st.dictionaries(st.sampled_from(["ar", "ru", "en"]), texts, max_size=3)
+free_texts = st.builds(Text, text=texts, language=st.sampled_from(["ar", "ru", "en", ""]))
+gradings = st.builds(Grading, source=st.sampled_from(Reliability), information=st.sampled_from(Credibility))
+
+handlings = st.builds(
+    Handling,
+    tlp=st.sampled_from(Tlp),
+    hcode=st.sampled_from(HCode),
+    audience=st.lists(addresses, max_size=3).map(tuple),
+    purpose=st.sampled_from(Purpose),
+    review=days,
+    expires=st.none() | days,
+    conditions=texts,
+    national_mark=texts,
+    exercise=st.booleans(),
+)
+
+values = st.builds(Value, text=texts, language=codes | st.just(""), normal=texts, unit=texts, source=texts)
+
+documents: st.SearchStrategy[Json] = st.recursive(
+    st.none() | st.booleans() | st.integers(2 - 2**53, 2**53 - 1) | texts,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(codes, inner, max_size=2),
+    max_leaves=4,
+)
+unknown_members = st.dictionaries(codes.map(lambda code: f"x-{code}"), documents, max_size=2)
+
+entities = st.builds(
+    Entity,
+    entity_id=ids,
+    schema=st.sampled_from(sorted(schemata())) | codes,
+    properties=st.dictionaries(codes, st.lists(values, max_size=2).map(tuple), max_size=3),
+    category=st.none() | st.sampled_from(PersonCategory),
+    legal_basis=codes | st.just(""),
+    restricted=st.booleans(),
+    unknown=unknown_members,
+)
+
+reports = st.builds(
+    ReportVersion,
+    report_id=ids,
+    version=st.integers(1, 2**53 - 1),
+    origin=addresses,
+    made=moments,
+    title=free_texts,
+    text=free_texts,
+    topic=codes,
+    kind=codes,
+    grading=gradings,
+    handling=handlings,
+    entities=st.lists(entities, max_size=2).map(tuple),
+    event_date=texts,
+    source_ref=texts,
+    unknown=unknown_members,
+)
+
+agreements = st.builds(
+    Agreement,
+    agreement_id=ids,
+    version=st.integers(1, 9),
+    parties=st.tuples(node_ids, node_ids),
+    titles=names,
+    topics=st.lists(codes, max_size=3).map(tuple),
+    kinds=st.lists(codes, max_size=3).map(tuple),
+    categories=st.lists(st.sampled_from(PersonCategory), max_size=3).map(tuple),
+    highest_tlp=st.sampled_from(Tlp),
+    highest_hcode=st.sampled_from(HCode),
+    onward=st.sampled_from(Onward),
+    purposes=st.lists(st.sampled_from(Purpose), max_size=3).map(tuple),
+    valid_from=days,
+    valid_until=days,
+)
+
+questions = st.builds(
+    Question,
+    question_id=ids,
+    report_id=ids,
+    asker=addresses,
+    asked=addresses,
+    text=free_texts,
+    made=moments,
+    due=moments,
+    handling=handlings,
+)
+
+answers = st.builds(
+    Answer,
+    answer_id=ids,
+    question_id=ids,
+    report_id=ids,
+    answerer=addresses,
+    asker=addresses,
+    text=free_texts,
+    made=moments,
+    handling=handlings,
+)
+
+desks = st.builds(
+    Desk,
+    address=addresses,
+    slug=codes,
+    kind=st.sampled_from(DeskKind),
+    state=st.sampled_from(["", "kz", "om"]),
+    names=names,
+    languages=st.lists(st.sampled_from(["ar", "ru", "en"]), max_size=3).map(tuple),
+    staffed=st.booleans(),
+)
+
+# --- the policy -------------------------------------------------------------------------------------------------------
+
+HERE = NodeId("d" * 64)
+PEER = NodeId("a" * 64)
+THIRD = NodeId("c" * 64)
+CENTRE = DeskId("centre")
+TODAY = date(2026, 11, 23)
+
+_desk_ids = st.sampled_from([DeskId(""), CENTRE, DeskId("oman"), DeskId("qatar")])
+_nodes = st.sampled_from([HERE, PEER, HERE, PEER, THIRD])
+small_addresses = st.builds(Address, node=_nodes, desk=_desk_ids)
+_near_days = st.sampled_from([TODAY + timedelta(days=number) for number in (-2, -1, 0, 1, 2)])
+
+
+def desk_of(desk_id: str, *, node: NodeId = HERE, kind: DeskKind = DeskKind.MEMBER) -> Desk:
+    """Return a desk of a node, without names."""
+    return Desk(address=Address(node=node, desk=DeskId(desk_id)), slug=desk_id or "node", kind=kind, names={})
+
+
+def actor_of(desk: Desk, *rights: Right, own: tuple[Desk, ...] | None = None) -> Actor:
+    """Return an officer at work at a desk, member of that desk unless other desks are given."""
+    desks_of = (desk,) if own is None else own
+    officer = Officer(officer_id="0" * 26, login="amina", name="Amina", desks=desks_of, rights=frozenset(rights))
+    return Actor(officer=officer, desk=desk, door="cli")
+
+
+_few_desks = st.sampled_from(
+    [
+        desk_of("centre", kind=DeskKind.CENTRE),
+        desk_of("oman"),
+        desk_of("qatar"),
+        desk_of("oman", node=PEER),
+    ]
+)
+_rights = st.just(tuple(Right)) | st.lists(st.sampled_from(Right), unique=True).map(tuple)
+actors = st.builds(lambda desk, rights: actor_of(desk, *rights), _few_desks, _rights)
+
+_mostly = st.sampled_from([True, True, True, False])
+
+items = st.builds(
+    Item,
+    origin=small_addresses,
+    handling=st.builds(
+        Handling,
+        tlp=st.sampled_from(Tlp),
+        hcode=st.sampled_from(HCode),
+        audience=st.lists(small_addresses, max_size=6).map(tuple),
+        purpose=st.sampled_from([Purpose.OPERATIONAL, Purpose.OPERATIONAL, Purpose.ANALYSIS]),
+        review=st.just(TODAY),
+        expires=st.none() | _near_days,
+        exercise=st.booleans(),
+    ),
+    topic=st.sampled_from(["trafficking", "precursors"]),
+    kind=st.just("seizure"),
+    categories=st.frozensets(st.sampled_from([PersonCategory.SUSPECT, PersonCategory.VICTIM]), max_size=2),
+    restricted=_mostly.map(lambda drawn: not drawn),
+)
+
+small_agreements = st.builds(
+    Agreement,
+    agreement_id=st.just("1" * 26),
+    parties=st.sampled_from([(PEER, HERE), (PEER, HERE), (PEER, HERE), (THIRD, HERE), (PEER, THIRD), (HERE, HERE)]),
+    titles=st.just({}),
+    topics=st.sampled_from([("precursors", "trafficking"), ("precursors", "trafficking"), ("trafficking",), ()]),
+    kinds=st.sampled_from([("seizure",), ("seizure",), ("seizure",), ()]),
+    categories=st.sampled_from([tuple(PersonCategory), tuple(PersonCategory), (PersonCategory.SUSPECT,)]),
+    highest_tlp=st.sampled_from([Tlp.RED, Tlp.RED, Tlp.AMBER]),
+    highest_hcode=st.sampled_from([HCode.H3, HCode.H3, HCode.H1]),
+    onward=st.sampled_from([Onward.MEMBERS, Onward.MEMBERS, Onward.NONE]),
+    purposes=st.sampled_from([(Purpose.OPERATIONAL, Purpose.ANALYSIS), (Purpose.OPERATIONAL,)]),
+    valid_from=st.sampled_from([TODAY, TODAY - timedelta(days=1), TODAY + timedelta(days=1)]),
+    valid_until=st.sampled_from([TODAY, TODAY + timedelta(days=1), TODAY - timedelta(days=1)]),
+)
+
+
+def cases(act: st.SearchStrategy[Act] | None = None) -> st.SearchStrategy[Case]:
+    """Return cases of an act, of any if none is given, in which anything may be missing."""
+    return st.builds(
+        Case,
+        act=act or st.sampled_from(Act),
+        here=st.just(HERE),
+        today=st.just(TODAY),
+        actor=actors | actors | st.none(),
+        item=items | items | st.none(),
+        recipient=small_addresses | small_addresses | st.none(),
+        centre=st.sampled_from([CENTRE, DeskId("")]),
+        readers=st.frozensets(st.sampled_from([CENTRE, DeskId("oman"), DeskId("qatar")])),
+        agreement=small_agreements | small_agreements | st.none(),
+        highest=st.sampled_from([Tlp.RED, Tlp.RED, Tlp.AMBER]),
+        beside_exercise=st.none() | st.booleans(),
+    )
