@@ -56,7 +56,12 @@ class Command(click.Command):
     allow_extra_args = True
 
     def __init__(
-        self, name: str, *parameters: click.Parameter, act: str = "", node: bool = True, **settings: Any
+        self,
+        name: str,
+        *parameters: click.Parameter,
+        act: str = "",
+        node: bool = True,
+        **settings: Any,  # noqa: ANN401 - click's own settings
     ) -> None:
         """Declare it.
 

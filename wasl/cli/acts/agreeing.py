@@ -49,7 +49,7 @@ def propose(
 
     Raises:
         InputError: ``date-form`` or ``code-unknown`` for an option that cannot be read.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     view = agreements.propose(
         session.actor(),
         peer=peer,

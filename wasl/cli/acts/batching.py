@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from typing import Final
+from typing import Any, Final
 
 from wasl.cli import files
 from wasl.cli.faults import FAILED
@@ -29,7 +29,7 @@ def run_batch(session: Session) -> int:
 
     Raises:
         InputError: ``batch-line`` for a line that is no command; what came before it is done.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     session.answered = True
     own = _own_options(session)
     exit_codes = []
@@ -53,14 +53,16 @@ def _run_one(arguments: Sequence[str], given: str) -> dict[str, object]:
 
 def _read_line(line: str, number: int) -> tuple[list[str], str]:
     try:
-        command = json.loads(line)
+        command: Any = json.loads(line)
     except json.JSONDecodeError as error:
         raise InputError("batch-line", line=number) from error
-    words, given = (command.get("words"), command.get("input", "")) if isinstance(command, dict) else (command, "")
-    is_command = isinstance(words, list) and words and all(isinstance(word, str) for word in words)
+    if not isinstance(command, dict):
+        command = {"words": command}
+    words, given = command.get("words"), command.get("input", "")
+    is_command = isinstance(words, list) and bool(words) and all(isinstance(word, str) for word in words)
     if not is_command or not isinstance(given, str) or words[0] in _REFUSED:
         raise InputError("batch-line", line=number)
-    return words, given
+    return list(words), given
 
 
 def _own_options(session: Session) -> list[str]:

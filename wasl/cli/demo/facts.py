@@ -4,27 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from wasl.cli.demo.program import Answer
-
-
-class FactFailedError(Exception):
-    """A claim of the demonstration does not hold."""
-
-    def __init__(self, fact: str, *, expected: object, got: object) -> None:
-        """Make it.
-
-        Args:
-            fact: Name of the fact.
-            expected: What was to be.
-            got: What was.
-        """
-        super().__init__(fact)
-        self.fact = fact
-        self.expected = expected
-        self.got = got
+from wasl.cli.demo.answer import Answer
+from wasl.cli.demo.failure import FactFailedError
 
 
 @dataclass(kw_only=True)

@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 import wasl
-from wasl.cli.demo.facts import FactFailedError
+from wasl.cli.demo.failure import FactFailedError
 from wasl.cli.demo.program import Node, together
 from wasl.cli.demo.proxy import Proxy
 from wasl.cli.demo.stage import Scales, Stage, Step

@@ -83,6 +83,15 @@ class Stage:
         """
         self.console.print(Padding(Line(self.say(key, **data)), (0, 2)))
 
+    def put(self, text: str, *, style: str = "") -> None:
+        """Put a line that is the same in every language.
+
+        Args:
+            text: The line.
+            style: How it looks.
+        """
+        self.console.print(Padding(Line(text, style=style), (0, 4)))
+
     @contextmanager
     def working(self, key: str, /, **data: object) -> Iterator[None]:
         """Show that something takes a while.
@@ -110,7 +119,9 @@ class Stage:
         """
         if self.check:
             return
-        self.console.print(Padding(Line(f"$ wasl --node {node.slug} --as {login} {' '.join(arguments)}", style="dim"), (0, 2)))
+        self.console.print(
+            Padding(Line(f"$ wasl --node {node.slug} --as {login} {' '.join(arguments)}", style="dim"), (0, 2))
+        )
         environment = program_environment() | {
             "WASL_NODE": str(node.home),
             "WASL_OFFICER": login,

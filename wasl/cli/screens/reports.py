@@ -14,7 +14,7 @@ from wasl.cli.screens.shapes import Decision
 from wasl.cli.screens.wording import moment, own_direction, party, rule, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, ReportLine, ReportView, Tray, WhyView
-from wasl.record import Entity, Handling
+from wasl.record import Entity, Handling, Value
 from wasl.record.schemata import schema
 from wasl.render.dates import reduced
 from wasl.render.sentences import label
@@ -243,13 +243,14 @@ def _entity(entity: Entity, session: Session) -> RenderableType:
     rows = Table.grid(padding=(0, 2))
     for name, values in entity.properties.items():
         heading = known.properties[name].labels[session.language] if name in known.properties else name
-        shown = [
-            f"{own_direction(each.text)}{f' = {each.normal} {each.unit}'.rstrip() if each.normal and each.normal != each.text else ''}"
-            for each in values
-        ]
-        rows.add_row(heading, "\n".join(shown))
+        rows.add_row(heading, "\n".join(_value(each) for each in values))
     if entity.category is not None:
         rows.add_row(session.say("cli-column-category"), label("person_categories", entity.category, session.language))
     if entity.legal_basis:
         rows.add_row(session.say("cli-column-legal-basis"), label("legal_bases", entity.legal_basis, session.language))
     return Panel(rows, title=known.labels[session.language], title_align="left", expand=False)
+
+
+def _value(value: Value) -> str:
+    given = own_direction(value.text)
+    return given if value.normal in {"", value.text} else f"{given} = {value.normal} {value.unit}".rstrip()

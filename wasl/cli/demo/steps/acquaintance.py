@@ -21,16 +21,23 @@ def meet(stage: Stage) -> None:
     """
     stage.tell("demo-acquaintance")
     pairs = ((stage.almaty, "marat", stage.doha), (stage.doha, "hamad", stage.almaty))
-    together(*(lambda node=node, login=login: node.get(login, "peer", "card", "--out", _card(stage, node)) for node, login, _ in pairs))
+    together(
+        *(
+            lambda node=node, login=login: node.get(login, "peer", "card", "--out", _card(stage, node))
+            for node, login, _ in pairs
+        )
+    )
     seen = together(
         *(
-            lambda node=node, login=login, other=other: node.get(login, "peer", "add", _card(stage, other), "--slug", other.slug)
+            lambda node=node, login=login, other=other: node.get(
+                login, "peer", "add", _card(stage, other), "--slug", other.slug
+            )
             for node, login, other in pairs
         )
     )
     digits = str(seen[0]["digits"])
     stage.facts.equal("digits-equal", seen[1]["digits"], digits)
-    stage.tell("demo-digits", digits=_groups(digits))
+    stage.put(_groups(digits), style="bold cyan")
     stage.facts.refused("unconfirmed-gets-nothing", stage.almaty.run("marat", *_proposal("doha")), "peer-unconfirmed")
     wrong = digits[:-1] + str((int(digits[-1]) + 1) % 10)
     stage.facts.refused("wrong-digits", stage.almaty.run("marat", "peer", "confirm", "doha", wrong), "digits-wrong")
@@ -76,7 +83,14 @@ def _proposal(peer: str) -> tuple[str, ...]:
     several = (("--topic", "topics"), ("--kind", "kinds"), ("--category", "categories"), ("--purpose", "purposes"))
     return (
         *("agreement", "propose", peer, "--title-en", terms["title_en"], "--title-ru", terms["title_ru"]),
-        *("--title-ar", terms["title_ar"], "--highest-tlp", terms["highest_tlp"], "--highest-hcode", terms["highest_hcode"]),
+        *(
+            "--title-ar",
+            terms["title_ar"],
+            "--highest-tlp",
+            terms["highest_tlp"],
+            "--highest-hcode",
+            terms["highest_hcode"],
+        ),
         *("--onward", terms["onward"], "--from", today.isoformat(), "--until", (today + _YEAR).isoformat()),
         *(word for option, name in several for each in terms[name] for word in (option, each)),
     )

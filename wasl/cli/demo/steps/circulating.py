@@ -28,7 +28,9 @@ def circulate(stage: Stage) -> None:
     rows = stage.doha.get("maryam", "fate", report_id)["rows"]
     done = sorted(row["recipient"]["slug"] for row in rows if row["state"] == "acknowledged")
     stage.facts.equal("two-acknowledged", done, sorted(desk for _, desk in _ACKNOWLEDGES))
-    stage.facts.among("acknowledged-seen-in-almaty", "acknowledged", wait_for("acknowledged-seen-in-almaty", lambda: _steps(stage)))
+    stage.facts.among(
+        "acknowledged-seen-in-almaty", "acknowledged", wait_for("acknowledged-seen-in-almaty", lambda: _steps(stage))
+    )
 
 
 def ask_back(stage: Stage) -> None:

@@ -41,7 +41,13 @@ def _claim_apart(stage: Stage) -> None:
         lambda: stage.doha.get("maryam", *search, "--exercise", invented),
         lambda: stage.doha.get("maryam", *search, "--exercise", listed),
     )
-    stage.facts.equal("exercise-not-in-real", [each for each in real["results"] if each["found"]["handling"]["exercise"]], [])
-    stage.facts.among("exercise-in-exercise", stage.learned["holding"], [each["found"]["report_id"] for each in drill["results"]])
+    stage.facts.equal(
+        "exercise-not-in-real", [each for each in real["results"] if each["found"]["handling"]["exercise"]], []
+    )
+    stage.facts.among(
+        "exercise-in-exercise", stage.learned["holding"], [each["found"]["report_id"] for each in drill["results"]]
+    )
     everything = [*drill["results"], *listed_in_drill["results"]]
-    stage.facts.equal("real-not-in-exercise", [each for each in everything if not each["found"]["handling"]["exercise"]], [])
+    stage.facts.equal(
+        "real-not-in-exercise", [each for each in everything if not each["found"]["handling"]["exercise"]], []
+    )

@@ -35,7 +35,19 @@ def build(stage: Stage) -> None:
 def _claim_manager(stage: Stage) -> None:
     manager = story()["almaty"]["manager"]
     stage.facts.refused("manager-reads-nothing", stage.almaty.run(manager, "report", "list"), "right-missing")
-    greedy = ("officer", "add", "greedy", "--name", "Greedy", "--member-of", "tajikistan", "--right", "manage", "--right", "read")
+    greedy = (
+        "officer",
+        "add",
+        "greedy",
+        "--name",
+        "Greedy",
+        "--member-of",
+        "tajikistan",
+        "--right",
+        "manage",
+        "--right",
+        "read",
+    )
     stage.facts.refused("manager-takes-no-right", stage.almaty.run(manager, *greedy), "rights-conflict")
 
 

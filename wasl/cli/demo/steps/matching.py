@@ -21,10 +21,14 @@ def judge(stage: Stage) -> None:
     for hit in hits:
         stage.facts.equal(f"evidence-{hit['theirs']['entity']['schema'].lower()}", bool(hit["evidence"]), True)  # noqa: FBT003
     reason = story()["words"]["judge"]
-    together(*(lambda hit=hit: stage.doha.get("maryam", "judge", hit["hit_id"], "same", "--reason", reason) for hit in hits))
+    together(
+        *(lambda hit=hit: stage.doha.get("maryam", "judge", hit["hit_id"], "same", "--reason", reason) for hit in hits)
+    )
     stage.show(stage.doha, "maryam", "report", "show", stage.learned["report"])
     kept = stage.doha.get("maryam", "hits", "--all")["hits"]
-    stage.facts.equal("hits-judged", sorted((hit["verdict"], hit["judged_by"]) for hit in kept), [("same", "maryam")] * 2)
+    stage.facts.equal(
+        "hits-judged", sorted((hit["verdict"], hit["judged_by"]) for hit in kept), [("same", "maryam")] * 2
+    )
 
 
 def find_listed(stage: Stage) -> None:
@@ -38,11 +42,13 @@ def find_listed(stage: Stage) -> None:
     reason = story()["words"]["search"]
     answers = together(
         *(
-            lambda written=written: stage.doha.get("maryam", "search", written, "--reason", reason, "--limit", "3")["results"]
+            lambda written=written: stage.doha.get("maryam", "search", written, "--reason", reason, "--limit", "3")[
+                "results"
+            ]
             for _, written in pairs
         )
     )
     found = [results[0]["found"]["entity"]["properties"]["name"][0] if results else "" for results in answers]
     for (listed, written), name in zip(pairs, found, strict=True):
-        stage.tell("demo-found", written=written, found=name or "-", listed=listed)
+        stage.put(f"\u2068{written}\u2069  =  \u2068{name or '—'}\u2069", style="green" if name == listed else "red")
     stage.facts.equal("listed-found", found, [listed for listed, _ in pairs])
