@@ -1,6 +1,7 @@
 """The only road from a door to an object: each function returns what the actor may have, or raises.
 
-What is hidden and what is absent look alike: both are ``not-found``, and both take the same look-ups. Whether the
+What is hidden and what is absent look alike: both are ``not-found``, and both take the same statements, because the
+statement itself asks for what this desk may read. Whether the
 officer holds a right at all is asked first and answered openly, because it depends on no record.
 """
 
@@ -97,7 +98,7 @@ def access_report(actor: Actor, report_id: str, act: Act = Act.READ) -> StoredVe
             actor.
     """
     require_right(actor, act)
-    stored = versions.find(report_id)
+    stored = versions.find_for(report_id, actor.desk.desk_id, here.node_id())
     if stored is None or not decide_here(actor, act, stored).permit:
         raise AccessError("not-found")
     return stored

@@ -35,8 +35,7 @@ def hits(actor: Actor, *, all: bool = False) -> tuple[HitView, ...]:  # noqa: A0
         AccessError: ``right-missing``.
     """
     access.require_right(actor, Act.JUDGE)
-    reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
-    return views(actor, hit_rows.for_desk(reader, judged=all, limit=LIST_LIMIT))
+    return views(actor, hit_rows.for_desk(_reader(actor), judged=all, limit=LIST_LIMIT))
 
 
 def hit(actor: Actor, hit_id: str) -> HitView:
@@ -72,7 +71,7 @@ def access_hit(actor: Actor, hit_id: str) -> HitView:
         AccessError: ``right-missing`` or ``not-found``.
     """
     access.require_right(actor, Act.JUDGE)
-    stored = hit_rows.find(hit_id)
+    stored = hit_rows.find(hit_id, _reader(actor))
     seen = views(actor, [stored] if stored else [])
     if not seen:
         raise AccessError("not-found")
@@ -108,6 +107,10 @@ def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
     known = parties.directory() if rows else None
     entities = matching.entities_at(places, stored)
     return tuple(_view(row, entities, stored, known) for row in rows if known and _may_judge(actor, row, stored))
+
+
+def _reader(actor: Actor) -> Reader:
+    return Reader(node=here.node_id(), desk=actor.desk.desk_id)
 
 
 def _may_judge(actor: Actor, row: StoredHit, stored: Mapping[str, StoredVersion]) -> bool:

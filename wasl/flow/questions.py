@@ -176,8 +176,8 @@ def _check_text(text: Text) -> None:
 
 
 def _access_question(actor: Actor, question_id: str) -> StoredQuestion:
-    stored = question_rows.find(question_id)
-    if stored is None or stored.question.asked != actor.desk.address:
+    stored = question_rows.find_put_to(question_id, actor.desk.address)
+    if stored is None:
         raise AccessError("not-found")
     return stored
 

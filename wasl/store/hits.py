@@ -63,16 +63,17 @@ def add(hit: StoredHit) -> None:
     )
 
 
-def find(hit_id: str) -> StoredHit | None:
-    """Return a hit, or None.
+def find(hit_id: str, reader: Reader) -> StoredHit | None:
+    """Return a hit if a desk may read both its sides, or None.
 
     Args:
         hit_id: The hit.
+        reader: The desk.
 
     Returns:
-        The hit with its last judgement.
+        The hit with its last judgement; the caller still decides it.
     """
-    return next(iter(_records(_joined().filter(hit_id=hit_id))), None)
+    return next(iter(_records(_for_desk(reader).filter(hit_id=hit_id))), None)
 
 
 def for_desk(reader: Reader, *, judged: bool, limit: int) -> tuple[StoredHit, ...]:
@@ -86,11 +87,7 @@ def for_desk(reader: Reader, *, judged: bool, limit: int) -> tuple[StoredHit, ..
     Returns:
         The hits; the caller still decides each.
     """
-    opened = models.Audience.objects.filter(desk=reader.desk).values("version")
-    rows = _joined()
-    for side in ("theirs", "ours"):
-        own = Q(**{f"{side}__version__origin_node": reader.node, f"{side}__version__origin_desk": reader.desk})
-        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}))
+    rows = _for_desk(reader)
     if not judged:
         rows = rows.exclude(pk__in=models.Judgement.objects.values("hit"))
     return _records(rows.order_by("-total_mn", "hit_id")[:limit])
@@ -124,6 +121,15 @@ def judge(hit_id: str, *, verdict: str, reason: str, officer_id: str, at: dateti
 
 def _joined() -> Any:  # noqa: ANN401 - Django's query sets with select_related have no narrower public type
     return models.Hit.objects.select_related("theirs__version", "ours__version")
+
+
+def _for_desk(reader: Reader) -> Any:  # noqa: ANN401 - as `_joined`
+    opened = models.Audience.objects.filter(desk=reader.desk).values("version")
+    rows = _joined()
+    for side in ("theirs", "ours"):
+        own = Q(**{f"{side}__version__origin_node": reader.node, f"{side}__version__origin_desk": reader.desk})
+        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}))
+    return rows
 
 
 def _row(place: Place) -> models.Entity:

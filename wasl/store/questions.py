@@ -69,6 +69,21 @@ def find(question_id: str) -> StoredQuestion | None:
     return None if row is None else _record_of(row)
 
 
+def find_put_to(question_id: str, desk: Address) -> StoredQuestion | None:
+    """Return a question if it was put to a desk, or None.
+
+    Args:
+        question_id: The question.
+        desk: The desk.
+
+    Returns:
+        The question with its answer.
+    """
+    rows = models.Question.objects.filter(asked_node=desk.node, asked_desk=desk.desk).select_related("answer")
+    row = rows.filter(question_id=question_id).first()
+    return None if row is None else _record_of(row)
+
+
 def of_desk(desk: Address, *, report_id: str = "") -> tuple[StoredQuestion, ...]:
     """Return the questions that a desk asked or was asked, by due date.
 

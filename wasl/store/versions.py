@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wasl.record import DeskId, ReportVersion, wire
 from wasl.store import models
@@ -99,9 +99,23 @@ def find(report_id: str) -> StoredVersion | None:
     Returns:
         The version.
     """
-    # The same two statements whether it is there or not.
     rows = list(models.Version.objects.filter(report_id=report_id).order_by("-version")[:1])
     return next(iter(_records(rows)), None)
+
+
+def find_for(report_id: str, desk: DeskId, node: str) -> StoredVersion | None:
+    """Return the newest version of a report if a desk speaks in it or a decision opened it to that desk, or None.
+
+    Args:
+        report_id: The report.
+        desk: The desk.
+        node: This node.
+
+    Returns:
+        The version; what is there for others is not even read, and so takes the same statements as what is absent.
+    """
+    rows = _for_desk(desk, node).filter(report_id=report_id).order_by("-version")[:1]
+    return next(iter(_records(list(rows))), None)
 
 
 def find_many(report_ids: Collection[str]) -> tuple[StoredVersion, ...]:
@@ -132,13 +146,7 @@ def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...
     Returns:
         The versions; the caller still decides each.
     """
-    rows = list(
-        models.Version.objects.filter(
-            Q(origin_node=node, origin_desk=desk)
-            | Q(pk__in=models.Audience.objects.filter(desk=desk).values("version"))
-        ).order_by("-filed", "-pk")[:limit]
-    )
-    return _records(rows)
+    return _records(list(_for_desk(desk, node).order_by("-filed", "-pk")[:limit]))
 
 
 def waiting(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
@@ -271,10 +279,14 @@ def _add_entities(rows: Sequence[models.Version], versions: Sequence[ReportVersi
     )
 
 
+def _for_desk(desk: DeskId, node: str) -> QuerySet[models.Version]:
+    opened = models.Audience.objects.filter(desk=desk).values("version")
+    return models.Version.objects.filter(Q(origin_node=node, origin_desk=desk) | Q(pk__in=opened))
+
+
 def _records(rows: Sequence[models.Version]) -> tuple[StoredVersion, ...]:
     opened: dict[int, dict[DeskId, datetime]] = {}
-    # No row has the key 0; asked all the same, so that nothing found takes as many statements as something.
-    audience = models.Audience.objects.filter(version__in=[row.pk for row in rows] or [0])
+    audience = models.Audience.objects.filter(version__in=[row.pk for row in rows])
     for version, desk, since in audience.values_list("version_id", "desk_id", "since"):
         opened.setdefault(version, {})[DeskId(desk)] = since
     return tuple(_record_of(row, opened.get(row.pk, {})) for row in rows)
