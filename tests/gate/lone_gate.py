@@ -1,10 +1,11 @@
 """A real gate process without a node behind it: it answers every frame with the same frame, backwards.
 
 python lone_gate.py HOME PORT. Its peers are the files HOME/pins/*.der; while HOME/gone is there the database is "gone",
-and while HOME/fault is there the program is broken.
+and while HOME/fault is there the program is broken, and while HOME/slow is there it takes two seconds.
 """
 
 import sys
+import time
 from pathlib import Path
 
 from django.conf import settings
@@ -27,6 +28,8 @@ def main() -> int:
     def receive(frames: list[bytes]) -> list[bytes]:
         if (home.path / "gone").exists():
             raise StoreError("database-gone")
+        if (home.path / "slow").exists():
+            time.sleep(2)
         if (home.path / "fault").exists():
             message = "content that must not be told: Kurgan-Tyube"
             raise RuntimeError(message)

@@ -1,6 +1,7 @@
 import socket
 import ssl
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -91,3 +92,22 @@ def test_waits_for_the_database_and_can_be_stopped_while_it_waits(tmp_path: Path
         time.sleep(0.05)
     assert "waits-for-database" in gate.log
     stop_gate(gate)
+
+
+def test_ends_at_once_although_a_peer_keeps_its_line_open(tmp_path: Path) -> None:
+    gate = start_gate(tmp_path)
+    with gate.client() as client:
+        assert client.post(PATH, content=write_frames([b"abc"])).status_code == 200
+        begun = time.monotonic()
+        stop_gate(gate)
+    assert time.monotonic() - begun < 4
+
+
+def test_answers_what_it_has_taken_in_before_it_ends(tmp_path: Path) -> None:
+    gate = start_gate(tmp_path)
+    (tmp_path / "slow").touch()
+    with ThreadPoolExecutor(1) as caller:
+        calling = caller.submit(gate.post, write_frames([b"abc"]))
+        time.sleep(0.5)
+        stop_gate(gate)
+        assert calling.result().status_code == 200

@@ -19,6 +19,7 @@ RESTART_EXIT: Final = 75
 THREADS: Final = 4
 KEEP_ALIVE_S: Final = 75
 _LARGEST_QUEUE: Final = 64
+_TICK_S: Final = 0.1
 _Result = TypeVar("_Result")
 _HEADER_BYTES: Final = 16 * 1024
 
@@ -73,6 +74,9 @@ async def _serve(
     await asyncio.wait({stopped, watching, serving}, return_when=asyncio.FIRST_COMPLETED)
     # What has been taken in is answered before the gate ends, whichever it was.
     server.should_exit = True
+    while not serving.done():
+        _hang_up(server)
+        await asyncio.wait({serving}, timeout=_TICK_S)
     await serving
     return RESTART_EXIT if _has_lost_pin(watching) else 0
 
@@ -91,6 +95,15 @@ async def _unless(stopped: asyncio.Task[bool], deed: Coroutine[None, None, _Resu
         return doing.result()
     doing.cancel()
     return None
+
+
+def _hang_up(server: uvicorn.Server) -> None:
+    # A peer keeps its line open between calls, and would take half a minute to agree that it is over.
+    for connection in list(server.server_state.connections):
+        cycle = getattr(connection, "cycle", None)
+        transport = getattr(connection, "transport", None)
+        if transport is not None and (cycle is None or cycle.response_complete):
+            transport.abort()
 
 
 def _has_lost_pin(watching: asyncio.Task[None]) -> bool:
@@ -124,7 +137,7 @@ def _make_server(
         proxy_headers=False,
         server_header=False,
         ssl_context_factory=lambda _config, _default: context,
-        timeout_graceful_shutdown=20,
+        timeout_graceful_shutdown=8,
         timeout_keep_alive=KEEP_ALIVE_S,
         ws="none",
     )

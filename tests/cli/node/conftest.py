@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.cli.node.almaty import Almaty
 from tests.cli.node.installed import Node, init
 
 
@@ -17,3 +18,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     yield node
     if node.status["running"]:
         node.wasl("node", "stop")
+
+
+@pytest.fixture(scope="session")
+def almaty(installed: Node, tmp_path_factory: pytest.TempPathFactory) -> Almaty:
+    """A peer centre that the node has confirmed."""
+    return Almaty(installed, tmp_path_factory.mktemp("almaty"))
