@@ -114,7 +114,7 @@ def test_strip_is_the_strictest_and_calls_nothing_real_an_exercise(
 
 
 def test_seizure_tells_its_substance_and_route_itself() -> None:
-    from wasl.web.cards import cards
+    from wasl.render.cards import cards
 
     made = cards(values.version().entities, "en")
     assert [card.kind for card in made] == ["Person", "Company", "Seizure"]
@@ -125,7 +125,7 @@ def test_seizure_tells_its_substance_and_route_itself() -> None:
 
 @pytest.mark.parametrize(("language", "small"), [("ar", "Farrukh Saidzoda"), ("en", "Farrukh Saidzoda"), ("ru", "")])
 def test_name_has_a_reading_for_who_cannot_read_its_letters(language: str, small: str) -> None:
-    from wasl.web.cards import cards
+    from wasl.render.cards import cards
 
     title = cards(values.version().entities, language)[0].title[0]
     assert (title.text, title.small) == ("Фаррух Саидзода", small)
@@ -134,7 +134,7 @@ def test_name_has_a_reading_for_who_cannot_read_its_letters(language: str, small
 def test_schema_of_a_newer_peer_is_shown_by_its_name() -> None:
     from dataclasses import replace
 
-    from wasl.web.cards import cards
+    from wasl.render.cards import cards
 
     (card,) = cards((replace(values.PERSON, schema="Submarine"),), "en")
     assert (card.kind, card.rows) == ("Submarine", ())

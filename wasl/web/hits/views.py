@@ -14,8 +14,8 @@ from wasl.errors import InputError
 from wasl.flow import hits as flow_hits
 from wasl.flow import judge as flow_judge
 from wasl.flow.views import HitView
+from wasl.render.cards import card
 from wasl.render.sentences import error_sentence, say
-from wasl.web.cards import card
 from wasl.web.reader import actor_of, language_of
 from wasl.web.strip import strip_of
 from wasl.web.tray.views import both

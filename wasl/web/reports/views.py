@@ -16,17 +16,14 @@ from wasl.flow import reports as flow_reports
 from wasl.flow import tray as flow_tray
 from wasl.flow.views import FateTable, ReportLine, ReportView, Step, Tray
 from wasl.record import Handling
+from wasl.render.cards import cards
 from wasl.render.sentences import say
-from wasl.web.cards import cards
 from wasl.web.reader import actor_of, language_of
 from wasl.web.strip import strip_of
 from wasl.web.tray.views import both, handlings
 
-WAY = (Step.STORED, Step.SENT, Step.RECEIVED, Step.OPENED, Step.ACKNOWLEDGED)
-"""The steps of a delivery that goes well."""
-
 STOPS = (Step.STOPPED, Step.REFUSED, Step.EXPIRED)
-"""The steps that end one that does not."""
+"""The steps that end a delivery which does not reach its recipient."""
 
 
 @require_GET
@@ -89,7 +86,6 @@ def report_page(view: ReportView, tray: Tray, language: str) -> dict[str, Any]:
         "version": view.version,
         "cards": cards(view.version.entities, language),
         "tray": tray,
-        "way": WAY,
         "stops": STOPS,
         "current": view.version.report_id,
         "strip": strip_of((*_handlings(view), *handlings(tray)), language),
@@ -151,7 +147,6 @@ def fate_page(table: FateTable, tray: Tray, language: str) -> dict[str, Any]:
     return {
         "table": table,
         "tray": tray,
-        "way": WAY,
         "stops": STOPS,
         "current": table.report_id,
         "strip": strip_of((table.handling, *handlings(tray)), language),
