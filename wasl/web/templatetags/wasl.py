@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from wasl.flow.views import EvidenceView, FateRow, Party, StepTaken
+from wasl.flow.views import EvidenceView, FateRow, Party, Step, StepTaken
 from wasl.render import dates
 from wasl.render.dates import LOCALES
 from wasl.render.evidence import evidence_sentence, evidence_value
@@ -23,6 +23,7 @@ from wasl.web.frame import zone
 
 register = template.Library()
 _STEPS: Final = 20
+_WAY: Final = (Step.STORED, Step.SENT, Step.RECEIVED, Step.OPENED, Step.ACKNOWLEDGED)
 _FULL_BAR_MN: Final = 12_000
 
 
@@ -247,6 +248,19 @@ def steps_tag(row: FateRow, step: str) -> tuple[StepTaken, ...]:
         The steps.
     """
     return tuple(taken for taken in row.steps if taken.step == step)
+
+
+@register.filter
+def way(row: FateRow) -> tuple[Step, ...]:
+    """Return the steps of a delivery that goes well: inside this node nothing is sent.
+
+    Args:
+        row: The delivery.
+
+    Returns:
+        The steps in their order.
+    """
+    return tuple(step for step in _WAY if not (row.recipient.local and step is Step.SENT))
 
 
 @register.filter

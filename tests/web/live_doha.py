@@ -1,0 +1,119 @@
+"""Makes a Doha with something to see in its own database, for a server in another process; prints who may sign in.
+
+Run by `test_browser.py` as a program: ``live_doha.py HOME OWNER_URL APP_URL PORT``. Its people are invented, and all is
+EXERCISE.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.doha import DESKS, PEOPLE, draft, handling, person
+from tests.simulators.clock import Clock
+from wasl.exchange import create_keyholder
+from wasl.record import Actor, Address, DeskKind, Entity, HCode, NodeId, Value, new_id
+from wasl.store import home as homes
+
+if TYPE_CHECKING:
+    from wasl.flow.directory import NewOfficer
+
+TITLE = "УЧЕНИЕ. Изъятие 5,002 кг героина, Курган-Тюбе; дата сдвинута, участки пути в Залив вымышлены"
+
+
+def main(home_path: str, owner: str, app: str, port: str) -> None:
+    """Make the node and print the accounts as JSON."""
+    home = homes.make(Path(home_path))
+    keyholder = create_keyholder(home.keys, made=Clock().now)
+    config = homes.Config(
+        node_id=keyholder.node_id,
+        slug="doha",
+        name_ar="مركز الدوحة",
+        name_ru="Центр в Дохе",
+        name_en="Doha centre",
+        database_owner=owner,
+        database_app=app,
+        own_cluster=False,
+        web_host="doha.localhost",
+        web_port=int(port),
+        gate_port=8443,
+        gate_address="127.0.0.1:8443",
+        time_zone="Asia/Qatar",
+        secret_key=secrets.token_urlsafe(48),
+    )
+    homes.save(home, config)
+    people = _people(home.path)
+    ids = _reports(NodeId(config.node_id))
+    accounts = {
+        login: {"passphrase": made.credentials.passphrase, "secret": made.credentials.totp_secret}
+        for login, made in people.items()
+    }
+    sys.stdout.write(json.dumps({"accounts": accounts, **ids}))
+
+
+def _people(path: Path) -> dict[str, NewOfficer]:
+    from wasl.flow import machine
+
+    machine.open_django(path)
+    from wasl.flow import access, directory, node
+
+    node.build_schema()
+    people = {"maryam": node.found(login="maryam", name="Maryam")}
+    maryam = access.sign_on("maryam", door="cli")
+    for slug, (state, english, russian, arabic) in DESKS.items():
+        names = {"en": english, "ru": russian, "ar": arabic}
+        directory.add_desk(maryam, slug=slug, kind=DeskKind.MEMBER, state=state, names=names, languages=("ar",))
+    for login, (desk, rights) in PEOPLE.items():
+        desks = [desk, "oman"] if login == "yusuf" else [desk]
+        people[login] = directory.add_officer(
+            maryam, login=login, name=login.title(), desks=desks, rights=rights, language="ar"
+        )
+    return people
+
+
+def _reports(here: NodeId) -> dict[str, str]:
+    from wasl.flow import access, hits, release, reports
+
+    clock = Clock()
+    yusuf = access.sign_on("yusuf", door="cli")
+    oman, qatar = (_address(desk) for desk in ("salim", "huda"))
+    reports.new_report(
+        yusuf, draft(person("Farrukh Saidzoda"), title="تمرين: أشخاص تحت المراقبة"), handling(clock, hcode=HCode.H2)
+    )
+    about = (person("Фаррух Саидзода", language="tg"), *_seizure())
+    seen = reports.new_report(yusuf, draft(*about, title=TITLE), handling(clock, oman, qatar))
+    report_id = seen.version.report_id
+    release.circulate(yusuf, report_id, ["oman", "qatar", "kuwait"])
+    reports.acknowledge(access.sign_on("huda", door="cli"), report_id)
+    return {"report": report_id, "hit": hits.hits(yusuf)[0].hit_id}
+
+
+def _address(login: str) -> Address:
+    from wasl.flow import access
+
+    actor: Actor = access.sign_on(login, door="cli")
+    return actor.desk.address
+
+
+def _seizure() -> tuple[Entity, ...]:
+    substance = Entity(
+        entity_id=new_id(), schema="Substance", properties={"name": (Value(text="Героин", normal="heroin"),)}
+    )
+    seizure = Entity(
+        entity_id=new_id(),
+        schema="Seizure",
+        properties={
+            "place": (Value(text="Курган-Тюбе", language="ru"),),
+            "country": (Value(text="Таджикистан", normal="tj"),),
+            "quantity": (Value(text="5.002 Kilogram", normal="5002", unit="mass_g"),),
+            "substance": (Value(text=substance.entity_id),),
+        },
+    )
+    return seizure, substance
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

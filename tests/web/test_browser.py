@@ -1,0 +1,264 @@
+"""The pages in Chromium, served as in a node: three languages, two widths, no script, no other host, no fault."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.web.conftest import code_now
+from wasl.store.launcher import DatabaseUrls
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+HOST = "doha.localhost"
+LANGUAGES = ("ar", "ru", "en")
+WIDTHS = (1440, 1000, 360)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Live:
+    """A Doha that serves pages."""
+
+    base: str
+    accounts: dict[str, dict[str, str]]
+    report: str
+    hit: str
+
+    def pages(self) -> dict[str, str]:
+        return {
+            "tray": "/tray/",
+            "reports": "/reports/",
+            "report": f"/reports/{self.report}/",
+            "fate": f"/reports/{self.report}/fate/",
+            "hits": "/hits/",
+            "hit": f"/hits/{self.hit}/",
+            "missing": "/nowhere/",
+        }
+
+
+@pytest.fixture(scope="module")
+def live(make_database: Callable[[], DatabaseUrls], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """A server of its own process, as `wasl node start` runs it, over a database of its own."""
+    folder, urls = tmp_path_factory.mktemp("live"), make_database()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    home = folder / "home"
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("WASL_", "DJANGO_"))}
+    environment = clean | {"PYTHONPATH": str(ROOT), "WASL_NODE": str(home), "DJANGO_SETTINGS_MODULE": "wasl.settings"}
+    seed = [sys.executable, str(Path(__file__).with_name("live_doha.py")), str(home), urls.owner, urls.app, str(port)]
+    made = json.loads(subprocess.run(seed, check=True, capture_output=True, env=environment, text=True).stdout)
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen(
+            [*command, "wasl.wsgi:application"], stdout=log, stderr=log, env=environment, cwd=ROOT
+        )
+    try:
+        _wait_for(port, server, folder / "log")
+        yield Live(base=f"http://{HOST}:{port}", **made)
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"the server did not open: {log.read_text()}")
+
+
+@dataclass
+class Watched:
+    """A page, with everything that a browser would complain of."""
+
+    page: Page
+    live: Live
+    hosts: set[str] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.live.base + path)
+
+    def choose(self, language: str) -> None:
+        self.page.click(f'.tongues button[value="{language}"]')
+
+    def measure(self, script: str) -> Any:  # noqa: ANN401 - what JavaScript returns
+        return self.page.evaluate(script)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("no chromium on this machine")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            # Nothing of the network is needed, and a browser must not find it.
+            args=["--no-sandbox", f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}, EXCLUDE 127.0.0.1"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def signed_in(chromium: Browser, live: Live) -> Iterator[BrowserContext]:
+    """Yusuf's browser, signed in by hand."""
+    context = chromium.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(live.base + "/")
+    assert page.url.endswith("/sign-in/?next=/")
+    page.fill("#id_login", "yusuf")
+    page.fill("#id_password", live.accounts["yusuf"]["passphrase"])
+    page.click("button.primary")
+    page.fill("#id_code", code_now(live.accounts["yusuf"]["secret"]))
+    page.click("button.primary")
+    assert page.url.endswith("/tray/")
+    page.close()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def watched(signed_in: BrowserContext, live: Live) -> Iterator[Watched]:
+    seen = Watched(page=signed_in.new_page(), live=live)
+    watch(seen)
+    yield seen
+    seen.page.close()
+
+
+def watch(seen: Watched) -> None:
+    seen.page.on("request", lambda request: seen.hosts.add(request.url.split("/")[2]))
+    seen.page.on("console", lambda said: seen.faults.append(said.text) if said.type in {"error", "warning"} else None)
+    seen.page.on("pageerror", lambda fault: seen.faults.append(str(fault)))
+    seen.page.on("requestfailed", lambda request: seen.faults.append(request.url))
+
+
+OVER_THE_EDGE = """() => [...document.querySelectorAll('body *')].filter(each => {
+    const box = each.getBoundingClientRect();
+    return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)
+        && getComputedStyle(each).position !== 'absolute' && !each.closest('.strip, .scroller, [dir]:not(html)');
+}).map(each => each.outerHTML.slice(0, 90))"""
+
+STRIP_ON_TOP = """() => [...document.querySelectorAll('.strip')].filter(each => each.offsetHeight).map(each => {
+    const box = each.getBoundingClientRect();
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return [Math.round(box.top), each.contains(hit), getComputedStyle(each).isolation];
+})"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages(watched: Watched, language: str, width: int, tmp_path: Path) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 900})
+    watched.open("/tray/")
+    watched.choose(language)
+    for name, path in watched.live.pages().items():
+        watched.open(path)
+        watched.page.screenshot(path=screenshots(tmp_path) / f"{name}-{language}-{width}.png", full_page=True)
+        assert watched.measure("document.documentElement.lang") == language
+        assert watched.measure("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
+        assert watched.measure("document.documentElement.scrollWidth") <= width, (name, watched.measure(OVER_THE_EDGE))
+        watched.page.evaluate("scrollTo(0, 600)")
+        assert watched.measure(STRIP_ON_TOP) == [[0, True, "isolate"]], name
+    assert watched.hosts == {watched.live.base.removeprefix("http://")}
+    assert [fault for fault in watched.faults if "404" not in fault] == []
+
+
+def screenshots(folder: Path) -> Path:
+    """Where the pictures go: into the folder that the environment names, for looking at them, else away."""
+    chosen = Path(os.environ.get("WASL_SCREENSHOTS", folder))
+    chosen.mkdir(parents=True, exist_ok=True)
+    return chosen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_first_visit_is_light_and_readable(chromium: Browser, live: Live, language: str, tmp_path: Path) -> None:
+    with chromium.new_context(locale={"ar": "ar-QA", "ru": "ru-RU", "en": "en-GB"}[language]) as context:
+        seen = Watched(page=context.new_page(), live=live)
+        watch(seen)
+        sizes: list[int] = []
+        seen.page.on("response", lambda response: sizes.append(len(response.body())))
+        seen.open("/sign-in/")
+        seen.page.wait_for_load_state("networkidle")
+        seen.page.screenshot(path=screenshots(tmp_path) / f"sign-in-{language}.png")
+        assert seen.measure("document.documentElement.lang") == language
+        face = "'600 16px \"Plex Arabic\"', 'ع'" if language == "ar" else "'600 16px Plex', 'W'"
+        assert seen.measure(f"document.fonts.check({face})")
+        assert sum(sizes) <= 150 * 1024
+        assert seen.faults == []
+
+
+def test_desk_works_by_keyboard_without_script(chromium: Browser, live: Live) -> None:
+    with chromium.new_context(java_script_enabled=False, locale="en-GB") as context:
+        page = context.new_page()
+        page.goto(live.base + "/sign-in/")
+        page.keyboard.press("Tab")
+        assert page.locator(".skip").is_visible()
+        page.locator("#id_login").focus()
+        page.keyboard.type("salim")
+        page.keyboard.press("Tab")
+        page.keyboard.type(live.accounts["salim"]["passphrase"])
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/sign-in/code/")
+        page.locator("#id_code").focus()
+        page.keyboard.type(code_now(live.accounts["salim"]["secret"]))
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/tray/")
+        page.goto(f"{live.base}/reports/{live.report}/")
+        page.locator(".acts button").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".done")
+        assert page.locator(".acts").count() == 0
+
+
+def test_wide_page_keeps_the_tray_beside_the_report(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 1100, "height": 900})
+    watched.open(f"/reports/{watched.live.report}/")
+    assert watched.page.locator(".beside").is_visible()
+    watched.page.set_viewport_size({"width": 1099, "height": 900})
+    assert not watched.page.locator(".beside").is_visible()
+
+
+def test_evidence_is_mirrored_in_arabic(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 1440, "height": 900})
+    sides = {}
+    for language in ("ar", "en"):
+        watched.open("/tray/")
+        watched.choose(language)
+        watched.open(f"/hits/{watched.live.hit}/")
+        places = "(name) => document.querySelector('.evidence ' + name).getBoundingClientRect().left"
+        sides[language] = watched.page.evaluate(places, ".for") > watched.page.evaluate(places, ".against")
+    assert sides == {"ar": False, "en": True}
+
+
+def test_print_carries_handling_and_reader(watched: Watched, tmp_path: Path) -> None:
+    watched.open(f"/reports/{watched.live.report}/")
+    watched.page.emulate_media(media="print")
+    assert watched.page.locator(".print-mark").is_visible()
+    assert watched.page.locator(".strip:visible .mark").count() == 1
+    assert not watched.page.locator(".rail").is_visible()
+    watched.page.pdf(path=screenshots(tmp_path) / "report.pdf", format="A4")
+    watched.page.emulate_media(media="screen")
