@@ -26,7 +26,7 @@ def to_plain(value: object) -> Json:
 
     Raises:
         TypeError: For a value that has no place in an answer: a fault of this program.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     match value:
         case Enum():
             plain = to_plain(value.value)

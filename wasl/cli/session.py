@@ -75,7 +75,7 @@ class Session:
         Raises:
             InputError: ``batch-other-node`` if this process has opened another node.
             StoreError: With the codes of the node's home, if there is none or it cannot be read.
-        """  # noqa: DOC502 - raised by what it calls
+        """
         import django  # noqa: PLC0415 - half a second that `wasl --help` does not pay
         from django.apps import apps  # noqa: PLC0415
 
@@ -97,7 +97,7 @@ class Session:
         Raises:
             InputError: ``officer-unnamed`` if nobody was named.
             AccessError: ``officer-not-found`` or ``desk-not-yours``.
-        """  # noqa: DOC502 - raised by what it calls
+        """
         from wasl.flow import access  # noqa: PLC0415 - needs an opened node
 
         login = self.login or os.environ.get(OFFICER_VARIABLE, "")

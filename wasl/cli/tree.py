@@ -169,7 +169,12 @@ ROOT: Final = Group(
     ),
     Command("tray", act="acts.reporting:show_tray"),
     Command("fate", Argument("report_id", metavar="REPORT"), act="acts.reporting:show_fate"),
-    Command("hits", Option("--all", "everything", is_flag=True), act="acts.matching:list_hits"),
+    Command(
+        "hits",
+        Argument("hit_id", metavar="[HIT]", required=False, key="cli-argument-one-hit"),
+        Option("--all", "everything", is_flag=True),
+        act="acts.matching:list_hits",
+    ),
     Command(
         "judge",
         Argument("hit_id", metavar="HIT"),

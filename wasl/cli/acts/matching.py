@@ -21,13 +21,18 @@ def search_holdings(session: Session, *, query: str, reason: str, exercise: bool
     session.answer({"results": found}, lambda: matching.results(found, session))
 
 
-def list_hits(session: Session, *, everything: bool) -> None:
+def list_hits(session: Session, *, hit_id: str | None, everything: bool) -> None:
     """Run ``wasl hits``.
 
     Args:
         session: Who acts and how to answer.
+        hit_id: One hit, to be shown with its evidence; None for the list.
         everything: True for hits already judged as well.
     """
+    if hit_id:
+        view = hits.hit(session.actor(), hit_id)
+        session.answer(view, lambda: matching.hit(view, session))
+        return
     found = hits.hits(session.actor(), all=everything)
     session.answer({"hits": found}, lambda: matching.hits_table(found, session))
 

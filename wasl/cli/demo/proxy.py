@@ -77,9 +77,10 @@ class Proxy:
         self._ready.set()
         self._loop.run_forever()
         server.close()
-        for task in asyncio.all_tasks(self._loop):
+        tasks = asyncio.all_tasks(self._loop)
+        for task in tasks:
             task.cancel()
-        self._loop.run_until_complete(asyncio.sleep(0))
+        self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
         self._loop.close()
 
     async def _carry(self, client: asyncio.StreamReader, to_client: asyncio.StreamWriter) -> None:
@@ -89,7 +90,7 @@ class Proxy:
             return
         way = _Way()
         self._ways.add(way)
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, asyncio.CancelledError):
             gate, to_gate = await asyncio.open_connection(_HOST, self.gate_port)
             tasks = (
                 asyncio.create_task(self._forth(way, client, to_gate)),

@@ -13,7 +13,6 @@ from wasl.cli.screens.wording import moment, name_of, own_direction, party, stat
 from wasl.cli.session import Session
 from wasl.flow.views import AgreementView, PeerView
 from wasl.record import Desk, Officer
-from wasl.render.dates import day
 from wasl.render.sentences import finding_sentence, label
 
 _FINDINGS_SHOWN = 20
@@ -91,7 +90,7 @@ def peers(found: Sequence[PeerView], session: Session) -> RenderableType:
         (
             peer.party.slug,
             name_of(peer.party.node_names, session),
-            state(peer.state, session),
+            state(peer.state, session, kind="cli-state"),
             peer.gate,
             _in_groups(peer.digits),
             ", ".join(peer.confirmed_by) or "—",
@@ -125,8 +124,8 @@ def agreements(found: Sequence[AgreementView], session: Session) -> RenderableTy
             view.agreement.agreement_id,
             name_of(view.agreement.titles, session),
             party(view.peer, session),
-            state(view.state, session),
-            f"{day(view.agreement.valid_from, session.language)}/{day(view.agreement.valid_until, session.language)}",
+            state(view.state, session, kind="cli-state"),
+            session.say("cli-validity", since=view.agreement.valid_from, until=view.agreement.valid_until),
         )
         for view in found
     ]

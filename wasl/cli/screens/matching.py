@@ -36,8 +36,8 @@ def hits_table(hits: Sequence[HitView], session: Session, *, title: str = "") ->
     rows = [
         (
             hit.hit_id,
-            state(hit.verdict, session),
-            f"{nats(hit.total_mn)} {session.say(f'cli-band-{hit.band}')}",
+            state(hit.verdict, session, kind="verdict"),
+            f"{nats(hit.total_mn)} {session.say(f'band-{hit.band}')}",
             own_direction(hit.theirs.entity.caption),
             own_direction(hit.ours.entity.caption),
             party(hit.theirs.origin, session),
@@ -80,7 +80,7 @@ def results(found: Sequence[SearchResult], session: Session) -> RenderableType:
     headings = ("cli-column-score", "cli-column-found", "cli-column-mark", "cli-column-origin", "cli-column-evidence")
     rows = [
         (
-            f"{nats(each.total_mn)} {session.say(f'cli-band-{each.band}')}",
+            f"{nats(each.total_mn)} {session.say(f'band-{each.band}')}",
             _caption(each.found, session),
             each.found.handling.mark,
             party(each.found.origin, session),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.panel import Panel
@@ -14,8 +15,8 @@ from wasl.cli.screens.shapes import Decision
 from wasl.cli.screens.wording import moment, own_direction, party, rule, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, ReportLine, ReportView, Tray, WhyView
-from wasl.record import Entity, Handling, Value
-from wasl.record.schemata import schema
+from wasl.record import Handling
+from wasl.render.cards import Card, Shown, cards
 from wasl.render.dates import reduced
 from wasl.render.sentences import label
 
@@ -42,7 +43,7 @@ def report_lines(lines: Sequence[ReportLine], session: Session, *, title: str = 
     rows = [
         (
             line.report_id,
-            state(line.state, session),
+            state(line.state, session, kind="state"),
             line.handling.mark,
             str(line.grading),
             party(line.origin, session),
@@ -78,7 +79,7 @@ def report(view: ReportView, session: Session) -> RenderableType:
     parts: list[RenderableType] = [_strip(version.handling), Line(written(version.title), style="bold"), facts]
     if version.text.text:
         parts.append(Panel(Line(written(version.text)), expand=False))
-    parts.extend(_entity(each, session) for each in version.entities)
+    parts.extend(_card(each, session) for each in cards(version.entities, session.language))
     if view.fate:
         parts.append(fate_rows(view.fate, session))
     if view.hits:
@@ -119,7 +120,7 @@ def fate_rows(rows: Sequence[FateRow], session: Session) -> RenderableType:
             (
                 party(row.recipient, session),
                 session.say(f"cli-item-{row.item}"),
-                state(row.state, session),
+                state(row.state, session, kind="step"),
                 _steps(row, session),
             )
             for row in rows
@@ -221,12 +222,14 @@ def _strip(handling: Handling) -> Line:
 
 
 def _steps(row: FateRow, session: Session) -> str:
-    taken = [
-        f"{session.say(f'cli-state-{step.step}')} {moment(step.at, session)}"
-        + (f" ({party(step.desk, session)})" if step.desk else "")
-        for step in row.steps
-    ]
-    return "\n".join([*taken, *(rule(reason, session) for reason in row.reasons)])
+    # One line a desk: the way it took, and when it got so far.
+    lines = []
+    for _, group in groupby(row.steps, key=lambda step: step.desk.slug if step.desk else ""):
+        taken = list(group)
+        way = " > ".join(session.say(f"step-{step.step}") for step in taken)
+        who = f"{party(taken[-1].desk, session)}: " if taken[-1].desk else ""
+        lines.append(f"{who}{way} ({moment(taken[-1].at, session)})")
+    return "\n".join([*lines, *(rule(reason, session) for reason in row.reasons)])
 
 
 def _answer(decision: Decision, session: Session) -> Line:
@@ -238,19 +241,17 @@ def _rules(decision: Decision, session: Session) -> str:
     return "\n".join(f"{'+' if finding.permits else '-'} {rule(finding, session)}" for finding in decision.findings)
 
 
-def _entity(entity: Entity, session: Session) -> RenderableType:
-    known = schema(entity.schema)
+def _card(card: Card, session: Session) -> RenderableType:
     rows = Table.grid(padding=(0, 2))
-    for name, values in entity.properties.items():
-        heading = known.properties[name].labels[session.language] if name in known.properties else name
-        rows.add_row(heading, "\n".join(_value(each) for each in values))
-    if entity.category is not None:
-        rows.add_row(session.say("cli-column-category"), label("person_categories", entity.category, session.language))
-    if entity.legal_basis:
-        rows.add_row(session.say("cli-column-legal-basis"), label("legal_bases", entity.legal_basis, session.language))
-    return Panel(rows, title=known.labels[session.language], title_align="left", expand=False)
+    for row in card.rows:
+        rows.add_row(row.label, "\n".join(_shown(each) for each in row.values))
+    for heading, text in (("cli-column-category", card.category), ("cli-column-legal-basis", card.basis)):
+        if text:
+            rows.add_row(session.say(heading), text)
+    title = " · ".join([card.kind, *(_shown(each) for each in card.title)])
+    return Panel(rows, title=Line(title), title_align="left", expand=False)
 
 
-def _value(value: Value) -> str:
-    given = own_direction(value.text)
-    return given if value.normal in {"", value.text} else f"{given} = {value.normal} {value.unit}".rstrip()
+def _shown(value: Shown) -> str:
+    text = own_direction(value.text)
+    return f"{text} ({own_direction(value.small)})" if value.small else text

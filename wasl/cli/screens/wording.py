@@ -146,17 +146,18 @@ def table(
     return shown
 
 
-def state(word: str, session: Session) -> Line:
+def state(word: str, session: Session, *, kind: str) -> Line:
     """Return a state as a word with a colour; the word alone says everything.
 
     Args:
         word: Code of a state or step.
         session: For its language.
+        kind: First part of the message: ``step``, ``state``, ``verdict``, or ``cli-state`` for peers and agreements.
 
     Returns:
         The styled word.
     """
-    return Line(session.say(f"cli-state-{word}"), style=_STYLES.get(word, ""))
+    return Line(session.say(f"{kind}-{word}"), style=_STYLES.get(word, ""))
 
 
 _STYLES: Final[Mapping[str, str]] = {

@@ -19,12 +19,15 @@ def judge(stage: Stage) -> None:
     stage.facts.equal("two-hits", schemata, ["Company", "Person"])
     stage.facts.equal("hits-of-exercise", [hit["ours"]["report_id"] for hit in hits], [stage.learned["holding"]] * 2)
     for hit in hits:
-        stage.facts.equal(f"evidence-{hit['theirs']['entity']['schema'].lower()}", bool(hit["evidence"]), True)  # noqa: FBT003
+        # Every piece of evidence names what it compared, and the names weigh.
+        pieces = {piece["comparer"]: bool(piece["left"] and piece["right"]) for piece in hit["evidence"]}
+        stage.facts.equal(f"evidence-{hit['theirs']['entity']['schema'].lower()}", pieces.get("name"), True)  # noqa: FBT003
     reason = story()["words"]["judge"]
     together(
         *(lambda hit=hit: stage.doha.get("maryam", "judge", hit["hit_id"], "same", "--reason", reason) for hit in hits)
     )
-    stage.show(stage.doha, "maryam", "report", "show", stage.learned["report"])
+    for hit in hits:
+        stage.show(stage.doha, "maryam", "hits", hit["hit_id"])
     kept = stage.doha.get("maryam", "hits", "--all")["hits"]
     stage.facts.equal(
         "hits-judged", sorted((hit["verdict"], hit["judged_by"]) for hit in kept), [("same", "maryam")] * 2

@@ -76,7 +76,7 @@ cli-help-circulate =
     يقرر لكل مكتب تصنيفُ تداول التقرير والاتفاقُ الذي جاء بموجبه.
 cli-help-tray = عرض ما ينتظر هذا المكتب، والأعجل أولًا.
 cli-help-fate = عرض ما آل إليه التقرير لدى كل مستلم.
-cli-help-hits = عرض المطابقات المقترحة التي يجوز لك الحكم عليها.
+cli-help-hits = عرض المطابقات المقترحة التي يجوز لك الحكم عليها، أو عرض واحدة مع قرائنها.
 cli-help-judge =
     الحكم على مطابقة مقترحة: أهما شيء واحد أم لا.
 
@@ -175,6 +175,7 @@ cli-argument-form = محتوى الملف: أسطر ضبطيات مكتب الأ
 cli-argument-query = اسم بأي خط.
 cli-argument-report-id = التقرير.
 cli-argument-hit-id = المطابقة.
+cli-argument-one-hit = مطابقة واحدة مع قرائنها.
 cli-argument-verdict = هو نفسه، أو ليس هو، أو لا يمكن القول.
 cli-argument-text = النص.
 cli-argument-question-id = السؤال.
@@ -256,16 +257,6 @@ cli-title-evidence = القرائن
 
 ## كلمات الرموز
 
-cli-state-stored = محفوظ
-cli-state-sent = مُرسل
-cli-state-received = مُستلم
-cli-state-opened = مفتوح
-cli-state-acknowledged = تم الإقرار به
-cli-state-stopped = موقوف
-cli-state-refused = مرفوض
-cli-state-expired = انتهت مدته
-cli-state-new = جديد
-cli-state-own = لنا
 cli-state-unconfirmed = غير مؤكد
 cli-state-half-confirmed = أكّده واحد
 cli-state-confirmed = مؤكد
@@ -273,16 +264,9 @@ cli-state-proposed = معروض
 cli-state-offered = ينتظر توقيعنا
 cli-state-in-force = سارٍ
 cli-state-over = انتهى
-cli-state-open = لم يُحكم فيه
-cli-state-same = هو نفسه
-cli-state-distinct = ليس هو
-cli-state-cannot-say = لا يمكن القول
 cli-item-release = تقرير
 cli-item-question = سؤال
 cli-item-answer = جواب
-cli-band-same = قوية
-cli-band-look = تستحق النظر
-cli-band-different = ضعيفة
 cli-desk-centre = مركز
 cli-desk-member = دولة عضو
 cli-desk-agency = جهاز
@@ -295,6 +279,7 @@ cli-deny = موقوف
 
 ## أجوبة قصيرة
 
+cli-validity = من { $since } إلى { $until }
 cli-shown-once = دوّن هذه الآن، فهي تُعرض مرة واحدة ولا تُعرض بعدها أبدًا.
 cli-importing = جارٍ الإدخال
 cli-imported =

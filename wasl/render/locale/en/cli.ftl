@@ -76,7 +76,7 @@ cli-help-circulate =
     The handling of the report and the agreement under which it came decide for each desk.
 cli-help-tray = Show what waits for this desk, the most pressing first.
 cli-help-fate = Show what became of a report, per recipient.
-cli-help-hits = List the proposed matches that you may judge.
+cli-help-hits = List the proposed matches that you may judge, or show one with its evidence.
 cli-help-judge =
     Say of a proposed match whether it is the same.
 
@@ -175,6 +175,7 @@ cli-argument-form = What the file is: UNODC seizure rows or OFAC designations.
 cli-argument-query = A name, in any of the scripts.
 cli-argument-report-id = The report.
 cli-argument-hit-id = The hit.
+cli-argument-one-hit = One hit, with its evidence.
 cli-argument-verdict = The same, not the same, or it cannot be said.
 cli-argument-text = The text.
 cli-argument-question-id = The question.
@@ -256,16 +257,6 @@ cli-title-evidence = Evidence
 
 ## Words for codes
 
-cli-state-stored = stored
-cli-state-sent = sent
-cli-state-received = received
-cli-state-opened = opened
-cli-state-acknowledged = acknowledged
-cli-state-stopped = stopped
-cli-state-refused = refused
-cli-state-expired = expired
-cli-state-new = new
-cli-state-own = our own
 cli-state-unconfirmed = not confirmed
 cli-state-half-confirmed = confirmed by one
 cli-state-confirmed = confirmed
@@ -273,16 +264,9 @@ cli-state-proposed = proposed
 cli-state-offered = waits for our signature
 cli-state-in-force = in force
 cli-state-over = over
-cli-state-open = open
-cli-state-same = the same
-cli-state-distinct = not the same
-cli-state-cannot-say = cannot be said
 cli-item-release = report
 cli-item-question = question
 cli-item-answer = answer
-cli-band-same = strong
-cli-band-look = look
-cli-band-different = weak
 cli-desk-centre = centre
 cli-desk-member = member state
 cli-desk-agency = agency
@@ -295,6 +279,7 @@ cli-deny = stopped
 
 ## Short answers
 
+cli-validity = { $since } to { $until }
 cli-shown-once = Write these down now: they are shown this once and never again.
 cli-importing = Taking in
 cli-imported =

@@ -76,7 +76,7 @@ cli-help-circulate =
     По каждому столу решают отметка самого сообщения и соглашение, по которому оно пришло.
 cli-help-tray = Показать, что ждёт этот стол, сначала самое срочное.
 cli-help-fate = Показать судьбу сообщения по каждому получателю.
-cli-help-hits = Перечислить предложенные совпадения, которые вы вправе оценить.
+cli-help-hits = Перечислить предложенные совпадения, которые вы вправе оценить, или показать одно с доводами.
 cli-help-judge =
     Сказать о предложенном совпадении, одно ли это и то же.
 
@@ -175,6 +175,7 @@ cli-argument-form = Что в файле: строки изъятий УНП О�
 cli-argument-query = Имя в любой письменности.
 cli-argument-report-id = Сообщение.
 cli-argument-hit-id = Совпадение.
+cli-argument-one-hit = Одно совпадение с доводами.
 cli-argument-verdict = То же самое, не то же самое или сказать нельзя.
 cli-argument-text = Текст.
 cli-argument-question-id = Вопрос.
@@ -256,16 +257,6 @@ cli-title-evidence = Доводы
 
 ## Слова для кодов
 
-cli-state-stored = сохранено
-cli-state-sent = отправлено
-cli-state-received = получено
-cli-state-opened = открыто
-cli-state-acknowledged = подтверждено
-cli-state-stopped = остановлено
-cli-state-refused = отклонено
-cli-state-expired = срок истёк
-cli-state-new = новое
-cli-state-own = наше
 cli-state-unconfirmed = не подтверждён
 cli-state-half-confirmed = подтверждён одним
 cli-state-confirmed = подтверждён
@@ -273,16 +264,9 @@ cli-state-proposed = предложено
 cli-state-offered = ждёт нашей подписи
 cli-state-in-force = действует
 cli-state-over = закончилось
-cli-state-open = не решено
-cli-state-same = то же самое
-cli-state-distinct = не то же самое
-cli-state-cannot-say = сказать нельзя
 cli-item-release = сообщение
 cli-item-question = вопрос
 cli-item-answer = ответ
-cli-band-same = сильное
-cli-band-look = посмотреть
-cli-band-different = слабое
 cli-desk-centre = центр
 cli-desk-member = государство-участник
 cli-desk-agency = ведомство
@@ -295,6 +279,7 @@ cli-deny = остановлено
 
 ## Короткие ответы
 
+cli-validity = с { $since } по { $until }
 cli-shown-once = Запишите сейчас: это показывается один-единственный раз.
 cli-importing = Приём
 cli-imported =
