@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import sys
@@ -151,14 +152,16 @@ def test_starts_the_database_again(bench: Bench) -> None:
 def test_a_door_reads_no_secret_and_no_role_of_the_callers_environment(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("WASL_DATABASE_ROLE", "owner")
+    for name, value in {"ROLE": "owner", "URL": "postgresql://somebody:secret@/wasl"}.items():
+        monkeypatch.setenv(f"WASL_DATABASE_{name}", value)
     monkeypatch.setenv("WASL_NODE", "/elsewhere")
-    door = bench.door(
-        "web", "import os, time; print(sorted(n for n in os.environ if 'WASL' in n), flush=True)\n" + SLEEP
-    )
+    program = "import json, os, time; print(json.dumps(dict(os.environ)), flush=True); time.sleep(600)"
+    door = bench.door("web", program)
     with bench.running(door):
         bench.wait_for("web")
-        assert _wait_for_text(door.log).strip() == "['WASL_NODE']"
+        seen = json.loads(_wait_for_text(door.log))
+    assert seen["WASL_NODE"] == str(bench.home)
+    assert not {name for name in seen if name.startswith("WASL_DATABASE")}
     assert door.log.stat().st_mode & 0o777 == 0o600
 
 

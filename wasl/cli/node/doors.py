@@ -16,6 +16,7 @@ RESTART_EXIT: Final = 75
 """A door that ends with this status asks to be started again at once: nothing is wrong (EX_TEMPFAIL of sysexits.h)."""
 
 _WEB_THREADS: Final = 4
+_KEPT: Final = frozenset({"WASL_POSTGRES"})  # the supervisor starts the database again with the same programs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ def environment(home: Path) -> Mapping[str, str]:
     Returns:
         The caller's environment less what would change whose node it is, or with whose rights it reads the database.
     """
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("WASL_")}
+    kept = {name: value for name, value in os.environ.items() if name in _KEPT or not name.startswith("WASL_")}
     return kept | {
         "WASL_NODE": str(home),
         "DJANGO_SETTINGS_MODULE": "wasl.settings",

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wasl.errors import StoreError
 from wasl.exchange import create_keyholder
 from wasl.flow.clock import now
 from wasl.flow.machine.opening import open_django
@@ -110,23 +109,23 @@ def make_node(path: Path, plan: Plan, *, tell: Callable[[str], None] = lambda _s
 
 
 def _lay_ground(home: Home, plan: Plan) -> Config:
-    named = launcher.named_database()
     with ThreadPoolExecutor(1) as second:
         # initdb waits for the disk and the keys for the processor: side by side they take the time of one.
-        urls = second.submit(_make_cluster, home, plan) if named is None else None
+        finding = second.submit(_find_database, home, plan)
         node_id = create_keyholder(home.keys, made=now()).node_id
-        found = named if urls is None else urls.result()
-    if found is None:
-        raise StoreError("postgres-missing")
-    config = _configure(plan, node_id, found, own_cluster=named is None)
+        urls, is_own = finding.result()
+    config = _configure(plan, node_id, urls, own_cluster=is_own)
     homes.save(home, config)
     return config
 
 
-def _make_cluster(home: Home, plan: Plan) -> DatabaseUrls:
+def _find_database(home: Home, plan: Plan) -> tuple[DatabaseUrls, bool]:
+    named = launcher.named_database()
+    if named is not None:
+        return named, False
     launcher.create(home.cluster)
     cluster = launcher.start(home.cluster)
-    return launcher.create_database(cluster, f"wasl_{plan.slug.replace('-', '_')}")
+    return launcher.create_database(cluster, f"wasl_{plan.slug.replace('-', '_')}"), True
 
 
 def _configure(plan: Plan, node_id: str, urls: DatabaseUrls, *, own_cluster: bool) -> Config:
