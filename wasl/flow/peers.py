@@ -16,11 +16,12 @@ from wasl.exchange import PeerCard, card_digits, is_newer, read_card
 from wasl.flow import access, clock, here, limits, lines, parties
 from wasl.flow.views import PeerView
 from wasl.policy import Act
-from wasl.record import LANGUAGES, Actor, Address, wire
+from wasl.record import Actor, Address, wire
 from wasl.store import desks
 from wasl.store import peers as peer_rows
 from wasl.store.connection import atomic
 from wasl.store.peers import StoredPeer
+from wasl.text.digits import fold_digits
 
 CONFIRMATIONS: Final = 2
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
@@ -112,7 +113,7 @@ def confirm_peer(actor: Actor, peer: str, digits: str) -> PeerView:
     Args:
         actor: A manager.
         peer: Slug or node id.
-        digits: The forty digits as heard; spaces and hyphens do not count.
+        digits: The forty digits as heard, in the digits of any script; what stands between them does not count.
 
     Returns:
         The peer.
@@ -134,14 +135,12 @@ def confirm_peer(actor: Actor, peer: str, digits: str) -> PeerView:
 
 
 def _check_desks(card: PeerCard) -> None:
-    # A card speaks for its own node only: a desk of another node in it would take that desk's name and place here.
-    slugs = {desk.slug for desk in card.desks}
-    ids = {desk.desk_id for desk in card.desks}
-    if len(slugs) < len(card.desks) or len(ids) < len(card.desks):
+    # Short names of a peer's desks are what officers here write as recipients: each has to mean one desk, and to be one
+    # that can be written. That the desks are the card's own is checked where the card is read.
+    if len({desk.slug for desk in card.desks}) < len(card.desks):
         raise TrustError("card-form", part="/desks")
     for desk in card.desks:
-        named = all(desk.names.get(language, "").strip() for language in LANGUAGES)
-        if desk.address.node != card.node_id or not _SLUG.fullmatch(desk.slug) or not named:
+        if not _SLUG.fullmatch(desk.slug):
             raise TrustError("card-form", part="/desks")
         try:
             limits.check_short_id(desk.desk_id, field="desk")
@@ -159,7 +158,7 @@ def check_digits(card: bytes, digits: str) -> None:
     Raises:
         TrustError: ``digits-wrong``.
     """
-    if not hmac.compare_digest(card_digits(current_card(), card), _plain(digits)):
+    if not hmac.compare_digest(card_digits(current_card(), card).encode(), _plain(digits).encode()):
         raise TrustError("digits-wrong")
 
 
@@ -235,7 +234,8 @@ def _peer(name: str) -> StoredPeer:
 
 
 def _plain(digits: str) -> str:
-    return "".join(each for each in digits if each not in " -\u00a0\n\t")
+    # Typed in any script's digits, in groups of any kind, with the direction marks that a copied text brings along.
+    return "".join(each for each in fold_digits(digits) if each.isalnum())
 
 
 def _free_slug(asked: str, card: PeerCard) -> str:

@@ -64,7 +64,7 @@ def find(agreement_id: str) -> StoredAgreement | None:
     rows = models.Agreement.objects
     row = (
         rows.filter(agreement_hash=agreement_id).first()
-        or rows.filter(agreement_id=agreement_id).order_by("-made").first()
+        or rows.filter(agreement_id=agreement_id).order_by("-made", "agreement_hash").first()
     )
     return None if row is None else _record_of(row)
 
@@ -81,7 +81,7 @@ def in_force(peer: NodeId, today: date) -> StoredAgreement | None:
     """
     row = (
         models.Agreement.objects.filter(peer_id=peer, state="in-force", valid_from__lte=today, valid_until__gte=today)
-        .order_by("-made")
+        .order_by("-made", "agreement_hash")
         .first()
     )
     return None if row is None else _record_of(row)
@@ -94,7 +94,7 @@ def signed_by_both() -> tuple[StoredAgreement, ...]:
 
 def all_agreements() -> tuple[StoredAgreement, ...]:
     """Return every agreement, the newest first."""
-    return tuple(_record_of(row) for row in models.Agreement.objects.order_by("-made"))
+    return tuple(_record_of(row) for row in models.Agreement.objects.order_by("-made", "agreement_hash"))
 
 
 def _record_of(row: models.Agreement) -> StoredAgreement:
