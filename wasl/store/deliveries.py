@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Min
+
 from wasl.record import Address, DeskId, NodeId
 from wasl.store import models
 
@@ -160,7 +162,8 @@ def _records(**which: str) -> tuple[StoredDelivery, ...]:
         models.Delivery.objects.filter(**which)
         .select_related("message")
         .prefetch_related("steps")
-        .order_by("made", "delivery_id")
+        .annotate(first_step=Min("steps__id"))
+        .order_by("made", "first_step")
     )
     return tuple(_record_of(row) for row in rows)
 
