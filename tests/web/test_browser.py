@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import psycopg
 import pytest
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 from tests.web.conftest import code_now
-from wasl.store.launcher import DatabaseUrls
+from wasl.store.launcher import Cluster, DatabaseUrls
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -37,6 +40,7 @@ class Live:
     accounts: dict[str, dict[str, str]]
     report: str
     hit: str
+    database: str
 
     def pages(self) -> dict[str, str]:
         return {
@@ -69,7 +73,7 @@ def live(make_database: Callable[[], DatabaseUrls], tmp_path_factory: pytest.Tem
         )
     try:
         _wait_for(port, server, folder / "log")
-        yield Live(base=f"http://{HOST}:{port}", **made)
+        yield Live(base=f"http://{HOST}:{port}", database=str(conninfo_to_dict(urls.app)["dbname"]), **made)
     finally:
         server.terminate()
         server.wait(30)
@@ -262,3 +266,24 @@ def test_print_carries_handling_and_reader(watched: Watched, tmp_path: Path) -> 
     assert not watched.page.locator(".rail").is_visible()
     watched.page.pdf(path=screenshots(tmp_path) / "report.pdf", format="A4")
     watched.page.emulate_media(media="screen")
+
+
+def test_database_gone_in_mid_flow_is_said_and_nothing_is_lost(watched: Watched, cluster: Cluster) -> None:
+    name = sql.Identifier(watched.live.database)
+    watched.open("/tray/")
+    watched.choose("ar")
+    try:
+        with psycopg.connect(cluster.url(), autocommit=True) as superuser:
+            superuser.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(name))
+            end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+            superuser.execute(end, [watched.live.database])
+        for path in ("/tray/", f"/reports/{watched.live.report}/", f"/hits/{watched.live.hit}/"):
+            answer = watched.page.goto(watched.live.base + path)
+            assert answer is not None
+            assert answer.status == 503
+            assert "توقفت قاعدة البيانات" in watched.page.inner_text("main")
+    finally:
+        with psycopg.connect(cluster.url(), autocommit=True) as superuser:
+            superuser.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS true").format(name))
+    watched.open("/tray/")
+    assert watched.page.locator(".rows").count() > 0

@@ -106,4 +106,5 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     logs.logger("web").info("page-refused", extra={"status": status})
-    return render(request, "fault.html", {"sentence": sentence, "status": status}, status=status)
+    # Messages lie in the session, and the session in the database, which may be what is gone.
+    return render(request, "fault.html", {"sentence": sentence, "status": status, "messages": ()}, status=status)

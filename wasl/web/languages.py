@@ -28,8 +28,18 @@ def chosen_language(request: HttpRequest) -> str:
         ``ar``, ``ru`` or ``en``.
     """
     account = getattr(request.user, "language", "")
-    if account in LANGUAGES:
-        return str(account)
+    return str(account) if account in LANGUAGES else browser_language(request)
+
+
+def browser_language(request: HttpRequest) -> str:
+    """Return the language that the browser names, without asking the database.
+
+    Args:
+        request: The request.
+
+    Returns:
+        ``ar``, ``ru`` or ``en``.
+    """
     cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     if cookie in LANGUAGES:
         return cookie

@@ -20,7 +20,7 @@ from django.utils import translation
 from wasl.errors import AccessError, WaslError
 from wasl.flow import access
 from wasl.web import faults as fault_pages
-from wasl.web.languages import chosen_language
+from wasl.web.languages import browser_language, chosen_language
 from wasl.web.reader import DESK, set_actor, set_language
 
 OPEN: Final = frozenset({"account_login", "mfa_authenticate", "language"})
@@ -64,6 +64,8 @@ def language(get_response: _Next) -> _Next:
     """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
+        # First without the account, so that even a page about a lost database is in the right language.
+        set_language(request, browser_language(request))
         chosen = chosen_language(request)
         set_language(request, chosen)
         with translation.override(chosen):
