@@ -26,7 +26,7 @@ test: setup ## run the tests; T=path or T=core narrows to a folder, K=word to na
 	$(RUN)/python -m pytest -n auto --dist loadscope $(TESTS) $(if $(K),-k "$(K)")
 
 test-guards: setup ## cut each guard from a copy in turn and see the demo fail (15 minutes)
-	$(RUN)/python -m pytest tests/guards
+	$(RUN)/python -m pytest -n 2 tests/guards
 
 lint: setup ## style, types, architecture, sizes, migrations, the wheel
 	$(RUN)/ruff format --check .

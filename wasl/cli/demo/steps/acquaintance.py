@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -57,6 +58,7 @@ def agree(stage: Stage) -> None:
     Args:
         stage: The stage.
     """
+    _claim_nothing_goes(stage)
     stage.tell("demo-agreement")
     proposed = stage.almaty.get("marat", *_proposal("doha"))
     offered = wait_for("agreement-came", lambda: _agreement(stage.doha, "hamad", "offered"))
@@ -65,6 +67,15 @@ def agree(stage: Stage) -> None:
     there = wait_for("agreement-in-force", lambda: _agreement(stage.almaty, "marat", "in-force"))
     stage.facts.equal("agreement-in-force", there["agreement_hash"], proposed["agreement_hash"])
     stage.show(stage.almaty, "marat", "agreement", "show", offered["agreement"]["agreement_id"])
+
+
+def _claim_nothing_goes(stage: Stage) -> None:
+    draft = json.dumps(story()["cut"], ensure_ascii=False)
+    made = stage.almaty.get("zarina", "report", "new", "-", given=draft)
+    report_id = stage.learned["cut"] = made["version"]["report_id"]
+    preview = stage.almaty.get("zarina", "report", "release", report_id, "--to", "doha", "--dry-run")["preview"]
+    against = [each["code"] for row in preview for each in row["decision"]["findings"] if not each["permits"]]
+    stage.facts.among("no-agreement-nothing-goes", "agreement-none", against)
 
 
 def _confirm_twice(doha: Node, digits: str) -> Mapping[str, Any]:

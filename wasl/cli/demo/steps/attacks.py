@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from http import HTTPStatus
 from pathlib import Path
 
 from wasl.cli.demo.stage import Stage
 from wasl.cli.demo.steps.sending import received
-from wasl.cli.demo.story import story
 from wasl.cli.demo.thief import Reply, flip_ciphertext, flip_signature, post
 
 _NOTHING = Reply(status=HTTPStatus.OK, receipt=b"")
@@ -46,9 +44,7 @@ def cut(stage: Stage) -> None:
         stage: The stage.
     """
     stage.tell("demo-cut", seconds=round(REFUSED_S))
-    draft = json.dumps(story()["cut"], ensure_ascii=False)
-    made = stage.almaty.get("zarina", "report", "new", "-", given=draft)
-    report_id = made["version"]["report_id"]
+    report_id = stage.learned["cut"]
     stage.proxy.cut_next(refuse_s=REFUSED_S)
     stage.almaty.get("zarina", "report", "release", report_id, "--to", "doha")
     row = received(stage, stage.almaty, "zarina", report_id, fact="nothing-lost")

@@ -63,6 +63,7 @@ demo-fact-unconfirmed-gets-nothing = لا يذهب شيء إلى نظير غير
 demo-fact-wrong-digits = رقم واحد خاطئ يُرفض
 demo-fact-one-is-not-enough = قول شخص واحد لا يكفي وإن كرره
 demo-fact-two-confirm = أكّد اثنان من كل طرف
+demo-fact-no-agreement-nothing-goes = بلا اتفاق لا يذهب شيء، ولا حتى إلى نظير مؤكد
 demo-fact-agreement-came = وصل العرض
 demo-fact-agreement-same-text = قرأت الدوحة النص الذي وقعته ألماتي بعينه
 demo-fact-agreement-in-force = الاتفاق سارٍ لدى الطرفين

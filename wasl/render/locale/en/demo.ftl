@@ -56,6 +56,7 @@ demo-fact-unconfirmed-gets-nothing = To an unconfirmed peer nothing goes
 demo-fact-wrong-digits = One wrong digit is refused
 demo-fact-one-is-not-enough = One person's word, given twice, is not enough
 demo-fact-two-confirm = Two on each side have confirmed
+demo-fact-no-agreement-nothing-goes = Without an agreement nothing goes, not even to a confirmed peer
 demo-fact-agreement-came = The proposal has come
 demo-fact-agreement-same-text = Doha read exactly the text that Almaty signed
 demo-fact-agreement-in-force = The agreement is in force on both sides

@@ -61,6 +61,7 @@ demo-fact-unconfirmed-gets-nothing = Неподтверждённому парт
 demo-fact-wrong-digits = Одна неверная цифра — отказ
 demo-fact-one-is-not-enough = Слова одного человека, даже дважды, мало
 demo-fact-two-confirm = С каждой стороны подтвердили двое
+demo-fact-no-agreement-nothing-goes = Без соглашения ничего не уходит даже подтверждённому партнёру
 demo-fact-agreement-came = Предложение пришло
 demo-fact-agreement-same-text = Доха прочла тот самый текст, который подписала Алматы
 demo-fact-agreement-in-force = Соглашение действует у обеих сторон
