@@ -39,7 +39,7 @@ def arrive(
     """Let a report of Almaty's Tajik desk arrive; return its id and the receipt."""
     to = to or (Address(node=here_of(doha)),)
     said = said or draft(person("Фаррух Саидзода", language="ru"))
-    report = report_from(almaty, said, handling(clock, *to, **changes))  # changes may name a wider audience
+    report = report_from(almaty, said, handling(clock, *to, **changes))
     message = almaty.release(report, to, agreement or next(iter(almaty.agreements)))
     (receipt,) = deliver(almaty, here_of(doha), message)
     assert isinstance(receipt, Receipt)
