@@ -1,0 +1,77 @@
+"""Our tables. Only `wasl.store` imports this module; everything above speaks records.
+
+Bodies are kept as the bytes that were signed; the columns beside them are for finding rows and are always derived from
+the body, never the other way round.
+"""
+
+from __future__ import annotations
+
+from wasl.store.models.journal import (
+    Checkpoint,
+    JournalLeaf,
+    JournalLine,
+    TreeState,
+)
+from wasl.store.models.peers import (
+    Agreement,
+    OwnCard,
+    Peer,
+    PeerConfirmation,
+)
+from wasl.store.models.people import (
+    Desk,
+    Membership,
+    Officer,
+)
+from wasl.store.models.reports import (
+    Audience,
+    Entity,
+    EntityKey,
+    Hit,
+    ImportFinding,
+    ImportRun,
+    Judgement,
+    Mark,
+    Version,
+)
+from wasl.store.models.sending import (
+    Answer,
+    Aside,
+    Delivery,
+    DeliveryStep,
+    Inbox,
+    Outbox,
+    Question,
+    Release,
+)
+
+__all__ = [
+    "Agreement",
+    "Answer",
+    "Aside",
+    "Audience",
+    "Checkpoint",
+    "Delivery",
+    "DeliveryStep",
+    "Desk",
+    "Entity",
+    "EntityKey",
+    "Hit",
+    "ImportFinding",
+    "ImportRun",
+    "Inbox",
+    "JournalLeaf",
+    "JournalLine",
+    "Judgement",
+    "Mark",
+    "Membership",
+    "Officer",
+    "Outbox",
+    "OwnCard",
+    "Peer",
+    "PeerConfirmation",
+    "Question",
+    "Release",
+    "TreeState",
+    "Version",
+]

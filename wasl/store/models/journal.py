@@ -1,0 +1,46 @@
+"""The journal: lines, their places in the tree, checkpoints."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from wasl.store.models.lengths import CODE, HASH, ID
+
+
+class JournalLine(models.Model):
+    """One line of the journal. The application may add lines and nothing else (see the migration)."""
+
+    line_id = models.CharField(primary_key=True, max_length=ID)
+    at = models.DateTimeField()
+    action = models.CharField(max_length=CODE)
+    door = models.CharField(max_length=CODE)
+    officer_id = models.CharField(max_length=ID, blank=True)
+    desk_id = models.CharField(max_length=ID, blank=True)
+    subjects = models.JSONField(default=list)
+    details = models.JSONField(default=dict)
+    salt = models.BinaryField()
+
+
+class JournalLeaf(models.Model):
+    """The place of a line in the tree."""
+
+    index = models.PositiveBigIntegerField(primary_key=True)
+    line = models.OneToOneField(JournalLine, on_delete=models.PROTECT)
+    leaf = models.BinaryField()
+
+
+class Checkpoint(models.Model):
+    """A signed state of the journal."""
+
+    size = models.PositiveBigIntegerField(primary_key=True)
+    root = models.CharField(max_length=HASH)
+    signed = models.BinaryField()
+    at = models.DateTimeField()
+
+
+class TreeState(models.Model):
+    """The right edge of the journal's tree, so that folding need not read the leaves again. One row."""
+
+    name = models.CharField(primary_key=True, max_length=CODE)
+    size = models.PositiveBigIntegerField()
+    peaks = models.BinaryField()

@@ -1,0 +1,58 @@
+"""Peers, their cards, who confirmed them, and agreements with them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from wasl.store.models.lengths import CODE, HASH, ID, NODE
+from wasl.store.models.people import Officer
+
+
+class Peer(models.Model):
+    """A node whose card we hold."""
+
+    node_id = models.CharField(primary_key=True, max_length=NODE)
+    slug = models.CharField(max_length=CODE, unique=True)
+    names = models.JSONField()
+    number = models.PositiveIntegerField()
+    card = models.BinaryField()
+    confirmed = models.BooleanField(default=False)
+    next_sequence = models.PositiveBigIntegerField(default=1)
+
+
+class OwnCard(models.Model):
+    """The cards of this node; the highest number is the one to show."""
+
+    number = models.PositiveIntegerField(primary_key=True)
+    content_sha256 = models.CharField(max_length=HASH)
+    card = models.BinaryField()
+    made = models.DateTimeField()
+
+
+class PeerConfirmation(models.Model):
+    """One officer read the forty digits to the peer and found them equal."""
+
+    peer = models.ForeignKey(Peer, on_delete=models.CASCADE)
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT)
+    digits = models.CharField(max_length=40)
+    at = models.DateTimeField()
+
+    class Meta:
+        """One officer counts once."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["peer", "officer"], name="confirmation_once")]
+
+
+class Agreement(models.Model):
+    """An agreement with a peer, with the signatures gathered so far."""
+
+    agreement_hash = models.CharField(primary_key=True, max_length=HASH)
+    agreement_id = models.CharField(max_length=ID)
+    peer = models.ForeignKey(Peer, on_delete=models.PROTECT)
+    signed = models.BinaryField()
+    state = models.CharField(max_length=CODE)
+    valid_from = models.DateField()
+    valid_until = models.DateField()
+    made = models.DateTimeField()
