@@ -40,8 +40,11 @@ lint: setup ## style, types, architecture, sizes, migrations, the wheel
 docs: setup ## build the documents into site/, strictly
 	$(RUN)/mkdocs build --strict --quiet
 
-bench: setup ## measure; ARGS names what, all of it without
+bench: setup ## measure everything; bench-NAME measures one
 	$(RUN)/python -m bench $(ARGS)
+
+bench-%: setup
+	$(RUN)/python -m bench $*
 
 fix: setup ## format, and mend what the linter can mend
 	$(RUN)/ruff format .

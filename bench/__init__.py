@@ -1,1 +1,1 @@
-"""Measurements: figures with the state of the machine beside them. `make bench` runs all, `ARGS=launcher` one."""
+"""Measurements, one JSON object a line, with the state of the machine first: `make bench-exchange`."""

@@ -1,6 +1,7 @@
-"""Runs the measurements that are named, or all of them, and prints one JSON document.
+"""Runs the measurements that are named, or all of them, and prints one JSON object a line.
 
-Each module `bench.measure_NAME` has a function `measure() -> dict[str, float]` whose keys carry their units.
+The first line is the machine in this minute. Each module `bench.measure_NAME` has a function
+`measure() -> list[Figure]`.
 """
 
 import importlib
@@ -14,6 +15,7 @@ import time
 from pathlib import Path
 from statistics import quantiles
 
+from bench.figure import Figure
 from wasl.store import launcher
 
 SYNCS = 200
@@ -64,8 +66,24 @@ def main() -> None:
     names = sys.argv[1:] or known
     if unknown := sorted({*names} - {*known}):
         sys.exit(f"unknown: {', '.join(unknown)}; known: {', '.join(known)}")
-    figures = {name: importlib.import_module(f"bench.{PREFIX}{name}").measure() for name in names}
-    print(json.dumps({"command": ["make", "bench", *sys.argv[1:]], "machine": describe_machine(), **figures}, indent=2))
+    print(json.dumps({"command": " ".join(["make", *(f"bench-{name}" for name in names)]), **describe_machine()}))
+    for name in names:
+        for figure in importlib.import_module(f"bench.{PREFIX}{name}").measure():
+            print(json.dumps(_line(name, figure)), flush=True)
+
+
+def _line(name: str, figure: Figure) -> dict[str, object]:
+    line: dict[str, object] = {
+        "bench": name,
+        "case": figure.case,
+        "value": round(figure.value, 3),
+        "unit": figure.unit,
+    }
+    if figure.against:
+        line["against"] = figure.against
+        line["against_value"] = round(figure.against_value, 3)
+        line["ratio"] = round(figure.value / figure.against_value, 3)
+    return line
 
 
 if __name__ == "__main__":

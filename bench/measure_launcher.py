@@ -1,37 +1,43 @@
 """How long a PostgreSQL of our own takes: what a demo and a test run wait for."""
 
+from __future__ import annotations
+
 import tempfile
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
+from bench.figure import Figure, seconds
 from wasl.store import launcher
 
 
-def measure() -> dict[str, float]:
-    """Lives through one durable and one fast cluster.
+def measure() -> list[Figure]:
+    """Live through one durable and one fast cluster.
 
     Returns:
         Seconds for each step.
     """
-    figures: dict[str, float] = {}
+    figures = []
     folder = Path(tempfile.mkdtemp(prefix="wasl-bench-"))
     folder.chmod(0o755)  # root's server may have to run as another account
     try:
         for name, fast in (("durable", False), ("fast", True)):
             data = folder / name
-            figures[f"{name}_create_s"] = _time(partial(launcher.create, data, fast=fast))
-            figures[f"{name}_start_s"] = _time(partial(launcher.start, data))
-            figures[f"{name}_database_s"] = _time(partial(launcher.create_database, launcher.attach(data), "bench"))
-            figures[f"{name}_stop_s"] = _time(partial(launcher.stop, data))
+            figures += [
+                _step(name, "create", partial(launcher.create, data, fast=fast)),
+                _step(name, "start", partial(launcher.start, data)),
+                _step(name, "database", partial(_make_database, data)),
+                _step(name, "stop", partial(launcher.stop, data)),
+            ]
     finally:
         rmtree(folder)
     return figures
 
 
-def _time(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    work()
-    return round(time.perf_counter() - began, 3)
+def _make_database(data: Path) -> None:
+    launcher.create_database(launcher.attach(data), "bench")
+
+
+def _step(name: str, step: str, work: Callable[[], object]) -> Figure:
+    return Figure(case=f"{name} cluster: {step}", value=seconds(work), unit="s")
