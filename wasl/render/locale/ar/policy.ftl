@@ -3,7 +3,7 @@
 right-read = القراءة
 right-originate = التحرير باسم المكتب
 right-release = الإصدار
-right-judge = البت في التطابقات
+right-judge = البت في المطابقات
 right-manage = إدارة الحسابات
 right-audit = التدقيق
 
