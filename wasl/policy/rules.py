@@ -39,6 +39,7 @@ NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
 _NAMED_ONLY: Final = frozenset({Tlp.RED, Tlp.AMBER_STRICT})
 _NO_ONWARD: Final[Mapping[HCode, str]] = {HCode.H2: "h2-onward", HCode.H3: "h3-onward"}
 _ARRIVED: Final = frozenset({Act.RECEIVE, Act.CIRCULATE})
+_MAY_STAY_INSIDE: Final = frozenset({Act.CIRCULATE, Act.ASK, Act.ANSWER})
 _BRINGS_TOGETHER: Final = frozenset({Act.SEARCH, Act.JUDGE, Act.ASK, Act.ANSWER})
 
 
@@ -114,7 +115,7 @@ def audience(case: Case) -> Finding:
 def agreement(case: Case) -> Finding:
     """An agreement between the two nodes is in force today; what stays inside one node needs none."""
     found, peer = case.agreement, _peer(case)
-    if peer == case.here and case.act not in {Act.RELEASE, Act.RECEIVE}:
+    if _stays_inside(case):
         return _yes("inside-node")
     if found is None or peer in {None, case.here} or set(found.parties) != {case.here, peer}:
         return _no("agreement-none")
@@ -128,6 +129,10 @@ def _peer(case: Case) -> NodeId | None:
     if case.act in _ARRIVED:
         return None if case.item is None else case.item.origin.node
     return None if case.recipient is None else case.recipient.node
+
+
+def _stays_inside(case: Case) -> bool:
+    return case.act in _MAY_STAY_INSIDE and _peer(case) == case.here
 
 
 # --- rules that may object ----------------------------------------------------------------------------------------
@@ -172,47 +177,51 @@ def onward(case: Case) -> Finding | None:
 
 def topic(case: Case) -> Finding | None:
     """The agreement covers the topic."""
-    return _covered(case, "agreement-topic", lambda found, item: item.topic in found.topics, "topic")
+    agreed, item = _agreed(case)
+    if agreed is None or item is None or item.topic in agreed.topics:
+        return None
+    return _no("agreement-topic", since=agreed.valid_from.isoformat(), topic=item.topic)
 
 
 def kind(case: Case) -> Finding | None:
     """The agreement covers the kind of information."""
-    return _covered(case, "agreement-kind", lambda found, item: item.kind in found.kinds, "kind")
-
-
-def _covered(case: Case, code: str, holds: Callable[[Agreement, Item], bool], name: str) -> Finding | None:
-    if case.agreement is None or case.item is None or holds(case.agreement, case.item):
+    agreed, item = _agreed(case)
+    if agreed is None or item is None or item.kind in agreed.kinds:
         return None
-    return _no(code, since=case.agreement.valid_from.isoformat(), **{name: str(getattr(case.item, name))})
+    return _no("agreement-kind", since=agreed.valid_from.isoformat(), kind=item.kind)
 
 
 def categories(case: Case) -> Finding | None:
     """The agreement covers every category of person that occurs."""
-    if case.agreement is None or case.item is None:
+    agreed, item = _agreed(case)
+    missing = item.categories - set(agreed.categories) if agreed and item else frozenset()
+    if agreed is None or not missing:
         return None
-    missing = sorted(case.item.categories - set(case.agreement.categories))
-    if not missing:
-        return None
-    return _no("agreement-category", since=case.agreement.valid_from.isoformat(), category=str(missing[0]))
+    return _no("agreement-category", since=agreed.valid_from.isoformat(), category=str(min(missing)))
 
 
 def highest(case: Case) -> Finding | None:
     """The handling is no stricter than the agreement allows to exchange."""
-    if case.agreement is None or case.item is None:
+    agreed, item = _agreed(case)
+    if agreed is None or item is None:
         return None
-    handling = case.item.handling
-    tlp_fits = handling.tlp.strictness <= case.agreement.highest_tlp.strictness
-    if tlp_fits and handling.hcode <= case.agreement.highest_hcode:
+    handling = item.handling
+    if handling.tlp.strictness <= agreed.highest_tlp.strictness and handling.hcode <= agreed.highest_hcode:
         return None
-    return _no("agreement-handling", since=case.agreement.valid_from.isoformat(), mark=handling.mark)
+    return _no("agreement-handling", since=agreed.valid_from.isoformat(), mark=handling.mark)
 
 
 def purpose(case: Case) -> Finding | None:
     """The agreement allows the purpose."""
-    if case.agreement is None or case.item is None or case.item.handling.purpose in case.agreement.purposes:
+    agreed, item = _agreed(case)
+    if agreed is None or item is None or item.handling.purpose in agreed.purposes:
         return None
-    since = case.agreement.valid_from.isoformat()
-    return _no("agreement-purpose", since=since, purpose=str(case.item.handling.purpose))
+    return _no("agreement-purpose", since=agreed.valid_from.isoformat(), purpose=str(item.handling.purpose))
+
+
+def _agreed(case: Case) -> tuple[Agreement | None, Item | None]:
+    # What stays inside the node is no matter of an agreement, whichever is given.
+    return (None, None) if _stays_inside(case) else (case.agreement, case.item)
 
 
 def restricted(case: Case) -> Finding | None:

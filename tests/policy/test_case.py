@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.record import examples
+from wasl.policy import Decision, Finding, item_of
+from wasl.record import Entity, PersonCategory
+
+PERSON, SEIZURE = examples.PERSON, examples.SEIZURE
+SUSPECT, UNKNOWN = PersonCategory.SUSPECT, PersonCategory.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("entities", "categories", "restricted"),
+    [
+        ((), set(), False),
+        ((SEIZURE,), set(), False),
+        ((PERSON, SEIZURE), {SUSPECT}, False),
+        ((PERSON, replace(PERSON, category=PersonCategory.MINOR)), {SUSPECT, PersonCategory.MINOR}, False),
+        ((replace(PERSON, category=None),), {UNKNOWN}, True),
+        ((replace(PERSON, category=UNKNOWN),), {UNKNOWN}, True),
+        ((replace(PERSON, legal_basis=""),), {SUSPECT}, True),
+        ((replace(PERSON, restricted=True),), {SUSPECT}, True),
+        ((PERSON, replace(PERSON, category=None)), {SUSPECT, UNKNOWN}, True),
+        ((replace(SEIZURE, restricted=True),), set(), True),
+        # A category makes a person of anything, and a schema that this node does not know might be one.
+        ((replace(SEIZURE, category=PersonCategory.VICTIM),), {PersonCategory.VICTIM}, True),
+        ((replace(SEIZURE, schema="LegalEntity"),), {UNKNOWN}, True),
+        ((replace(PERSON, schema="Courier"),), {SUSPECT}, False),
+    ],
+)
+def test_item_holds_what_rules_look_at(
+    entities: tuple[Entity, ...], categories: set[PersonCategory], restricted: bool
+) -> None:
+    item = item_of(replace(examples.REPORT, entities=entities))
+    assert (item.origin, item.handling, item.topic, item.kind) == (
+        examples.TAJIK,
+        examples.HANDLING,
+        "trafficking",
+        "seizure",
+    )
+    assert (item.categories, item.restricted) == (frozenset(categories), restricted)
+
+
+def test_reasons_are_the_findings_against() -> None:
+    yes, no = Finding(code="own-item", permits=True), Finding(code="expired", permits=False)
+    assert Decision(permit=False, findings=(yes, no)).reasons == (no,)
+    assert Decision(permit=True, findings=(yes,)).reasons == ()
