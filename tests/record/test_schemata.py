@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -97,3 +98,13 @@ def test_nobody_changes_a_schema() -> None:
     for mapping in (schemata(), schema("Person").properties, schema("Person").labels):
         with pytest.raises(TypeError):
             mapping["x"] = None  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("name", "prop"), PROPERTIES, ids=lambda each: getattr(each, "name", each))
+def test_reference_tells_each_property(name: str, prop: Property) -> None:
+    page = Path(__file__).parents[2].joinpath("docs/reference/schemata.md").read_text("utf-8")
+    section = page.split(f"\n## {name}\n")[1].split("\n## ")[0]
+    kind = f"{prop.kind} `{prop.table}`" if prop.table else prop.kind
+    columns = (f"`{prop.name}`", kind, prop.labels["en"], prop.labels["ru"], prop.labels["ar"])
+    assert f"| {' | '.join(columns)} |" in section.splitlines()
+    assert " · ".join(schema(name).labels[language] for language in ("en", "ru", "ar")) in section
