@@ -17,7 +17,8 @@ from wasl.cli.language import LANGUAGES
 from wasl.cli.session import Session
 from wasl.cli.usage import Choice, UsageFault
 
-_EVERYWHERE: Final = frozenset({"node", "login", "desk", "lang", "as_json"})
+EVERYWHERE: Final = frozenset({"node", "login", "desk", "lang", "as_json"})
+"""Names of the options that every command has."""
 
 
 class Option(click.Option):
@@ -194,7 +195,7 @@ def write_help(command: click.Command, context: click.Context, formatter: click.
             formatter.write_paragraph()
             formatter.write_text(paragraph)
     parameters = command.get_params(context)
-    own = [each for each in parameters if isinstance(each, Option) and each.name not in _EVERYWHERE]
+    own = [each for each in parameters if isinstance(each, Option) and each.name not in EVERYWHERE]
     rest = [each for each in parameters if isinstance(each, click.Option) and each not in own]
     _section(
         formatter,

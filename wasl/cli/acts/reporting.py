@@ -121,8 +121,8 @@ def acknowledge_report(session: Session, *, report_id: str) -> None:
         session: Who acts and how to answer.
         report_id: The report.
     """
-    row = reports.acknowledge(session.actor(), report_id)
-    session.answer({"report_id": report_id, "row": row}, lambda: Line(session.say("cli-acknowledged"), style="green"))
+    rows = reports.acknowledge(session.actor(), report_id)
+    session.answer({"report_id": report_id, "rows": rows}, lambda: Line(session.say("cli-acknowledged"), style="green"))
 
 
 def explain_fate(session: Session, *, report_id: str, recipient: str) -> None:

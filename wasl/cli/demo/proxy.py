@@ -81,6 +81,8 @@ class Proxy:
         for task in tasks:
             task.cancel()
         self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+        # What was broken off is closed in the next turns of the loop.
+        self._loop.run_until_complete(asyncio.sleep(0.01))
         self._loop.close()
 
     async def _carry(self, client: asyncio.StreamReader, to_client: asyncio.StreamWriter) -> None:
@@ -90,18 +92,20 @@ class Proxy:
             return
         way = _Way()
         self._ways.add(way)
+        tasks: list[asyncio.Task[None]] = []
+        writers = [to_client]
+        # A connection that breaks ends here, and so does one that is going on when the proxy is stopped.
         with contextlib.suppress(OSError, asyncio.CancelledError):
             gate, to_gate = await asyncio.open_connection(_HOST, self.gate_port)
-            tasks = (
-                asyncio.create_task(self._forth(way, client, to_gate)),
-                asyncio.create_task(self._back(way, gate, to_client)),
-            )
+            writers.append(to_gate)
+            tasks.append(asyncio.create_task(self._forth(way, client, to_gate)))
+            tasks.append(asyncio.create_task(self._back(way, gate, to_client)))
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            to_gate.transport.abort()
-        to_client.transport.abort()
+        for task in tasks:
+            task.cancel()
+        for writer in writers:
+            writer.transport.abort()
+        await asyncio.gather(*tasks, return_exceptions=True)
         self._ways.discard(way)
 
     async def _forth(self, way: _Way, client: asyncio.StreamReader, to_gate: asyncio.StreamWriter) -> None:

@@ -1,0 +1,140 @@
+"""Writes the reference of the command line out of the command line itself: `python -m wasl.cli.reference`.
+
+A test holds that ``docs/reference/cli.md`` is what this module writes.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+import click
+
+from wasl.cli.command import EVERYWHERE, Option, help_text
+from wasl.cli.session import Session
+from wasl.cli.tree import ROOT
+from wasl.flow import views
+
+_INTRODUCTION: Final = """\
+# The command line
+
+This page is made by `python -m wasl.cli.reference`; change the catalogue or the commands, not the page.
+
+Help is there in three languages: `wasl --help --lang ar`. The language is chosen by `--lang`, else by `WASL_LANG`, else
+by the locale. Words that are typed (commands, options, codes) are the same in every language.
+
+## Exit codes
+
+| code | meaning |
+|---|---|
+| 0 | done |
+| 1 | failed: the input, a right, a rule, the way to a peer, or the node itself is in the way |
+| 2 | the command line is wrong |
+| 3 | not trusted: a signature, a key, a seal or a journal does not hold |
+
+## Answers for programs
+
+With `--json` a command writes one JSON document to standard output and nothing else; talk goes to standard error. The
+document is the answer named with each command below: a view of [`wasl.flow.views`](#views) with all its fields, or an
+object with the members named. Times are ISO 8601 in UTC, sets are sorted lists, bytes are hexadecimal digits. Reports
+and entities have the form of the wire ([wire format](wire-format.md)), in which entities are FollowTheMoney's JSON.
+
+A command that fails answers `{"error": {"family", "code", "data", "sentence"}}`. The code is stable; the sentence is in
+the reader's language.
+
+"""
+_ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "node init": "`node_id`, `slug`, `home`, `web`, `web_host`, `web_port`, `gate`, `gate_port`, `manager`",
+        "node start": "`node_id`, `slug`, `home`, `pid`, `web`, `gate`",
+        "node stop": "`home`, `running`",
+        "node status": "`running`, `healthy`, `processes` (each `name`, `pid`, `answers`...), `queues`...",
+        "desk add": "`address`, `slug`, `kind`, `state`, `names`, `languages`, `staffed`",
+        "desk list": "`desks`",
+        "officer add": "`officer`, `credentials` (`passphrase`, `totp_secret`, `totp_uri`: shown this once)",
+        "officer list": "`officers`",
+        "peer card": "`file`, `size`; with `-` the bytes as `content`",
+        "peer add": "`PeerView`",
+        "peer confirm": "`PeerView`",
+        "peer list": "`peers`: `PeerView`",
+        "agreement propose": "`AgreementView`",
+        "agreement sign": "`AgreementView`",
+        "agreement list": "`agreements`: `AgreementView`",
+        "agreement show": "`AgreementView`",
+        "import": "`import_id`, `items`, `findings` (each `row`, `field`, `code`, `data`)",
+        "search": "`results`: `SearchResult`",
+        "report new": "`ReportView`",
+        "report show": "`ReportView`",
+        "report release": "`FateTable`; with `--dry-run` `preview`: `PreviewRow`",
+        "report list": "`reports`: `ReportLine`",
+        "circulate": "`FateTable`; with `--dry-run` `preview`: `PreviewRow`",
+        "tray": "`Tray`",
+        "fate": "`FateTable`",
+        "hits": "`hits`: `HitView`; for one hit `HitView`",
+        "judge": "`HitView`",
+        "ask": "`QuestionView`",
+        "answer": "`QuestionView`",
+        "acknowledge": "`report_id`, `rows`: `FateRow`",
+        "envelope export": "`file`, `size`; with `-` the bytes as `content`",
+        "envelope aside": "`aside` (each `sha256`, `code`, `data`, `size`, `at`, `seen`)",
+        "journal verify": "`lines`, `tree_size`, `root`, `ok`, `faults`...",
+        "journal export": "`file`, `size`; with `-` the bytes as `content`",
+        "why": "`WhyView`",
+        "batch": "one object a line: `exit_code`, `answer`, `talk`",
+        "demo": "`ok`, `seconds`, `facts`, `step`, `failed`, `expected`, `got`, `peak_mib`, `runs`",
+    }
+)
+
+
+def write_reference() -> str:
+    """Return the page.
+
+    Returns:
+        Markdown, in English.
+    """
+    session = Session(language="en")
+    parts = [_INTRODUCTION, "## Commands\n", *_commands(ROOT, "wasl", session), "## Views\n", *_views()]
+    return "\n".join(part.rstrip("\n") + "\n" for part in parts)
+
+
+def _commands(group: click.Group, path: str, session: Session) -> Iterator[str]:
+    for name, command in group.commands.items():
+        full = f"{path} {name}"
+        if isinstance(command, click.Group):
+            yield from _commands(command, full, session)
+        else:
+            yield _command(command, full, session)
+
+
+def _command(command: click.Command, path: str, session: Session) -> str:
+    context = click.Context(command, info_name=path, obj=session)
+    usage = " ".join(command.collect_usage_pieces(context))
+    rows = [
+        f"| `{_spelled(each, context)}` | {session.say(key)} |"
+        for each in command.params
+        if (key := getattr(each, "key", "")) and each.name not in EVERYWHERE
+    ]
+    table = ["| | |", "|---|---|", *rows, ""] if rows else []
+    text = help_text(session, path)
+    return "\n".join(
+        [f"### {path}\n", text, f"\n    {path} {usage}\n", *table, f"Answer: {_ANSWERS[path.removeprefix('wasl ')]}."]
+    )
+
+
+def _spelled(parameter: click.Parameter, context: click.Context) -> str:
+    spelled = parameter.get_help_spec(context) if isinstance(parameter, Option) else parameter.make_metavar(context)
+    return spelled.replace("|", "\\|")
+
+
+def _views() -> Iterator[str]:
+    for name, each in vars(views).items():
+        if dataclasses.is_dataclass(each) and each.__module__ == views.__name__:
+            fields = ", ".join(f"`{field.name}`" for field in dataclasses.fields(each))
+            yield f"**{name}**: {fields}\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(write_reference())
