@@ -102,9 +102,11 @@ def states(table: FateTable) -> list[tuple[str, str, list[str]]]:
 
 def journal_actions() -> list[str]:
     """Return what the journal tells, in the order of writing within this test."""
+    from django.db.models.expressions import RawSQL
+
     from wasl.store import models
 
-    return [row.action for row in models.JournalLine.objects.extra(order_by=["ctid"])]
+    return [row.action for row in models.JournalLine.objects.order_by(RawSQL("ctid", ()))]
 
 
 @contextmanager
@@ -112,9 +114,11 @@ def writes(*expected: str) -> Iterator[None]:
     """Hold that the block writes exactly these journal lines."""
     before = journal_ids()
     yield
+    from django.db.models.expressions import RawSQL
+
     from wasl.store import models
 
-    rows = models.JournalLine.objects.exclude(line_id__in=before).extra(order_by=["ctid"])
+    rows = models.JournalLine.objects.exclude(line_id__in=before).order_by(RawSQL("ctid", ()))
     assert [row.action for row in rows] == list(expected)
 
 

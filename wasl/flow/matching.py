@@ -14,6 +14,8 @@ from wasl.store.hits import StoredHit
 from wasl.store.versions import StoredVersion
 
 CANDIDATES: Final = 200
+MATCHED: Final = frozenset({"Person", "Organization", "Company", "Vessel", "Airplane"})
+"""Schemata that name one thing in the world. Two seizures of heroin are no hit: a substance has no identity."""
 _AT_ONCE: Final = 200
 
 
@@ -26,8 +28,9 @@ def add_keys(arrived: Iterable[ReportVersion]) -> None:
     found: dict[Place, frozenset[str]] = {}
     for version in arrived:
         for entity in version.entities:
-            place = Place(report_id=version.report_id, entity_id=entity.entity_id)
-            found[place] = keys(profile_of(entity))
+            if entity.schema in MATCHED:
+                place = Place(report_id=version.report_id, entity_id=entity.entity_id)
+                found[place] = keys(profile_of(entity))
     entities.add_keys({place.report_id for place in found}, found)
 
 
@@ -40,13 +43,15 @@ def match_report(stored: StoredVersion) -> None:
     version = stored.version
     add_keys([version])
     for entity in version.entities:
+        if entity.schema not in MATCHED:
+            continue
         profile = profile_of(entity)
         places = entities.candidates(
             keys(profile), exercise=version.handling.exercise, limit=CANDIDATES, beside=[version.report_id]
         )
         theirs = Place(report_id=version.report_id, entity_id=entity.entity_id)
         for ours, held in load(places).items():
-            _propose(theirs, profile, ours, held)
+            _propose(theirs, profile, ours, profile_of(held))
 
 
 def match_import(import_id: str) -> None:
@@ -56,12 +61,13 @@ def match_import(import_id: str) -> None:
         import_id: The import, filed, with its keys.
     """
     pairs = entities.pairs_with_held(import_id, exercise=False)
-    for start in range(0, len(pairs), _AT_ONCE):
-        some = pairs[start : start + _AT_ONCE]
-        found = load(place for pair in some for place in pair)
-        for theirs, ours in some:
-            if theirs in found and ours in found:
-                _propose(theirs, profile_of(found[theirs]), ours, found[ours])
+    places = list(dict.fromkeys(place for pair in pairs for place in pair))
+    profiles: dict[Place, Profile] = {}
+    for start in range(0, len(places), _AT_ONCE):
+        profiles |= {place: profile_of(entity) for place, entity in load(places[start : start + _AT_ONCE]).items()}
+    for theirs, ours in pairs:
+        if theirs in profiles and ours in profiles:
+            _propose(theirs, profiles[theirs], ours, profiles[ours])
 
 
 def load(places: Iterable[Place]) -> Mapping[Place, Entity]:
@@ -133,8 +139,8 @@ def write_evidence(evidence: Iterable[Evidence]) -> tuple[dict[str, Any], ...]:
     )
 
 
-def _propose(theirs: Place, profile: Profile, ours: Place, held: Entity) -> None:
-    total, evidence = weigh(profile, profile_of(held))
+def _propose(theirs: Place, profile: Profile, ours: Place, held: Profile) -> None:
+    total, evidence = weigh(profile, held)
     if total.band is Band.DIFFERENT:
         return
     hits.add(

@@ -13,16 +13,21 @@ from wasl.record import DeskId, NodeId
 from wasl.store import models
 
 _SHARED_KEYS: Final = 2
+# What was imported is left out of the held side before the two sides meet: a file has far more in common with itself
+# than with anything else.
 _PAIRS: Final = """
-    SELECT nv.report_id, n.entity_id, ov.report_id, o.entity_id
-    FROM store_version nv
-    JOIN store_entity n ON n.version_id = nv.id
-    JOIN store_entitykey nk ON nk.entity_id = n.id
-    JOIN store_entitykey ok ON ok.key = nk.key
-    JOIN store_entity o ON o.id = ok.entity_id AND o.exercise = %(exercise)s
-    JOIN store_version ov ON ov.id = o.version_id AND ov.import_run_id IS DISTINCT FROM nv.import_run_id
-    WHERE nv.import_run_id = %(import)s AND n.exercise = %(exercise)s
-    GROUP BY nv.report_id, n.entity_id, ov.report_id, o.entity_id
+    WITH fresh AS MATERIALIZED (
+        SELECT v.report_id, e.entity_id, k.key
+        FROM store_version v JOIN store_entity e ON e.version_id = v.id JOIN store_entitykey k ON k.entity_id = e.id
+        WHERE v.import_run_id = %(import)s AND e.exercise = %(exercise)s
+    ), held AS MATERIALIZED (
+        SELECT v.report_id, e.entity_id, k.key
+        FROM store_version v JOIN store_entity e ON e.version_id = v.id JOIN store_entitykey k ON k.entity_id = e.id
+        WHERE v.import_run_id IS DISTINCT FROM %(import)s AND e.exercise = %(exercise)s
+    )
+    SELECT fresh.report_id, fresh.entity_id, held.report_id, held.entity_id
+    FROM fresh JOIN held USING (key)
+    GROUP BY fresh.report_id, fresh.entity_id, held.report_id, held.entity_id
     HAVING count(*) >= %(shared)s
     ORDER BY count(*) DESC, 1, 2, 3, 4
     LIMIT 20000
@@ -123,6 +128,9 @@ def pairs_with_held(import_id: str, *, exercise: bool) -> tuple[tuple[Place, Pla
         Pairs (imported, held), those that share most first.
     """
     with connection.cursor() as cursor:
+        # The rows were written a moment ago, so the planner knows nothing of them and would walk one by one.
+        cursor.execute("SET LOCAL enable_nestloop = off")
         cursor.execute(_PAIRS, {"import": import_id, "exercise": exercise, "shared": _SHARED_KEYS})
         rows = cursor.fetchall()
+        cursor.execute("SET LOCAL enable_nestloop = on")
     return tuple((Place(report_id=row[0], entity_id=row[1]), Place(report_id=row[2], entity_id=row[3])) for row in rows)
