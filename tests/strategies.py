@@ -44,10 +44,10 @@ from wasl.record import (
 )
 from wasl.record.schemata import schemata
 
-few = settings(max_examples=30, deadline=None)
+few = settings(max_examples=25, deadline=None)
 """For values that take long to draw; without a deadline, because the machine may be busy."""
 
-many = settings(max_examples=150, deadline=None)
+many = settings(max_examples=100, deadline=None)
 """For values that take no time."""
 
 LETTERS = "aZ é Ж ё ї қ ғ ҷ ӣ Ү ў ء آ أ ة ى ي ی ک گ پ چ ١ ۵ ٬ أ é ﷲ ـ 漢 🚢 \U0010ffff"
