@@ -83,7 +83,12 @@ if os.environ.get("WASL_DATABASE_ROLE") == "owner":  # set by the program that m
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Shared by the processes of the node: rates of sign-in, and codes that were used already.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": _HOME.run / "cache"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": _HOME.run / "cache",
+        # Tries and used codes are counted here: a crowd of bogus tries must not push them out.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
 }
 
 # --- language and time ------------------------------------------------------------------------------------------------

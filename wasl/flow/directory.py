@@ -19,7 +19,6 @@ from wasl.store.connection import atomic
 from wasl.store.officers import Credentials
 
 _SLUG: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
-_CONTENT_RIGHTS: Final = frozenset({Right.READ, Right.ORIGINATE, Right.RELEASE, Right.JUDGE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +116,8 @@ def add_officer(
         login: Name for signing in: lower-case ASCII letters, digits and hyphens.
         name: As the officer writes it.
         desks: Slugs of the officer's desks, first where the officer starts.
-        rights: What the officer may do in general. Managing accounts excludes reading.
+        rights: What the officer may do in general. Managing accounts excludes every other right:
+            also the journal says what others looked for.
         language: Of screens.
 
     Returns:
@@ -159,7 +159,7 @@ def make_officer(
         raise InputError("slug-form", slug=login)
     if officer_rows.find(login, node) is not None:
         raise InputError("login-taken", login=login)
-    if Right.MANAGE in rights and _CONTENT_RIGHTS & set(rights):
+    if Right.MANAGE in rights and set(rights) != {Right.MANAGE}:
         raise InputError("rights-conflict")
     if not desks:
         raise InputError("desks-missing")

@@ -12,15 +12,21 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.record import Text
+from wasl.record import Text, Value
 
 TITLE_LIMIT: Final = 500
 TEXT_LIMIT: Final = 200_000
 VALUE_LIMIT: Final = 20_000
 LINE_LIMIT: Final = 500
 NAME_LIMIT: Final = 200
+AUDIENCE_LIMIT: Final = 500
+DESKS_LIMIT: Final = 500
 ENTITIES_LIMIT: Final = 500
 VALUES_LIMIT: Final = 5_000
+# Names are compared with all that is held, so they are held shorter and fewer than what is only shown.
+NAME_VALUE_LIMIT: Final = 300
+NAMES_LIMIT: Final = 50
+_FIGURE: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 _ID: Final = re.compile(r"[0-9a-z-]{1,26}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _LAYOUT: Final = frozenset("\n\r\t")
@@ -80,6 +86,26 @@ def check_short_id(text: str, *, field: str) -> None:
     """
     if not _ID.fullmatch(text):
         raise InputError("id-form", field=field)
+
+
+def check_value(value: Value, *, kind: str, field: str) -> None:
+    """Refuse a value of a property that cannot be shown or compared.
+
+    Args:
+        value: The value.
+        kind: Kind of the property, as `wasl.record.schemata` has it.
+        field: Name of the property, for the error.
+
+    Raises:
+        InputError: ``text-too-long``, ``text-control``, ``figure-form`` or ``event-date-form``.
+    """
+    check_text(value.text, field=field, limit=NAME_VALUE_LIMIT if kind == "name" else VALUE_LIMIT, several_lines=True)
+    for part in (value.normal, value.unit, value.language, value.source):
+        check_text(part, field=field, limit=LINE_LIMIT)
+    if kind == "quantity" and value.normal and not _FIGURE.fullmatch(value.normal):
+        raise InputError("figure-form", field=field, value=value.normal[:NAME_LIMIT])
+    if kind == "date":
+        check_reduced_date(value.normal)
 
 
 def check_moment(moment: datetime, *, field: str, now: datetime, ahead: timedelta = _CLOCKS_DIFFER) -> None:

@@ -37,9 +37,7 @@ def found(*, login: str, name: str, language: str = "en") -> NewOfficer:
     here.forget()
     with atomic():
         desk = directory.make_desk(slug=CENTRE, kind=DeskKind.CENTRE, state="", names=_CENTRE_NAMES, languages=("en",))
-        made = directory.make_officer(
-            login=login, name=name, desks=[CENTRE], rights={Right.MANAGE, Right.AUDIT}, language=language
-        )
+        made = directory.make_officer(login=login, name=name, desks=[CENTRE], rights={Right.MANAGE}, language=language)
         lines.write(None, "node-founded", [desk.desk_id, made.officer.officer_id], door="cli")
     return made
 

@@ -20,8 +20,9 @@ from wasl.record import Actor, Address, wire
 from wasl.store import desks
 from wasl.store import peers as peer_rows
 from wasl.store.connection import atomic
-from wasl.store.peers import StoredPeer
+from wasl.store.peers import Confirmation, StoredPeer
 from wasl.text.digits import fold_digits
+from wasl.text.folds import fold
 
 CONFIRMATIONS: Final = 2
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
@@ -101,6 +102,7 @@ def add_peer(actor: Actor, card: bytes, *, slug: str = "") -> PeerView:
         known = peer_rows.find(read.node_id)
         if known is not None and known.card != card and not is_newer(read_card(known.card), read):
             raise TrustError("card-older", number=read.number, known=known.number)
+        _check_names(read)
         name = known.slug if known is not None else _free_slug(slug, read)
         peer_rows.put(node_id=read.node_id, slug=name, names=read.names, number=read.number, card=card)
         lines.write(actor, "peer-added", [read.node_id], slug=name, number=read.number)
@@ -125,6 +127,7 @@ def confirm_peer(actor: Actor, peer: str, digits: str) -> PeerView:
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
+        peer_rows.hold(_peer(peer).node_id)
         stored = _peer(peer)
         check_digits(stored.card, digits)
         peer_rows.confirm(stored.node_id, actor.officer.officer_id, _plain(digits), clock.now())
@@ -134,10 +137,19 @@ def confirm_peer(actor: Actor, peer: str, digits: str) -> PeerView:
         return _view(_peer(peer))
 
 
+def _check_names(card: PeerCard) -> None:
+    # A centre that bears another's name could speak as that other in the eyes of every officer.
+    others = [here.config().names, *(peer.names for peer in peer_rows.all_peers() if peer.node_id != card.node_id)]
+    taken = {fold(name) for names in others for name in names.values()}
+    for name in card.names.values():
+        if fold(name) in taken:
+            raise TrustError("card-name-taken", name=name)
+
+
 def _check_desks(card: PeerCard) -> None:
     # Short names of a peer's desks are what officers here write as recipients: each has to mean one desk, and to be one
     # that can be written. That the desks are the card's own is checked where the card is read.
-    if len({desk.slug for desk in card.desks}) < len(card.desks):
+    if len({desk.slug for desk in card.desks}) < len(card.desks) or len(card.desks) > limits.DESKS_LIMIT:
         raise TrustError("card-form", part="/desks")
     for desk in card.desks:
         if not _SLUG.fullmatch(desk.slug):
@@ -163,7 +175,7 @@ def check_digits(card: bytes, digits: str) -> None:
 
 
 def has_enough_confirmations(peer: StoredPeer) -> bool:
-    """Say whether two different officers have confirmed a peer.
+    """Say whether two different officers have confirmed a peer, both of them for the cards as they are now.
 
     Args:
         peer: The peer.
@@ -171,7 +183,12 @@ def has_enough_confirmations(peer: StoredPeer) -> bool:
     Returns:
         True if so.
     """
-    return len(set(peer.confirmed_by)) >= CONFIRMATIONS
+    return len({each.officer_id for each in _confirmations(peer)}) >= CONFIRMATIONS
+
+
+def _confirmations(peer: StoredPeer) -> tuple[Confirmation, ...]:
+    digits = card_digits(current_card(), peer.card)
+    return tuple(each for each in peer.confirmations if each.digits == digits)
 
 
 def peers(actor: Actor) -> tuple[PeerView, ...]:
@@ -200,10 +217,15 @@ def take_card(card: PeerCard, signed: bytes) -> None:
 
     Raises:
         TrustError: ``card-form``, ``card-rolled-back`` or ``card-altered``.
+        InputError: ``card-names-changed``.
     """
     _check_desks(card)
     known = _peer(card.node_id)
+    if dict(card.names) != dict(known.names):
+        # Officers trust a name because two of them confirmed it; a new one needs a person here to look at it.
+        raise InputError("card-names-changed")
     if is_newer(read_card(known.card), card):
+        lines.write(None, "card-replaced", [card.node_id], door="gate", number=card.number)
         peer_rows.put(node_id=card.node_id, slug=known.slug, names=card.names, number=card.number, card=signed)
 
 
@@ -253,7 +275,7 @@ def _view(peer: StoredPeer) -> PeerView:
     return PeerView(
         party=parties.directory().party(Address(node=peer.node_id)),
         gate=read_card(peer.card).gate,
-        state="confirmed" if peer.confirmed else states[min(len(peer.confirmed_by), 1)],
+        state="confirmed" if peer.confirmed else states[min(len(_confirmations(peer)), 1)],
         digits=card_digits(current_card(), peer.card),
-        confirmed_by=peer.confirmed_logins,
+        confirmed_by=tuple(dict.fromkeys(each.login for each in peer.confirmations)),
     )

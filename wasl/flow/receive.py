@@ -18,9 +18,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from wasl.errors import InputError, TrustError, WaslError
+from wasl.errors import InputError, StoreError, TrustError, WaslError
 from wasl.exchange import (
     Admitted,
+    Header,
     Kind,
     Opened,
     PublicKeys,
@@ -44,6 +45,7 @@ from wasl.store.inbox import Consumed
 from wasl.store.outbox import Outgoing
 
 DOOR: Final = "gate"
+_UNFIT: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _LONGEST_QUOTE: Final = 200
 
 
@@ -96,11 +98,13 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
     Raises:
         StoreError: ``database-gone`` or ``disk-full``: then nothing was taken in and nothing may be answered.
     """
+    headers = _peek(envelopes)
     with atomic():
+        inbox.hold_senders([each.sender for each in headers])
         known = Known(
             peers=here.confirmed_peers(),
             agreements=agreed.signed_by_both(),
-            seen=inbox.seen(_message_ids(envelopes)),
+            seen=inbox.seen([each.message_id for each in headers]),
         )
         first: dict[tuple[NodeId, str], str] = {}
         replies = []
@@ -113,11 +117,11 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
         return _seal_replies(replies, known)
 
 
-def _message_ids(envelopes: Sequence[bytes]) -> list[str]:
+def _peek(envelopes: Sequence[bytes]) -> list[Header]:
     found = []
     for envelope in envelopes:
         try:
-            found.append(peek_header(envelope).message_id)
+            found.append(peek_header(envelope))
         except (TrustError, InputError):
             continue  # said when the envelope's turn comes
     return found
@@ -154,10 +158,11 @@ def _decide(opened: Opened, admitted: Admitted) -> Reply:
     try:
         with atomic():
             _file(opened)
-    except WaslError as error:
-        if error.family == "store":
+    except (WaslError, *_UNFIT) as error:
+        if isinstance(error, StoreError):
             raise
-        status, reason = ReceiptStatus.REFUSED, error.code
+        # A fault of ours that one message sets off costs that message only; the savepoint has taken back what it did.
+        status, reason = ReceiptStatus.REFUSED, error.code if isinstance(error, WaslError) else "message-unfit"
         lines.write(None, "message-turned-away", [opened.header.message_id], door=DOOR, code=reason)
     else:
         status, reason = ReceiptStatus.ACCEPTED, ""

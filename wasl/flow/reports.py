@@ -65,8 +65,9 @@ def check_version(version: ReportVersion) -> None:
         version: The version.
 
     Raises:
-        InputError: ``title-missing``, ``review-too-late``, ``version-unserved``, ``entities-too-many``,
-            ``entity-repeated``, ``schema-unknown``, ``property-unknown``, and the codes of `wasl.flow.limits`.
+        InputError: ``title-missing``, ``review-too-late``, ``version-unserved``, ``audience-too-large``,
+            ``entities-too-many``, ``entity-repeated``, ``schema-unknown``, ``property-unknown``, and the codes of
+            `wasl.flow.limits`.
     """
     check_id(version.report_id, field="report_id")
     if version.version != 1:
@@ -85,6 +86,8 @@ def _check_texts(version: ReportVersion) -> None:
     limits.check_spoken(version.text, field="text")
     limits.check_reduced_date(version.event_date)
     handling = version.handling
+    if len(handling.audience) > limits.AUDIENCE_LIMIT:
+        raise InputError("audience-too-large", limit=limits.AUDIENCE_LIMIT)
     limits.check_text(handling.conditions, field="conditions", limit=limits.VALUE_LIMIT, several_lines=True)
     limits.check_text(handling.national_mark, field="national_mark", limit=limits.NAME_LIMIT)
     limits.check_text(version.source_ref, field="source_ref", limit=limits.LINE_LIMIT)
@@ -109,9 +112,10 @@ def _check_entity(entity: Entity) -> None:
         if name not in known:
             raise InputError("property-unknown", schema=entity.schema, name=name)
         for value in given:
-            limits.check_text(value.text, field=name, limit=limits.VALUE_LIMIT, several_lines=True)
-            for part in (value.normal, value.unit, value.language, value.source):
-                limits.check_text(part, field=name, limit=limits.LINE_LIMIT)
+            limits.check_value(value, kind=known[name].kind, field=name)
+    names = sum(len(given) for name, given in entity.properties.items() if known[name].kind == "name")
+    if names > limits.NAMES_LIMIT:
+        raise InputError("names-too-many", limit=limits.NAMES_LIMIT)
 
 
 def _check_own(version: ReportVersion) -> None:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from wasl.errors import CarrierError, TrustError
+from wasl.errors import CarrierError, InputError, TrustError
 from wasl.exchange import PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
 from wasl.flow import agreed, clock, here, lines, receipts, sealed
 from wasl.flow.views import Step
@@ -111,7 +111,7 @@ def send_due(node_id: str, *, post: Post) -> SendResult:
     with atomic():
         known = Known(peers=here.confirmed_peers(), agreements=agreed.signed_by_both(), handed=handed)
         for message, answer in zip(messages, answers, strict=True):
-            _note_answer(message, answer, known)
+            _note_safely(message, answer, known)
     return SendResult(sent=len(messages), left=len(messages) == BATCH)
 
 
@@ -145,6 +145,16 @@ def _put_off(messages: Sequence[Outgoing], error: CarrierError) -> SendResult:
     with atomic():
         outbox.put_off([each.message_id for each in messages], clock.now())
     return SendResult(sent=0, left=True, failed=error)
+
+
+def _note_safely(message: Outgoing, answer: bytes, known: Known) -> None:
+    # What one answer says wrongly must not cost the others theirs.
+    try:
+        with atomic():
+            _note_answer(message, answer, known)
+    except (InputError, TrustError) as error:
+        lines.write(None, "answer-not-believed", [message.message_id], door="jobs", code=error.code)
+        _note_unbelieved(message)
 
 
 def _note_answer(message: Outgoing, answer: bytes, known: Known) -> None:

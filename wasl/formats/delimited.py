@@ -89,7 +89,7 @@ def read_rows(data: bytes, columns: Sequence[str], findings: Findings) -> Iterat
 
     Raises:
         InputError: As `decode_text`; `column-missing` and `column-twice` with the names.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     lines = enumerate(io.StringIO(decode_text(data), newline=""), start=1)
     number, header = next(((number, line) for number, line in lines if line.strip()), (1, ""))
     delimiter, names = _read_header(header, columns)

@@ -50,7 +50,7 @@ def read_ofac_designations(data: bytes, *, source: str, imported_on: date, gradi
     Raises:
         InputError: `json-shape` when there is no list `records`, `file-without-rows` when it is empty, and the codes of
             `wasl.formats.documents.read_json`, when the file as a whole cannot be read.
-    """  # noqa: DOC502 - raised by what it calls
+    """
     findings = Findings()
     items: list[Draft] = []
     records = _read_records(data)

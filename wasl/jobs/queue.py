@@ -10,11 +10,11 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from procrastinate import App, PsycopgConnector
-from procrastinate.contrib.django import app as django_app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.jobs import Status
 
-SEND: Final = "send"
+from wasl.flow.machine import SEND
+
 CONCURRENCY: Final = 4
 POLL_S: Final = 2.0
 
@@ -28,7 +28,8 @@ def make_queue(*, send: Callable[[str], Awaitable[None]]) -> App:
     Returns:
         A procrastinate application that can listen.
     """
-    queue = django_app.with_connector(PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=CONCURRENCY))
+    # An application of its own: sharing Django's would hand jobs that are left in this process to our connector.
+    queue = App(connector=PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=CONCURRENCY))
 
     @queue.task(name=SEND, queue=SEND)
     async def send_task(node_id: str) -> None:

@@ -6,9 +6,10 @@ own and is told there needs no card.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from babel.numbers import format_decimal
@@ -26,6 +27,8 @@ _TOLD_BY_OTHERS: Final = frozenset({"Substance", "ConcealmentMethod", "RouteLeg"
 _TITLES: Final = ("name",)
 _SCRIPTS: Final = {"ar": Script.ARABIC, "ru": Script.CYRILLIC}
 _THOUSAND: Final = Decimal(1000)
+# Whatever else a figure claims to be (NaN, 1e30) is shown as it was given.
+_FIGURE: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 _LARGER: Final[Mapping[str, str]] = {"mass_g": "mass_kg", "volume_ml": "volume_l"}
 
 
@@ -184,10 +187,9 @@ def _leg(entity: Entity, known: Mapping[str, Entity], language: str) -> str:
 
 
 def _quantity(value: Value, language: str) -> str:
-    try:
-        figure = Decimal(value.normal)
-    except InvalidOperation:
+    if not _FIGURE.fullmatch(value.normal):
         return visible(value.text)
+    figure = Decimal(value.normal)
     unit = value.unit
     if unit in _LARGER and figure >= _THOUSAND:
         figure, unit = figure / _THOUSAND, _LARGER[unit]
@@ -196,7 +198,7 @@ def _quantity(value: Value, language: str) -> str:
 
 
 def _beside(text: str, value: Value) -> Shown:
-    return Shown(text=text, small="" if value.text in {text, value.normal} else visible(value.text))
+    return Shown(text=visible(text), small="" if value.text in {text, value.normal} else visible(value.text))
 
 
 def _named(value: Value, language: str) -> Shown:

@@ -85,7 +85,9 @@ def as_store_error(error: Exception) -> StoreError | None:
 
 
 def _as_input_error(error: Exception) -> InputError | None:
-    return InputError("value-unstorable") if isinstance(error.__cause__, psycopg.DataError) else None
+    # An id that is taken (IntegrityError) is the giver's fault too: ours are random and checked before.
+    unfit = isinstance(error.__cause__, psycopg.DataError | psycopg.IntegrityError)
+    return InputError("value-unstorable") if unfit else None
 
 
 def run_after_commit(deed: Any) -> None:  # noqa: ANN401 - any callable without arguments

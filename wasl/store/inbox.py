@@ -6,12 +6,17 @@ import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import F
+from django.db import connection
+from django.db.models import F, Sum
+from django.db.models.functions import Length
 
 from wasl.record import NodeId, new_id
 from wasl.store import models
+
+ASIDE_BYTES: Final = 256 * 1024 * 1024
+_LISTED: Final = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,18 @@ class SetAside:
     size: int
     at: datetime
     seen: int
+
+
+def hold_senders(node_ids: Collection[str]) -> None:
+    """Let nobody else take anything in from these senders until the transaction ends: a repetition waits for the first.
+
+    Args:
+        node_ids: The nodes that the envelopes say they come from; not yet believed.
+    """
+    with connection.cursor() as cursor:
+        for node_id in sorted(set(node_ids)):
+            number = int.from_bytes(hashlib.sha256(node_id.encode()).digest()[:8], "big", signed=True)
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
 def seen(message_ids: Collection[str]) -> dict[tuple[NodeId, str], Consumed]:
@@ -107,17 +124,31 @@ def set_aside(envelope: bytes, *, code: str, data: Mapping[str, Any], at: dateti
         at: Now.
     """
     sha256 = hashlib.sha256(envelope).hexdigest()
+    kept = envelope if _room_aside() >= len(envelope) else b""
     row, first = models.Aside.objects.get_or_create(
         sha256=sha256,
-        defaults={"aside_id": new_id(), "envelope": envelope, "code": code, "data": dict(data), "at": at},
+        defaults={
+            "aside_id": new_id(),
+            "envelope": kept,
+            "size": len(envelope),
+            "code": code,
+            "data": dict(data),
+            "at": at,
+        },
     )
     if not first:
         models.Aside.objects.filter(pk=row.pk).update(seen=F("seen") + 1)
 
 
+def _room_aside() -> int:
+    # Whoever holds a pinned TLS key can post rubbish for ever: beyond this much only hash, code and size are kept.
+    taken = models.Aside.objects.aggregate(taken=Sum(Length("envelope")))["taken"]
+    return ASIDE_BYTES - (taken or 0)
+
+
 def all_set_aside() -> tuple[SetAside, ...]:
-    """Return every envelope that was set aside, newest first."""
+    """Return the envelopes that were set aside, newest first, at most a thousand."""
     return tuple(
-        SetAside(sha256=row.sha256, code=row.code, data=row.data, size=len(row.envelope), at=row.at, seen=row.seen)
-        for row in models.Aside.objects.order_by("-at")
+        SetAside(sha256=row.sha256, code=row.code, data=row.data, size=row.size, at=row.at, seen=row.seen)
+        for row in models.Aside.objects.order_by("-at").defer("envelope")[:_LISTED]
     )

@@ -13,6 +13,21 @@ from wasl.store import models
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation:
+    """An officer found the digits of the two cards equal.
+
+    Attributes:
+        officer_id: Who.
+        login: The officer's login.
+        digits: The forty digits: they stand for these two cards and no others.
+    """
+
+    officer_id: str
+    login: str
+    digits: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPeer:
     """A peer as kept.
 
@@ -23,9 +38,7 @@ class StoredPeer:
         number: Number of its card.
         card: The signed card, as it came.
         confirmed: True once two officers confirmed the digits.
-        confirmed_by: Officer ids of who did, in order.
-        confirmed_logins: Their logins.
-        digits: What they read; empty if nobody did yet.
+        confirmations: Who found which digits equal, in order.
     """
 
     node_id: NodeId
@@ -34,9 +47,7 @@ class StoredPeer:
     number: int
     card: bytes
     confirmed: bool
-    confirmed_by: tuple[str, ...]
-    confirmed_logins: tuple[str, ...]
-    digits: str
+    confirmations: tuple[Confirmation, ...]
 
 
 def put(*, node_id: NodeId, slug: str, names: Mapping[str, str], number: int, card: bytes) -> None:
@@ -72,6 +83,15 @@ def all_peers() -> tuple[StoredPeer, ...]:
     return tuple(_record_of(row) for row in models.Peer.objects.order_by("slug"))
 
 
+def hold(node_id: NodeId) -> None:
+    """Hold a peer's row until the transaction ends, so that two who confirm at once see each other.
+
+    Args:
+        node_id: The peer.
+    """
+    models.Peer.objects.select_for_update().get(node_id=node_id)
+
+
 def confirm(node_id: NodeId, officer_id: str, digits: str, at: datetime) -> None:
     """Keep that an officer found the digits equal; once per officer.
 
@@ -82,7 +102,7 @@ def confirm(node_id: NodeId, officer_id: str, digits: str, at: datetime) -> None
         at: When.
     """
     models.PeerConfirmation.objects.get_or_create(
-        peer_id=node_id, officer_id=officer_id, defaults={"digits": digits, "at": at}
+        peer_id=node_id, officer_id=officer_id, digits=digits, defaults={"at": at}
     )
 
 
@@ -135,7 +155,8 @@ def _record_of(row: models.Peer) -> StoredPeer:
         number=row.number,
         card=bytes(row.card),
         confirmed=row.confirmed,
-        confirmed_by=tuple(each.officer_id for each in confirmations),
-        confirmed_logins=tuple(each.officer.login for each in confirmations),
-        digits=confirmations[0].digits if confirmations else "",
+        confirmations=tuple(
+            Confirmation(officer_id=each.officer_id, login=each.officer.login, digits=each.digits)
+            for each in confirmations
+        ),
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from typing import Final
 
 from django.db import Error, transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 
-SEND: Final = "send"
-QUEUE: Final = "wasl"
+from wasl.store.tasks import SEND
+
 _log = logging.getLogger(__name__)
 
 
@@ -21,14 +20,20 @@ def wake_sender(node_id: str) -> None:
     Args:
         node_id: The peer.
     """
-    transaction.on_commit(lambda: _defer(SEND, node_id))
+    transaction.on_commit(lambda: leave_job(node_id))
 
 
-def _defer(task: str, node_id: str) -> None:
-    # What is to be sent is in the outbox already: if the wake-up cannot be left, the next look finds it.
-    name = f"{task}:{node_id}"
+def leave_job(node_id: str) -> None:
+    """Leave the job that wakes the sender of a peer; one that waits already is enough.
+
+    Args:
+        node_id: The peer.
+    """
+    # What is to be sent is in the outbox already: if the job cannot be left, the worker's next look finds it.
+    name = f"{SEND}:{node_id}"
     with contextlib.suppress(AlreadyEnqueued):
         try:
-            app.configure_task(task, lock=name, queueing_lock=name, queue=QUEUE).defer(peer=node_id)
+            with transaction.atomic():
+                app.configure_task(SEND, lock=name, queueing_lock=name, queue=SEND).defer(node_id=node_id)
         except (ConnectorException, Error):
             _log.warning("wake-up-lost")

@@ -24,12 +24,14 @@ from wasl.flow.machine.wires import (
     write_frames,
 )
 from wasl.store.home import Config, Home, load
+from wasl.store.tasks import SEND
 
 __all__ = [
     "CONTENT_TYPE",
     "LOOPBACK",
     "MAX_BYTES",
     "PATH",
+    "SEND",
     "Caller",
     "Config",
     "DatabaseFacts",

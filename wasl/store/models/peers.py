@@ -40,9 +40,11 @@ class PeerConfirmation(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        """One officer counts once."""
+        """One officer counts once for the same digits, which stand for the same two cards."""
 
-        constraints: ClassVar = [models.UniqueConstraint(fields=["peer", "officer"], name="confirmation_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["peer", "officer", "digits"], name="confirmation_once")
+        ]
 
 
 class Agreement(models.Model):

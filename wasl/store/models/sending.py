@@ -126,6 +126,7 @@ class Aside(models.Model):
     aside_id = models.CharField(primary_key=True, max_length=ID)
     envelope = models.BinaryField()
     sha256 = models.CharField(max_length=HASH, unique=True)
+    size = models.PositiveBigIntegerField()
     code = models.CharField(max_length=CODE)
     data = models.JSONField(default=dict)
     at = models.DateTimeField()
