@@ -18,7 +18,17 @@ APPEND_ONLY: Final = (
     "store_judgement",
     "store_deliverystep",
     "store_peerconfirmation",
+    "store_owncard",
+    "store_importrun",
+    "store_importfinding",
+    "store_release",
+    "store_question",
+    "store_answer",
+    "store_inbox",
+    "store_mark",
 )
+# Of a version that is filed, one column may still be written: the signature, when it is released for the first time.
+SIGNED_LATER: Final = ("store_version", "signature")
 
 
 def build() -> None:
@@ -43,5 +53,10 @@ def _grants(role: str) -> list[sql.Composed]:
     statements += [
         sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(sql.Identifier(table), name)
         for table in APPEND_ONLY
+    ]
+    table, column = (sql.Identifier(part) for part in SIGNED_LATER)
+    statements += [
+        sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(table, name),
+        sql.SQL("GRANT UPDATE ({}) ON {} TO {}").format(column, table, name),
     ]
     return statements

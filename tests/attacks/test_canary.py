@@ -1,0 +1,104 @@
+"""C10: content stands in bodies and nowhere else: in no log, in no leaf of the journal, never clear on the way."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from tests.doha import Founded, draft, person, send_all
+from tests.flow.story import Sign, arrived, write
+from tests.simulators.clock import Clock
+from tests.simulators.peer import Peer
+from wasl.errors import WaslError
+from wasl.record import Address, Text
+
+CANARY = "Kanareika"
+BODIES = {
+    "store_version.body",
+    "store_outbox.body",
+    "store_question.body",
+    "store_answer.body",
+    "store_hit.evidence",
+    "store_judgement.reason",
+    "store_journalline.details",
+}
+"""Where content is kept: bodies, what matching quotes, what a judge wrote, and details that may be erased."""
+
+
+def told(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
+    """Let the canary take every way that there is."""
+    from wasl.flow import hits, judge, questions, release, reports, search
+
+    yusuf = officer("yusuf")
+    said = draft(person(f"{CANARY} Saidzoda"), title=f"{CANARY} title")
+    ours = write(yusuf, clock, Address(node=almaty.node_id), officer("salim").desk.address, said=said)
+    theirs = arrived(almaty, doha, clock, said)
+    judge.judge(yusuf, hits.hits(yusuf)[0].hit_id, "same", f"{CANARY} again")
+    release.release(yusuf, ours, ["almaty", "oman", "qatar"])
+    questions.ask(yusuf, theirs, Text(text=f"{CANARY}?", language="en"))
+    reports.show_report(officer("salim"), ours)
+    search.search(yusuf, CANARY, reason=f"Case {CANARY}", exercise=True)
+    for wrong in (lambda: search.search(yusuf, CANARY, reason=""), lambda: reports.show_report(yusuf, CANARY)):
+        with pytest.raises(WaslError):
+            wrong()
+
+
+def test_content_is_kept_in_bodies_and_in_no_other_column(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from django.db import connection
+
+    told(doha, almaty, clock, officer)
+    send_all(almaty)
+    found = set()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, column_name, data_type FROM information_schema.columns"
+            " WHERE table_schema = 'public' AND table_name NOT LIKE 'django_%%'"
+        )
+        for table, column, kind in cursor.fetchall():
+            text = f"encode(\"{column}\", 'escape')" if kind == "bytea" else f'"{column}"::text'
+            cursor.execute(f'SELECT count(*) FROM "{table}" WHERE {text} ILIKE %s', [f"%{CANARY}%"])
+            (count,) = cursor.fetchone() or (0,)
+            if count:
+                found.add(f"{table}.{column}")
+    # Each of them is met, so that the search is known to find.
+    assert found == BODIES - {"store_answer.body"}
+
+
+def test_content_is_in_no_log_and_in_no_leaf(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign, caplog: pytest.LogCaptureFixture
+) -> None:
+    from wasl.journal import leaf
+    from wasl.store import journal
+
+    with caplog.at_level(logging.INFO):
+        told(doha, almaty, clock, officer)
+        send_all(almaty)
+    assert CANARY not in caplog.text
+    lines = journal.unplaced(5000)
+    assert any(CANARY in repr(each.line) for each in lines)
+    assert not any(CANARY.encode() in leaf(each.line, each.salt) for each in lines)
+
+
+def test_content_is_not_in_the_clear_on_the_way(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import fate, release
+
+    yusuf = officer("yusuf")
+    report = write(yusuf, clock, Address(node=almaty.node_id), said=draft(title=f"{CANARY} title"))
+    release.release(yusuf, report, ["almaty"])
+    send_all(almaty)
+    envelope = fate.export_envelope(yusuf, report, "almaty")
+    assert CANARY.encode() not in envelope
+    assert report.encode() not in envelope
+
+
+def test_an_error_says_no_more_than_the_asker_said(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import reports
+
+    report = write(officer("salim"), clock, said=draft(title=f"{CANARY} title"))
+    with pytest.raises(WaslError) as caught:
+        reports.show_report(officer("yusuf"), report)
+    assert (caught.value.code, dict(caught.value.data)) == ("not-found", {})
+    assert caught.value.__cause__ is None

@@ -1,0 +1,396 @@
+"""The journal: every step writes its line, and no change to what is kept or exported goes unseen."""
+
+from __future__ import annotations
+
+import contextvars
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.doha import Founded, draft, person, send_all
+from tests.flow.story import Sign, arrived, here_of, journal_actions, refused, write, writes
+from tests.flow.test_access import NAMES, SAID, TERMS
+from tests.simulators.clock import Clock
+from tests.simulators.peer import Peer
+from wasl.errors import WaslError
+from wasl.journal import leaf_hash
+from wasl.record import Address, DeskKind, Right
+
+
+def test_every_step_writes_its_line_in_its_own_transaction(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import (
+        agreements,
+        directory,
+        fate,
+        hits,
+        journal,
+        judge,
+        peers,
+        questions,
+        release,
+        reports,
+        search,
+        take_in,
+    )
+
+    maryam, yusuf, salim, latifa = (officer(login) for login in ("maryam", "yusuf", "salim", "latifa"))
+    with writes("report-filed"):
+        ours = write(yusuf, clock, Address(node=almaty.node_id))
+    with writes("report-received", "message-taken-in"):
+        theirs = arrived(almaty, doha, clock, draft(person("Фаррух Саидзода")))
+    (hit,) = hits.hits(yusuf)
+    envelope = lambda: fate.export_envelope(yusuf, ours, "almaty")  # noqa: E731
+    table: list[tuple[Callable[[], object], list[str]]] = [
+        (lambda: reports.show_report(yusuf, theirs), ["report-read"]),
+        (lambda: reports.acknowledge(yusuf, theirs), ["report-acknowledged"]),
+        (lambda: hits.hit(yusuf, hit.hit_id), ["hit-read"]),
+        (lambda: judge.judge(yusuf, hit.hit_id, "same", "Same name"), ["hit-judged"]),
+        (lambda: release.circulate(yusuf, theirs, ["oman", "kuwait"]), ["report-released"]),
+        (lambda: questions.ask(salim, theirs, SAID), ["question-asked"]),
+        (lambda: release.release(yusuf, ours, ["almaty", "qatar"]), ["report-released"]),
+        (lambda: search.search(salim, "Saidzoda", reason="Case 7"), ["search"]),
+        (lambda: send_all(almaty), []),
+        (envelope, ["envelope-exported"]),
+        (lambda: peers.own_card(maryam), ["card-shown"]),
+        (lambda: peers.add_peer(maryam, Peer("baku", clock).card), ["peer-added"]),
+        (lambda: peers.confirm_peer(maryam, "baku", peers.peers(maryam)[1].digits), ["peer-confirmed"]),
+        (lambda: agreements.propose(maryam, **{**TERMS, "peer": "almaty"}), ["agreement-proposed"]),
+        (lambda: directory.add_desk(maryam, slug="bahrain", kind=DeskKind.MEMBER, names=NAMES), ["desk-added"]),
+        (
+            lambda: directory.add_officer(maryam, login="aisha", name="Aisha", desks=["oman"], rights={Right.READ}),
+            ["officer-added"],
+        ),
+        (
+            lambda: take_in.import_file(
+                yusuf,
+                b'{"records": [{"name": "EXAMPLE LLC", "entityType": "organization", "entityNumber": 1}]}',
+                name="a.json",
+                form="ofac",
+            ),
+            ["file-imported"],
+        ),
+        (lambda: journal.verify(latifa), ["journal-verified"]),
+        (lambda: journal.export(latifa), ["journal-exported"]),
+        (lambda: hits.hits(yusuf, all=True), []),
+        (lambda: fate.fate(yusuf, ours), []),
+        (lambda: release.preview(yusuf, ours, ["oman"]), []),
+        (lambda: release.why(yusuf, ours, "oman"), []),
+    ]
+    for call, actions in table:
+        with writes(*actions):
+            call()
+    assert journal.verify(latifa).ok
+
+
+def test_a_step_that_is_refused_leaves_no_line(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import directory, release
+
+    yusuf = officer("yusuf")
+    report = write(yusuf, clock)
+    with writes():
+        assert refused(lambda: release.release(yusuf, report, ["oman", "atlantis"])) == "recipient-unknown"
+        assert refused(lambda: write(yusuf, clock, said=draft(title=""))) == "title-missing"
+        named: dict[str, Any] = {"slug": "oman", "kind": DeskKind.MEMBER, "names": NAMES}
+        assert refused(lambda: directory.add_desk(officer("maryam"), **named)) == "slug-taken"
+
+
+def test_lines_tell_who_for_which_desk_through_which_door_and_no_content(
+    doha: Founded, clock: Clock, officer: Sign
+) -> None:
+    from wasl.store import models
+
+    yusuf = officer("yusuf")
+    report = write(yusuf, clock, said=draft(person("Canary Bird"), title="Canary title"))
+    row = models.JournalLine.objects.get(action="report-filed")
+    assert (row.officer_id, row.desk_id, row.door) == (yusuf.officer.officer_id, yusuf.desk.desk_id, "cli")
+    assert row.subjects == [report]
+    assert "anary" not in repr(list(models.JournalLine.objects.values()))
+
+
+# --- folding ----------------------------------------------------------------------------------------------------------
+
+
+def test_fold_places_everything_once_and_signs_each_hour(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import journal
+    from wasl.store import journal as rows
+
+    write(officer("yusuf"), clock)
+    journal.fold()
+    size = rows.size()
+    assert rows.unplaced(10) == ()
+    assert rows.frontier().size == size == len(journal_actions())
+    assert journal.fold() == 0
+    signed = len(rows.checkpoints())
+    for minutes, more in ((59, 0), (1, 1)):
+        clock.advance(minutes=minutes)
+        write(officer("yusuf"), clock)
+        assert journal.fold() == 1
+        assert len(rows.checkpoints()) == signed + more
+
+
+def test_one_sequencer_at_a_time(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from django.db import connections, transaction
+
+    from wasl.flow import journal
+    from wasl.store import journal as rows
+
+    write(officer("yusuf"), clock)
+    with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [rows._SEQUENCER_LOCK])
+        assert journal.fold() == 0
+    assert journal.fold() > 0
+
+
+def test_lines_of_many_at_once_each_get_one_place(founded: Founded, clock: Clock) -> None:
+    # Really committed, from several connections, while two sequencers fold.
+    from django.db import connection
+
+    from wasl.flow import journal, lines
+    from wasl.store import journal as rows
+    from wasl.store.connection import atomic
+
+    def many() -> None:
+        for _ in range(10):
+            with atomic():
+                lines.write(None, "test", door="jobs")
+
+    def fold() -> None:
+        for _ in range(10):
+            journal.fold()
+
+    def at_work(deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        finally:
+            connection.close()
+
+    before = rows.size() + len(rows.unplaced(5000))
+    workers = [
+        threading.Thread(target=contextvars.copy_context().run, args=(at_work, deed))
+        for deed in (many, many, many, fold, fold)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    journal.fold()
+    assert rows.unplaced(1) == ()
+    assert rows.size() == before + 30
+    assert rows.indices_are_whole()
+    placed = rows.lines()
+    assert len({each.line.line_id for each in placed}) == len(placed)
+
+
+# --- tampering, as who owns the tables could --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tamper(founded: Founded, doha: Founded) -> Iterator[Callable[..., None]]:
+    """Runs a statement with the rights of the tables' owner, within the test's own transaction."""
+    from django.db import connection, connections
+
+    from wasl.store.schema import APPEND_ONLY
+
+    role = connections["default"].settings_dict["USER"]
+    tables = ", ".join(APPEND_ONLY)
+
+    def as_owner(statement: str) -> None:
+        with connections["owner"].cursor() as cursor:
+            cursor.execute(statement)
+
+    def run(statement: str, *values: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            assert cursor.rowcount > 0, statement
+
+    as_owner(f'GRANT UPDATE, DELETE ON {tables} TO "{role}"')
+    yield run
+    as_owner(f'REVOKE UPDATE, DELETE ON {tables} FROM "{role}"')
+    connections["owner"].close()
+
+
+TAMPERING: list[tuple[str, list[str], str]] = [
+    ("time", ["UPDATE store_journalline SET at = at + interval '1 second' WHERE {third}"], "journal-line-altered"),
+    ("action", ["UPDATE store_journalline SET action = 'other' WHERE {third}"], "journal-line-altered"),
+    ("door", ["UPDATE store_journalline SET door = 'web' WHERE {third}"], "journal-line-altered"),
+    ("officer", ["UPDATE store_journalline SET officer_id = 'other' WHERE {third}"], "journal-line-altered"),
+    ("desk", ["UPDATE store_journalline SET desk_id = 'other' WHERE {third}"], "journal-line-altered"),
+    ("subjects", ["UPDATE store_journalline SET subjects = '[\"other\"]' WHERE {third}"], "journal-line-altered"),
+    ("details", ["UPDATE store_journalline SET details = '{{\"other\": 1}}' WHERE {third}"], "journal-line-altered"),
+    ("salt", ["UPDATE store_journalline SET salt = sha256(salt) WHERE {third}"], "journal-line-altered"),
+    ("salt cut", ["UPDATE store_journalline SET salt = '' WHERE {third}"], "journal-line-altered"),
+    (
+        "id",
+        [
+            "UPDATE store_journalleaf SET line_id = 'other' WHERE index = 2",
+            "UPDATE store_journalline SET line_id = 'other' WHERE line_id = '{line_id}'",
+        ],
+        "journal-line-altered",
+    ),
+    ("leaf", ["UPDATE store_journalleaf SET leaf = sha256(leaf) WHERE index = 2"], "journal-line-altered"),
+    (
+        "two leaves for each other",
+        [
+            "UPDATE store_journalleaf SET index = 1000000 WHERE index = 2",
+            "UPDATE store_journalleaf SET index = 2 WHERE index = 3",
+            "UPDATE store_journalleaf SET index = 3 WHERE index = 1000000",
+        ],
+        "journal-edge",
+    ),
+    (
+        "a line taken out",
+        ["DELETE FROM store_journalleaf WHERE index = 2", "DELETE FROM store_journalline WHERE line_id = '{line_id}'"],
+        "journal-gap",
+    ),
+    ("only its leaf taken out", ["DELETE FROM store_journalleaf WHERE index = 2"], "journal-gap"),
+    (
+        "the end cut off",
+        [
+            "DELETE FROM store_journalleaf WHERE index = {last}",
+            "DELETE FROM store_journalline WHERE line_id = '{last_id}'",
+        ],
+        "journal-edge",
+    ),
+    ("the edge moved", ["UPDATE store_treestate SET size = size + 1"], "journal-edge"),
+    (
+        "the edge altered",
+        ["UPDATE store_treestate SET peaks = set_byte(peaks, 0, 255 - get_byte(peaks, 0))"],
+        "journal-edge",
+    ),
+    ("checkpoint's size", ["UPDATE store_checkpoint SET size = size + 1"], "journal-checkpoint-row"),
+    ("checkpoint's root", ["UPDATE store_checkpoint SET root = reverse(root)"], "journal-checkpoint-row"),
+    ("checkpoint's time", ["UPDATE store_checkpoint SET at = at - interval '1 day'"], "journal-checkpoint-row"),
+    ("checkpoint's bytes", ["UPDATE store_checkpoint SET signed = sha256(signed)"], "journal-checkpoint-unsigned"),
+]
+
+
+@pytest.mark.parametrize(("statements", "code"), [row[1:] for row in TAMPERING], ids=[row[0] for row in TAMPERING])
+def test_tampering_with_what_is_kept_is_found(
+    statements: list[str], code: str, doha: Founded, clock: Clock, officer: Sign, tamper: Callable[..., None]
+) -> None:
+    from wasl.flow import journal
+    from wasl.store import journal as rows
+
+    write(officer("yusuf"), clock)
+    assert journal.verify(officer("latifa")).ok
+    journal.fold()
+    placed = rows.lines()
+    names = {"line_id": placed[2].line.line_id, "last": len(placed) - 1, "last_id": placed[-1].line.line_id}
+    third = f"line_id = '{names['line_id']}'"
+    for statement in statements:
+        tamper(statement.format(third=third, **names).replace("%", "%%"))
+    check = journal.verify(officer("latifa"))
+    assert not check.ok
+    assert code in [fault.code for fault in check.faults]
+
+
+def test_a_journal_cut_short_together_with_its_edge_contradicts_its_checkpoint(
+    doha: Founded, clock: Clock, officer: Sign, tamper: Callable[..., None]
+) -> None:
+    from wasl.flow import journal
+    from wasl.journal import Frontier
+    from wasl.store import journal as rows
+
+    clock.advance(hours=2)
+    write(officer("yusuf"), clock)
+    journal.fold()
+    placed = rows.lines()
+    last = placed[-1].line.line_id
+    tamper("DELETE FROM store_journalleaf WHERE line_id = %s", last)
+    tamper("DELETE FROM store_journalline WHERE line_id = %s", last)
+    rows.keep_frontier(Frontier().extend(each.leaf for each in placed[:-1]))
+    check = journal.verify(officer("latifa"))
+    assert "journal-checkpoint-differs" in [fault.code for fault in check.faults]
+
+
+# --- export -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def exported(doha: Founded, clock: Clock, officer: Sign) -> bytes:
+    from wasl.flow import journal, release
+
+    report = write(officer("yusuf"), clock, officer("salim").desk.address)
+    release.circulate(officer("yusuf"), report, ["oman", "qatar"])
+    clock.advance(minutes=10)
+    return journal.export(officer("latifa"))
+
+
+def ok(data: bytes) -> bool:
+    from wasl.flow import journal
+
+    try:
+        return journal.verify_export(data).ok
+    except WaslError:
+        return False
+
+
+def test_an_export_holds_and_covers_its_last_line(exported: bytes, doha: Founded) -> None:
+    from wasl.flow import journal
+
+    check = journal.verify_export(exported)
+    assert check.ok, check.faults
+    assert check.lines == check.tree_size == len(journal_actions())
+    assert b"journal-exported" in exported
+
+
+def test_every_document_of_an_export_is_covered_byte_by_byte(exported: bytes) -> None:
+    # One byte in each stretch of 97, so that every document and every member of it is met over the whole export.
+    missed = [
+        place
+        for place in range(0, len(exported), 97)
+        if ok(exported[:place] + bytes([exported[place] ^ 1]) + exported[place + 1 :])
+    ]
+    assert missed == []
+
+
+def test_documents_left_out_doubled_moved_or_added_are_found(exported: bytes) -> None:
+    head, *rest = exported.rstrip(b"\n").split(b"\n")
+
+    def joined(*documents: bytes) -> bytes:
+        return b"\n".join(documents) + b"\n"
+
+    assert ok(joined(head, *rest))
+    for place in range(len(rest)):
+        left_out = rest[:place] + rest[place + 1 :]
+        last_checkpoint_stays = place >= len(rest) - 2 and b"signed-checkpoint" in rest[place]
+        if not (last_checkpoint_stays and place != len(rest) - 1):
+            assert not ok(joined(head, *left_out)), place
+    assert not ok(joined(head, rest[1], rest[0], *rest[2:]))
+    assert not ok(joined(head, rest[0], *rest))
+    assert not ok(joined(*rest))
+    assert not ok(joined(head))
+    assert not ok(exported + b"\n")
+    assert not ok(b"")
+
+
+def test_a_line_altered_together_with_its_leaf_is_found(exported: bytes) -> None:
+    # Whoever knows the salt can make a leaf for another line, but not the signature over the root.
+    from wasl.flow import journal
+    from wasl.flow.journal import LINE, ExportLine
+    from wasl.journal import leaf
+    from wasl.record import wire
+
+    head, *rest = exported.rstrip(b"\n").split(b"\n")
+    place = max(number for number, document in enumerate(rest) if b"report-released" in document)
+    stored = journal._stored_line(wire.decode(ExportLine, rest[place], label=LINE))
+    from dataclasses import replace
+
+    forged = replace(stored, line=replace(stored.line, officer="somebodyelse"))
+    forged = replace(forged, leaf=leaf_hash(leaf(forged.line, forged.salt)))
+    rest[place] = wire.encode(journal._export_line(forged), label=LINE)
+    check = journal.verify_export(b"\n".join([head, *rest]) + b"\n")
+    assert {fault.code for fault in check.faults} == {"journal-checkpoint-differs"}
+
+
+def test_only_a_journal_of_a_node_whose_keys_are_known_is_checked(exported: bytes, doha: Founded, clock: Clock) -> None:
+    from wasl.flow import journal
+
+    stranger = Peer("stranger", clock).node_id
+    forged = exported.replace(here_of(doha).encode(), stranger.encode())
+    assert refused(lambda: journal.verify_export(forged)) == "export-node-unknown"
+    assert refused(lambda: journal.verify_export(b"a,b\n1,2\n")) == "export-form"
