@@ -40,7 +40,7 @@ STEPS: Final[tuple[tuple[str, tuple[Step, ...]], ...]] = (
 )
 _FAILED: Final = 1
 _MIB: Final = 1024 * 1024
-_SHOWN_LOGINS: Final = ("maryam", "salim", "noora", "zarina", "bolat")
+_SHOWN_LOGINS: Final = ("maryam", "salim", "latifa", "zarina", "aigul")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

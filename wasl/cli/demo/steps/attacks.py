@@ -28,13 +28,13 @@ def steal(stage: Stage) -> None:
     before = _reports(stage)
     stage.facts.equal("flipped-content", _post(stage, flip_ciphertext(envelope), stolen=thief), _NOTHING)
     stage.facts.equal("flipped-signature", _post(stage, flip_signature(envelope), stolen=thief), _NOTHING)
-    aside = [each["code"] for each in stage.doha.get("noora", "envelope", "aside")["aside"]]
+    aside = [each["code"] for each in stage.doha.get("latifa", "envelope", "aside")["aside"]]
     stage.facts.equal("set-aside", sorted(aside), ["path-wrong", "signature-bad"])
     _wrong_house(stage, envelope)
     again = _post(stage, envelope, stolen=thief)
     stage.facts.equal("repeated-same-receipt", (again.status, bool(again.receipt)), (HTTPStatus.OK, True))
     stage.facts.equal("nothing-doubled", _reports(stage), before)
-    stage.show(stage.doha, "noora", "envelope", "aside")
+    stage.show(stage.doha, "latifa", "envelope", "aside")
 
 
 def cut(stage: Stage) -> None:
@@ -64,7 +64,7 @@ def _wrong_house(stage: Stage, envelope: bytes) -> None:
         stolen=stage.doha.home / "keys",
     )
     stage.facts.equal("wrong-house", reply, _NOTHING)
-    aside = stage.almaty.get("bolat", "envelope", "aside")["aside"]
+    aside = stage.almaty.get("aigul", "envelope", "aside")["aside"]
     stage.facts.equal("wrong-house-aside", [each["code"] for each in aside], ["recipient-wrong"])
 
 

@@ -21,15 +21,15 @@ def verify_journals(stage: Stage) -> None:
     """
     stage.tell("demo-journals")
     checks = together(
-        lambda: stage.almaty.get("bolat", "journal", "verify"), lambda: stage.doha.get("noora", "journal", "verify")
+        lambda: stage.almaty.get("aigul", "journal", "verify"), lambda: stage.doha.get("latifa", "journal", "verify")
     )
     stage.facts.equal("journals-hold", [check["ok"] for check in checks], [True, True])
     copy = stage.place / "doha.journal"
-    stage.doha.get("noora", "journal", "export", "--out", str(copy))
-    whole = stage.almaty.run("bolat", "journal", "verify", str(copy))
+    stage.doha.get("latifa", "journal", "export", "--out", str(copy))
+    whole = stage.almaty.run("aigul", "journal", "verify", str(copy))
     stage.facts.equal("copy-holds", whole.exit_code, 0)
     _change_one_byte(copy)
-    changed = stage.almaty.run("bolat", "journal", "verify", str(copy))
+    changed = stage.almaty.run("aigul", "journal", "verify", str(copy))
     stage.facts.equal("changed-byte-found", changed.exit_code, _NOT_TRUSTED)
 
 
