@@ -202,7 +202,7 @@ def tamper(founded: Founded, doha: Founded) -> Iterator[Callable[..., None]]:
         with connections["owner"].cursor() as cursor:
             cursor.execute(statement)
 
-    def run(statement: str, *values: object) -> None:
+    def run(statement: str, *values: str) -> None:
         with connection.cursor() as cursor:
             cursor.execute(statement, values)
             assert cursor.rowcount > 0, statement

@@ -196,3 +196,44 @@ def test_report_of_an_unknown_desk_of_a_peer_is_shown_by_its_centre(
     deliver(almaty, here.node, almaty.release(report, [here], next(iter(almaty.agreements))))
     view = reports.show_report(officer("yusuf"), report.report_id)
     assert view.origin.names["en"] == "almaty"
+
+
+def test_no_centre_bears_the_name_of_another(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
+    from wasl.exchange import Kind
+    from wasl.flow import peers
+
+    baku = Peer("baku", clock)
+    for name in ("almaty", "ALMATY", doha.config.name_ru):
+        taken = baku.keyholder.make_card(
+            number=2,
+            names={"ar": "مركز باكو", "en": "Baku", "ru": name},
+            gate="127.0.0.1:9443",
+            highest_tlp=Tlp.AMBER,
+            made=clock.now,
+        )
+        assert refused(lambda taken=taken: peers.add_peer(officer("maryam"), taken, slug="baku")) == "card-name-taken"  # type: ignore[misc]
+    renamed = almaty.keyholder.make_card(
+        number=2,
+        names=dict.fromkeys(("ar", "en", "ru"), "Doha centre office"),
+        gate="127.0.0.1:9443",
+        highest_tlp=Tlp.AMBER,
+        made=clock.now,
+    )
+    (receipt,) = deliver(almaty, here_of(doha), almaty.message(Kind.CARD, renamed))
+    assert receipt is not None
+    assert receipt.reason == "card-names-changed"
+    assert peers.peers(officer("maryam"))[0].party.names["en"] == "almaty"
+
+
+def test_both_confirm_the_same_two_cards(doha: Founded, clock: Clock, officer: Sign) -> None:
+    # Between the two a newer card came: the first officer has read digits that no longer stand for it.
+    from wasl.flow import peers
+
+    baku = Peer("baku", clock)
+    first = peers.add_peer(officer("maryam"), baku.card)
+    peers.confirm_peer(officer("maryam"), "baku", first.digits)
+    second = peers.add_peer(officer("maryam"), card_of(baku, gate="10.0.0.1:443"))
+    assert second.digits != first.digits
+    assert peers.confirm_peer(officer("noora"), "baku", second.digits).state == "half-confirmed"
+    assert refused(lambda: peers.confirm_peer(officer("maryam"), "baku", first.digits)) == "digits-wrong"
+    assert peers.confirm_peer(officer("maryam"), "baku", second.digits).state == "confirmed"

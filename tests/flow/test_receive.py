@@ -110,6 +110,11 @@ def with_value(**parts: str) -> tuple[Entity, ...]:
     return (person("Фаррух", properties={"name": (Value(**{"text": "Фаррух", **parts}),)}),)
 
 
+def quantity(normal: str) -> Entity:
+    value = Value(text="5 kg", normal=normal, unit="mass_g")
+    return person("Фаррух", schema="Seizure", properties={"quantity": (value,)}, category=None, legal_basis="")
+
+
 TWIN = person("Фаррух")
 POISON: list[tuple[str, dict[str, object], str]] = [
     ("entity id too long", {"entities": (person("Фаррух", entity_id="x" * 27),)}, "id-form"),
@@ -120,6 +125,9 @@ POISON: list[tuple[str, dict[str, object], str]] = [
     ("unknown property", {"entities": (person("Фаррух", properties={"aura": ()}),)}, "property-unknown"),
     ("value too long", {"entities": with_value(text="я" * 20_001)}, "text-too-long"),
     ("control in a value", {"entities": with_value(text="Фаррух\x1b[2J")}, "text-control"),
+    ("name too long", {"entities": with_value(text="я" * 301)}, "text-too-long"),
+    ("figure in words", {"entities": (quantity("five"),)}, "figure-form"),
+    ("figure without end", {"entities": (quantity("9" * 400),)}, "figure-form"),
     ("control in a normal form", {"entities": with_value(normal="a\nb")}, "text-control"),
     ("title empty", {"title": Text(text=" ", language="ru")}, "title-missing"),
     ("title too long", {"title": Text(text="я" * 501, language="ru")}, "text-too-long"),

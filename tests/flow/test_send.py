@@ -119,7 +119,7 @@ def test_an_answer_that_is_not_believed_is_tried_again_then_set_aside_and_blocks
     from wasl.policy import Finding
 
     first, *others = release_several(officer, clock, almaty)
-    asked = []
+    asked: list[bytes] = []
 
     def gate(envelopes: Sequence[bytes]) -> list[bytes]:
         answers = almaty.gate(envelopes)

@@ -11,13 +11,13 @@ from tests.simulators.clock import Clock
 from wasl.store.launcher import DatabaseUrls
 
 
-def denied(statement: str, values: list[object] | None = None) -> str:
+def denied(statement: str) -> str:
     """Return the SQLSTATE with which PostgreSQL refuses a statement of the application; fails if it does not."""
     from django.db import connection, transaction
     from django.db.utils import ProgrammingError
 
     with pytest.raises(ProgrammingError) as caught, transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement, values or [])
+        cursor.execute(statement)
     return str(getattr(caught.value.__cause__, "sqlstate", ""))
 
 
