@@ -208,3 +208,23 @@ def test_a_question_that_may_not_go_tells_the_rules(terminal: Terminal) -> None:
     assert terminal.json("yusuf", "tray")["to_answer"][0]["question_id"] == asked["question_id"]
     answered = terminal.json("yusuf", "answer", asked["question_id"], "Завтра", "--language", "ru")
     assert answered["answer"] == {"text": "Завтра", "language": "ru"}
+
+
+def test_nothing_of_ours_is_marked_as_hidden(terminal: Terminal) -> None:
+    seizure = {
+        "schema": "Seizure",
+        "properties": {
+            "quantity": {"text": "5.002 kg", "normal": "5002", "unit": "mass_g"},
+            "country": {"text": "Tajikistan", "normal": "tj"},
+            "route": "leg",
+        },
+    }
+    leg = {
+        "id": "leg",
+        "schema": "RouteLeg",
+        "properties": {"departurePlace": "Душанбе", "destinationCountry": {"text": "ОАЭ", "normal": "ae"}},
+    }
+    terminal.draft.write_text(json.dumps(DRAFT | {"entities": [seizure, leg]}), "utf-8")
+    shown = terminal.text("yusuf", "report", "show", terminal.report(), language="ar")
+    assert "⟦" not in shown
+    assert "طاجيكستان" in shown

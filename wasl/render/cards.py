@@ -19,7 +19,7 @@ from wasl.record import Entity, Value
 from wasl.record.schemata import Property, schema, schemata
 from wasl.render.dates import LOCALES, reduced
 from wasl.render.marks import visible
-from wasl.render.sentences import label, say, word
+from wasl.render.sentences import Said, label, say, word
 from wasl.text.scripts import Script, main_script
 from wasl.text.transliterate import needs_reading, romanise
 
@@ -198,7 +198,9 @@ def _quantity(value: Value, language: str) -> str:
 
 
 def _beside(text: str, value: Value) -> Shown:
-    return Shown(text=visible(text), small="" if value.text in {text, value.normal} else visible(value.text))
+    # A sentence of ours is visible already; the marks of its direction are not to be shown.
+    told = text if isinstance(text, Said) else visible(text)
+    return Shown(text=told, small="" if value.text in {text, value.normal} else visible(value.text))
 
 
 def _named(value: Value, language: str) -> Shown:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
-from wasl.cli.screens.wording import moment, name_of, own_direction, party, state, table
+from wasl.cli.screens.wording import joined, moment, name_of, own_direction, party, state, table
 from wasl.cli.session import Session
 from wasl.flow.views import AgreementView, PeerView
 from wasl.record import Desk, Officer
@@ -50,8 +50,8 @@ def officers(found: Sequence[Officer], session: Session) -> RenderableType:
         (
             officer.login,
             own_direction(officer.name),
-            ", ".join(desk.slug for desk in officer.desks),
-            ", ".join(sorted(session.say(f"right-{right}") for right in officer.rights)),
+            joined((desk.slug for desk in officer.desks), session),
+            joined(sorted(session.say(f"right-{right}") for right in officer.rights), session),
         )
         for officer in found
     ]
@@ -93,7 +93,7 @@ def peers(found: Sequence[PeerView], session: Session) -> RenderableType:
             state(peer.state, session, kind="cli-state"),
             peer.gate,
             _in_groups(peer.digits),
-            ", ".join(peer.confirmed_by) or "—",
+            joined(peer.confirmed_by, session),
         )
         for peer in found
     ]
@@ -153,7 +153,7 @@ def agreement(view: AgreementView, session: Session) -> RenderableType:
         ("cli-column-onward", [session.say(f"cli-onward-{body.onward}")]),
         ("cli-column-hash", [view.agreement_hash]),
     ):
-        facts.add_row(session.say(heading), ", ".join(words) or "—")
+        facts.add_row(session.say(heading), joined(words, session))
     return Group(agreements((view,), session), facts)
 
 

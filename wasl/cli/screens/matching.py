@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text as Line
 
-from wasl.cli.screens.wording import moment, name_of, nats, own_direction, party, state, table
+from wasl.cli.screens.wording import isolated, moment, name_of, nats, own_direction, party, state, table
 from wasl.cli.session import Session
 from wasl.flow.views import EvidenceView, HitSide, HitView, SearchResult
 from wasl.record.schemata import schema
-from wasl.render.evidence import evidence_sentence
+from wasl.render.evidence import evidence_sentence, evidence_value
 
 
 def hits_table(hits: Sequence[HitView], session: Session, *, title: str = "") -> RenderableType:
@@ -105,8 +105,8 @@ def evidence_table(evidence: Sequence[EvidenceView], session: Session) -> Render
     rows = [
         (
             nats(piece.score_mn),
-            own_direction(piece.left) or "—",
-            own_direction(piece.right) or "—",
+            _side(piece, piece.left, session),
+            _side(piece, piece.right, session),
             _evidence(piece, session),
         )
         for piece in evidence
@@ -123,3 +123,7 @@ def _evidence(piece: EvidenceView, session: Session) -> str:
     return evidence_sentence(
         piece.comparer, piece.reason, sides, piece.data, session.language, isolate=session.language == "ar"
     )
+
+
+def _side(piece: EvidenceView, text: str, session: Session) -> str:
+    return isolated(evidence_value(piece.comparer, text, session.language)) or "—"

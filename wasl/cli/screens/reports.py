@@ -12,7 +12,7 @@ from rich.text import Text as Line
 
 from wasl.cli.screens.matching import hits_table
 from wasl.cli.screens.shapes import Decision
-from wasl.cli.screens.wording import moment, own_direction, party, rule, state, table, written
+from wasl.cli.screens.wording import isolated, joined, moment, party, rule, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, ReportLine, ReportView, Tray, WhyView
 from wasl.record import Handling
@@ -73,7 +73,7 @@ def report(view: ReportView, session: Session) -> RenderableType:
         ("cli-column-kind", label("kinds", version.kind, session.language)),
         ("cli-column-grade", str(version.grading)),
         ("cli-column-event", reduced(version.event_date, session.language) or "—"),
-        ("cli-column-readers", ", ".join(party(each, session) for each in view.readers) or "—"),
+        ("cli-column-readers", joined((party(each, session) for each in view.readers), session)),
     ):
         facts.add_row(session.say(heading), value)
     parts: list[RenderableType] = [_strip(version.handling), Line(written(version.title), style="bold"), facts]
@@ -253,5 +253,6 @@ def _card(card: Card, session: Session) -> RenderableType:
 
 
 def _shown(value: Shown) -> str:
-    text = own_direction(value.text)
-    return f"{text} ({own_direction(value.small)})" if value.small else text
+    # What stands on a card was made visible where the card was made.
+    text = isolated(value.text)
+    return f"{text} ({isolated(value.small)})" if value.small else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -22,7 +22,7 @@ from wasl.render.sentences import finding_sentence
 _FIRST_STRONG: Final = "\u2068"
 _POP: Final = "\u2069"
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
-_SHORT: Final = 8
+_COMMAS: Final = {"ar": "\u060c ", "ru": ", ", "en": ", "}
 
 
 def own_direction(text: str) -> str:
@@ -34,10 +34,34 @@ def own_direction(text: str) -> str:
     Returns:
         The text; between isolates only if it runs from right to left, so that plain output stays plain.
     """
-    shown = visible(text)
-    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in shown):
-        return f"{_FIRST_STRONG}{shown}{_POP}"
-    return shown
+    return isolated(visible(text))
+
+
+def isolated(text: str) -> str:
+    """Return a text that keeps its direction to itself.
+
+    Args:
+        text: Text whose hidden controls are already visible.
+
+    Returns:
+        The text; between isolates only if it runs from right to left, so that plain output stays plain.
+    """
+    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+        return f"{_FIRST_STRONG}{text}{_POP}"
+    return text
+
+
+def joined(words: Iterable[str], session: Session) -> str:
+    """Return words in a row, with the commas of the reader's language.
+
+    Args:
+        words: The words.
+        session: For its language.
+
+    Returns:
+        One text; a dash if there are none.
+    """
+    return _COMMAS[session.language].join(words) or "—"
 
 
 def name_of(names: Mapping[str, str], session: Session) -> str:
