@@ -14,8 +14,8 @@ PAGE = ROOT / "docs" / "reference" / "errors.md"
 CATALOGUE = ROOT / "wasl" / "render" / "locale" / "en"
 _HEAD = """# Errors
 
-Every code that a user may meet, with its sentence in English; the same codes have sentences in Arabic and Russian. A code
-stands in brackets behind the sentence on the command line, and in `code` with `--json`. Words in braces are filled
+Every code that a user may meet, with its sentence in English; the same codes have sentences in Arabic and Russian. A
+code stands in brackets behind the sentence on the command line, and in `code` with `--json`. Words in braces are filled
 in.
 
 The page is made from the catalogue by `python lint/errors_page.py`.
