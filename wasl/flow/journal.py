@@ -130,9 +130,10 @@ def _place_all() -> Frontier:
 
 
 def _sign(edge: Frontier) -> None:
-    checkpoint = make_checkpoint(node=here.node_id(), epoch=EPOCH, frontier=edge, at=clock.now())
+    now = clock.now()  # once: signing may take the clock over a second, and row and checkpoint have to agree
+    checkpoint = make_checkpoint(node=here.node_id(), epoch=EPOCH, frontier=edge, at=now)
     signed = here.keyholder().sign_checkpoint(checkpoint)
-    journal.add_checkpoint(edge.size, edge.root, wire.encode(signed, label=SIGNED_CHECKPOINT), clock.now())
+    journal.add_checkpoint(edge.size, edge.root, wire.encode(signed, label=SIGNED_CHECKPOINT), now)
 
 
 def verify(actor: Actor) -> JournalCheck:
