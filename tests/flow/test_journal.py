@@ -394,14 +394,3 @@ def test_only_a_journal_of_a_node_whose_keys_are_known_is_checked(exported: byte
     forged = exported.replace(here_of(doha).encode(), stranger.encode())
     assert refused(lambda: journal.verify_export(forged)) == "export-node-unknown"
     assert refused(lambda: journal.verify_export(b"a,b\n1,2\n")) == "export-form"
-
-
-def test_a_clock_that_goes_on_while_a_checkpoint_is_signed_breaks_nothing(doha: Founded, officer: Sign) -> None:
-    from wasl.flow import clock as flow_clock
-    from wasl.flow import journal
-
-    held = Clock()
-    with flow_clock.held(lambda: held.advance(seconds=1)):
-        journal.fold()
-        check = journal.verify(officer("latifa"))
-    assert (check.ok, check.faults, check.checkpoints) == (True, (), 1)
