@@ -46,7 +46,11 @@ GUARDS = (
         name="exercise apart in search",
         cuts=(
             Cut(file=RULES, function="exercise", body="return None"),
-            Cut(file="store/entities.py", function="candidates", body="exercise = not exercise", first=True),
+            Swap(
+                file="store/entities.py",
+                old="filter(key__in=list(keys), entity__exercise=exercise)",
+                new="filter(key__in=list(keys))",
+            ),
         ),
         step="holdings",
         fact="exercise-not-in-real",
