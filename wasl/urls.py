@@ -7,7 +7,9 @@ from django.views.generic import RedirectView
 
 from wasl.web import desks, faults, languages
 from wasl.web.hits import views as hits
+from wasl.web.questions import views as questions
 from wasl.web.reports import views as reports
+from wasl.web.search import views as search
 from wasl.web.sign_in import views as sign_in
 from wasl.web.tray import views as tray
 
@@ -23,6 +25,10 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:report_id>/", reports.show, name="report"),
     path("reports/<slug:report_id>/acknowledge/", reports.acknowledge, name="acknowledge"),
     path("reports/<slug:report_id>/fate/", reports.show_fate, name="fate"),
+    path("reports/<slug:report_id>/ask/", questions.ask, name="ask"),
+    path("questions/", questions.list_all, name="questions"),
+    path("questions/<slug:question_id>/answer/", questions.answer, name="answer"),
+    path("search/", search.show, name="search"),
     path("hits/", hits.list_open, name="hits"),
     path("hits/all/", hits.list_all, name="hits-all"),
     path("hits/<slug:hit_id>/", hits.show, name="hit"),

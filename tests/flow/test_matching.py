@@ -8,6 +8,7 @@ from tests.doha import Founded, draft, person
 from tests.flow.story import Sign, add_officer, arrived, journal_actions, refused, write, writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
+from wasl.errors import InputError
 
 LATIN, CYRILLIC, ARABIC = "Farrukh Saidzoda", "Фаррух Саидзода", "فرخ سعيدزاده"
 
@@ -88,6 +89,31 @@ def test_the_last_judgement_counts_and_the_earlier_ones_stay(
     assert hits.hits(yusuf) == ()
     assert [each.verdict for each in hits.hits(yusuf, all=True)] == ["same"]
     assert list(models.Judgement.objects.order_by("pk").values_list("verdict", flat=True)) == ["cannot-say", "same"]
+
+
+def test_a_judgement_is_taken_back_and_stays_on_record(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import hits, judge
+
+    yusuf = officer("yusuf")
+    write(yusuf, clock)
+    arrived(almaty, doha, clock, draft(person(CYRILLIC)))
+    (hit,) = hits.hits(yusuf)
+    with pytest.raises(InputError) as told:
+        judge.undo(yusuf, hit.hit_id, "Nothing yet")
+    assert told.value.code == "not-judged"
+    judge.judge(yusuf, hit.hit_id, "same", "Passport seen")
+    with writes("hit-judged"):
+        undone = judge.undo(yusuf, hit.hit_id, "Wrong passport")
+    assert (undone.verdict, undone.verdict_reason, undone.judged_by, undone.judged) == ("open", "", "", None)
+    assert [(each.verdict, each.reason) for each in undone.judgements] == [
+        ("same", "Passport seen"),
+        ("open", "Wrong passport"),
+    ]
+    assert [each.hit_id for each in hits.hits(yusuf)] == [hit.hit_id]
+    assert judge.judge(yusuf, hit.hit_id, "distinct", "Two people").verdict == "distinct"
+    assert hits.hits(yusuf) == ()
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,9 @@ def render(founded: Founded) -> Render:
 
 def pages(language: str) -> dict[str, tuple[str, dict[str, Any]]]:
     from wasl.web.hits import views as hits
+    from wasl.web.questions import views as questions
     from wasl.web.reports import views as reports
+    from wasl.web.search import views as search
     from wasl.web.tray import views as tray
 
     waiting = values.tray()
@@ -45,6 +47,13 @@ def pages(language: str) -> dict[str, tuple[str, dict[str, Any]]]:
         "reports": ("reports/list.html", reports.list_page((values.line(), values.line("own")), language)),
         "hits": ("hits/list.html", hits.list_page((values.hit(), values.hit("same")), language, everything=True)),
         "hit": ("hits/hit.html", hits.hit_page(values.hit("same"), language)),
+        "questions": (
+            "questions/list.html",
+            questions.list_page((values.question(), values.question(answered=True)), values.actor(), language),
+        ),
+        "no questions": ("questions/list.html", questions.list_page((), values.actor(), language)),
+        "search": ("search/search.html", {**search.page((values.found(),), language, query="x"), "searched": True}),
+        "no results": ("search/search.html", {**search.page((), language, query="x"), "searched": True}),
         "no reports": ("reports/list.html", reports.list_page((), language)),
         "no hits": ("hits/list.html", hits.list_page((), language, everything=False)),
     }

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
 OPEN = {"account_login", "mfa_authenticate", "language"}
-BY_POST = {"account_logout", "language", "desk", "acknowledge", "judge"}
+BY_POST = {"account_logout", "language", "desk", "acknowledge", "judge", "ask", "answer"}
 NAMES = {
     "start",
     "account_login",
@@ -29,6 +29,10 @@ NAMES = {
     "hits-all",
     "hit",
     "judge",
+    "ask",
+    "answer",
+    "questions",
+    "search",
 }
 SOME_ID = "0" * 26
 

@@ -15,6 +15,7 @@ from wasl.flow.views import (
     QuestionView,
     ReportLine,
     ReportView,
+    SearchResult,
     Step,
     StepTaken,
     Tray,
@@ -213,6 +214,11 @@ def hit(verdict: str = "open") -> HitView:
     )
 
 
+def found() -> SearchResult:
+    of = hit()
+    return SearchResult(found=of.theirs, total_mn=of.total_mn, band=of.band, evidence=of.evidence)
+
+
 def fate_rows() -> tuple[FateRow, ...]:
     def taken(*steps: Step) -> tuple[StepTaken, ...]:
         return tuple(StepTaken(step=step, at=NOON + timedelta(minutes=index)) for index, step in enumerate(steps))
@@ -297,7 +303,7 @@ def report() -> ReportView:
         fate=fate_rows(),
         hits=(hit(),),
         questions=(question(), question(answered=True)),
-        actions=frozenset({"acknowledge", "judge"}),
+        actions=frozenset({"acknowledge", "judge", "ask", "answer"}),
     )
 
 

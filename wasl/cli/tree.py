@@ -178,7 +178,7 @@ ROOT: Final = Group(
     Command(
         "judge",
         Argument("hit_id", metavar="HIT"),
-        Argument("verdict", type=Choice(("same", "distinct", "cannot-say"))),
+        Argument("verdict", type=Choice(("same", "distinct", "cannot-say", "undo"))),
         Option("--reason", required=True, metavar="TEXT", key="cli-option-judge-reason"),
         act="acts.matching:judge_hit",
     ),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from wasl.errors import AccessError
 from wasl.flow import access, here, lines, matching, parties
-from wasl.flow.views import EvidenceView, HitSide, HitView
+from wasl.flow.views import EvidenceView, HitSide, HitView, JudgementView
 from wasl.policy import Act
 from wasl.record import Actor, Entity
 from wasl.store import hits as hit_rows
@@ -17,7 +17,7 @@ from wasl.store.entities import Place, Reader
 from wasl.store.hits import StoredHit
 from wasl.store.versions import StoredVersion
 
-OPEN: Final = "open"
+OPEN: Final = hit_rows.OPEN
 LIST_LIMIT: Final = 200
 
 
@@ -129,6 +129,11 @@ def _view(
     stored: Mapping[str, StoredVersion],
     known: parties.Directory,
 ) -> HitView:
+    said = tuple(
+        JudgementView(verdict=each.verdict, reason=each.reason, officer=each.officer, at=each.at)
+        for each in row.judgements
+    )
+    last = said[-1] if said and said[-1].verdict != OPEN else None
     return HitView(
         hit_id=row.hit_id,
         theirs=side(entities[row.theirs], stored[row.theirs.report_id], known),
@@ -136,11 +141,12 @@ def _view(
         total_mn=row.total_mn,
         band=row.band,
         evidence=evidence_views(row.evidence),
-        verdict=row.verdict,
-        verdict_reason=row.verdict_reason,
-        judged_by=row.judged_by,
-        judged=row.judged,
+        verdict=last.verdict if last else OPEN,
+        verdict_reason=last.reason if last else "",
+        judged_by=last.officer if last else "",
+        judged=last.at if last else None,
         made=row.made,
+        judgements=said,
     )
 
 

@@ -1,4 +1,4 @@
-"""Judging a hit: a person says what it is, with a reason; the machine never does."""
+"""Judging a hit: a person says what it is, with a reason, and may take it back; the machine never does."""
 
 from __future__ import annotations
 
@@ -31,14 +31,38 @@ def judge(actor: Actor, hit_id: str, verdict: str, reason: str) -> HitView:
         AccessError: ``right-missing`` or ``not-found``.
         InputError: ``verdict-unknown``, ``reason-missing``, or the codes of `wasl.flow.limits.check_text`.
     """
-    access.require_right(actor, Act.JUDGE)
     if verdict not in VERDICTS:
         raise InputError("verdict-unknown", verdict=verdict)
+    return _say(actor, hit_id, verdict, reason)
+
+
+def undo(actor: Actor, hit_id: str, reason: str) -> HitView:
+    """Take the last judgement of a hit back: it waits for a judgement again. What was said stays on record.
+
+    Args:
+        actor: Who takes it back; whoever may judge may.
+        hit_id: The hit.
+        reason: One line why.
+
+    Returns:
+        The hit, open again.
+
+    Raises:
+        AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``not-judged``, ``reason-missing``, or the codes of `wasl.flow.limits.check_text`.
+    """
+    return _say(actor, hit_id, hits.OPEN, reason)
+
+
+def _say(actor: Actor, hit_id: str, verdict: str, reason: str) -> HitView:
+    access.require_right(actor, Act.JUDGE)
     if not reason.strip():
         raise InputError("reason-missing")
     limits.check_text(reason, field="reason", limit=limits.LINE_LIMIT)
     with atomic():
-        hits.access_hit(actor, hit_id)
+        before = hits.access_hit(actor, hit_id)
+        if verdict == before.verdict == hits.OPEN:
+            raise InputError("not-judged")
         hit_rows.judge(
             hit_id, verdict=verdict, reason=reason.strip(), officer_id=actor.officer.officer_id, at=clock.now()
         )

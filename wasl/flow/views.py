@@ -201,6 +201,23 @@ class HitSide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementView:
+    """What one person said of a hit.
+
+    Attributes:
+        verdict: ``same``, ``distinct``, ``cannot-say``, or ``open`` for one that takes the judgement before it back.
+        reason: The line given.
+        officer: Login of who said it.
+        at: When.
+    """
+
+    verdict: str
+    reason: str
+    officer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HitView:
     """A proposed match and what people said of it.
 
@@ -216,6 +233,7 @@ class HitView:
         judged_by: Login of who judged; empty while open.
         judged: When, or None.
         made: When it was proposed.
+        judgements: All that was said of it, oldest first; what was taken back stays.
     """
 
     hit_id: str
@@ -229,6 +247,7 @@ class HitView:
     judged_by: str
     judged: datetime | None
     made: datetime
+    judgements: tuple[JudgementView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from wasl.store import models
 from wasl.store.entities import Place, Reader
+
+OPEN: Final = "open"
+"""The verdict of a hit that nobody judged, or whose last judgement was taken back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredJudgement:
+    """What one person said of a hit.
+
+    Attributes:
+        verdict: ``same``, ``distinct``, ``cannot-say``, or ``open`` for one that takes the judgement before it back.
+        reason: One line why.
+        officer: Login.
+        at: When.
+    """
+
+    verdict: str
+    reason: str
+    officer: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +45,7 @@ class StoredHit:
         band: ``same``, ``look`` or ``different``.
         evidence: One mapping per comparer, in order of weight.
         made: When it was proposed.
-        verdict: ``open``, ``same``, ``distinct`` or ``cannot-say``.
-        verdict_reason: The line given by who judged.
-        judged_by: Login of who judged.
-        judged: When, or None.
+        judgements: What people said of it, oldest first.
     """
 
     hit_id: str
@@ -38,10 +55,7 @@ class StoredHit:
     band: str
     evidence: tuple[dict[str, Any], ...]
     made: datetime
-    verdict: str = "open"
-    verdict_reason: str = ""
-    judged_by: str = ""
-    judged: datetime | None = None
+    judgements: tuple[StoredJudgement, ...] = ()
 
 
 def add(hit: StoredHit) -> None:
@@ -81,7 +95,7 @@ def for_desk(reader: Reader, *, judged: bool, limit: int) -> tuple[StoredHit, ..
 
     Args:
         reader: The desk; what it may not read is left out before anything is cut off.
-        judged: True for those already judged, too.
+        judged: True for those already judged, too; one whose judgement was taken back waits again.
         limit: At most so many.
 
     Returns:
@@ -89,7 +103,8 @@ def for_desk(reader: Reader, *, judged: bool, limit: int) -> tuple[StoredHit, ..
     """
     rows = _for_desk(reader)
     if not judged:
-        rows = rows.exclude(pk__in=models.Judgement.objects.values("hit"))
+        last = models.Judgement.objects.filter(hit=OuterRef("pk")).order_by("-pk").values("verdict")[:1]
+        rows = rows.annotate(last=Subquery(last)).filter(Q(last=None) | Q(last=OPEN))
     return _records(rows.order_by("-total_mn", "hit_id")[:limit])
 
 
@@ -111,7 +126,7 @@ def judge(hit_id: str, *, verdict: str, reason: str, officer_id: str, at: dateti
 
     Args:
         hit_id: The hit.
-        verdict: ``same``, ``distinct`` or ``cannot-say``.
+        verdict: ``same``, ``distinct``, ``cannot-say`` or ``open``.
         reason: One line why.
         officer_id: Who.
         at: Now.
@@ -138,12 +153,14 @@ def _row(place: Place) -> models.Entity:
 
 def _records(rows: Iterable[models.Hit]) -> tuple[StoredHit, ...]:
     found = list(rows)
-    judgements = models.Judgement.objects.filter(hit__in=found).select_related("officer").order_by("pk")
-    last = {judgement.hit_id: judgement for judgement in judgements}
-    return tuple(_record_of(row, last.get(row.hit_id)) for row in found)
+    said: dict[str, list[StoredJudgement]] = {}
+    for row in models.Judgement.objects.filter(hit__in=found).select_related("officer").order_by("pk"):
+        judgement = StoredJudgement(verdict=row.verdict, reason=row.reason, officer=row.officer.login, at=row.at)
+        said.setdefault(row.hit_id, []).append(judgement)
+    return tuple(_record_of(row, said.get(row.hit_id, ())) for row in found)
 
 
-def _record_of(row: models.Hit, judgement: models.Judgement | None) -> StoredHit:
+def _record_of(row: models.Hit, judgements: Iterable[StoredJudgement]) -> StoredHit:
     return StoredHit(
         hit_id=row.hit_id,
         theirs=Place(report_id=row.theirs.version.report_id, entity_id=row.theirs.entity_id),
@@ -152,8 +169,5 @@ def _record_of(row: models.Hit, judgement: models.Judgement | None) -> StoredHit
         band=row.band,
         evidence=tuple(row.evidence),
         made=row.made,
-        verdict=judgement.verdict if judgement else "open",
-        verdict_reason=judgement.reason if judgement else "",
-        judged_by=judgement.officer.login if judgement else "",
-        judged=judgement.at if judgement else None,
+        judgements=tuple(judgements),
     )

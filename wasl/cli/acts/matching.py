@@ -43,8 +43,9 @@ def judge_hit(session: Session, *, hit_id: str, verdict: str, reason: str) -> No
     Args:
         session: Who acts and how to answer.
         hit_id: The hit.
-        verdict: ``same``, ``distinct`` or ``cannot-say``.
+        verdict: ``same``, ``distinct``, ``cannot-say``, or ``undo`` to take the last verdict back.
         reason: One line, kept with the verdict.
     """
-    view = judge.judge(session.actor(), hit_id, verdict, reason)
+    actor = session.actor()
+    view = judge.undo(actor, hit_id, reason) if verdict == "undo" else judge.judge(actor, hit_id, verdict, reason)
     session.answer(view, lambda: matching.hit(view, session))

@@ -9,7 +9,7 @@ from rich.text import Text as Line
 
 from wasl.cli.screens.wording import isolated, moment, name_of, nats, own_direction, party, state, table
 from wasl.cli.session import Session
-from wasl.flow.views import EvidenceView, HitSide, HitView, SearchResult
+from wasl.flow.views import EvidenceView, HitSide, HitView, JudgementView, SearchResult
 from wasl.record.schemata import schema
 from wasl.render.evidence import evidence_sentence, evidence_value
 
@@ -58,12 +58,13 @@ def hit(view: HitView, session: Session) -> RenderableType:
         The hit, its evidence and the verdict.
     """
     parts = [hits_table((view,), session), evidence_table(view.evidence, session)]
-    if view.judged is not None:
-        parts.append(
-            Line(
-                f"{own_direction(view.judged_by)}, {moment(view.judged, session)}: {own_direction(view.verdict_reason)}"
-            )
+    parts += [
+        Line(
+            f"{session.say(f'verdict-{_said(each)}')} · {own_direction(each.officer)}, {moment(each.at, session)}: "
+            f"{own_direction(each.reason)}"
         )
+        for each in view.judgements
+    ]
     return Group(*parts)
 
 
@@ -112,6 +113,10 @@ def evidence_table(evidence: Sequence[EvidenceView], session: Session) -> Render
         for piece in evidence
     ]
     return table(session, headings, rows, title=session.say("cli-title-evidence"))
+
+
+def _said(judgement: JudgementView) -> str:
+    return "undone" if judgement.verdict == "open" else judgement.verdict
 
 
 def _caption(side: HitSide, session: Session) -> str:

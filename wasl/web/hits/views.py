@@ -23,6 +23,7 @@ from wasl.web.tray.views import both
 VERDICTS: Final = ("same", "distinct", "cannot-say")
 """What a person may say of a hit."""
 
+_UNDO: Final = "undo"
 _BAD_REQUEST: Final = 400
 
 
@@ -110,7 +111,7 @@ def hit_page(found: HitView, language: str, *, fault: str = "", typed: str = "")
 
 @require_POST
 def judge(request: HttpRequest, hit_id: str) -> HttpResponse:
-    """Take down what the officer says of a hit.
+    """Take down what the officer says of a hit, or that the last judgement is taken back.
 
     Args:
         request: With ``verdict`` and ``reason``.
@@ -122,9 +123,12 @@ def judge(request: HttpRequest, hit_id: str) -> HttpResponse:
     actor, language = actor_of(request), language_of(request)
     verdict, reason = request.POST.get("verdict", ""), request.POST.get("reason", "")
     try:
-        flow_judge.judge(actor, hit_id, verdict, reason)
+        if verdict == _UNDO:
+            flow_judge.undo(actor, hit_id, reason)
+        else:
+            flow_judge.judge(actor, hit_id, verdict, reason)
     except InputError as fault:
         context = hit_page(flow_hits.hit(actor, hit_id), language, fault=error_sentence(fault, language), typed=reason)
         return render(request, "hits/hit.html", context, status=_BAD_REQUEST)
-    messages.success(request, say("done-judged", language))
+    messages.success(request, say("done-undone" if verdict == _UNDO else "done-judged", language))
     return HttpResponseRedirect(reverse("hit", args=[hit_id]))

@@ -1,0 +1,1 @@
+"""Asking back about a report, and answering."""

@@ -1,0 +1,1 @@
+"""Searching what the desk may read, by name."""

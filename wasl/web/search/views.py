@@ -1,0 +1,74 @@
+"""The page on which the holdings are searched by name.
+
+A search is a read: it asks for its reason, and it goes by POST, so that no name that was searched for stays in an
+address, in the history of a browser or in the log of a proxy.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from wasl.errors import InputError
+from wasl.flow import search as flow_search
+from wasl.flow.views import SearchResult
+from wasl.render.sentences import error_sentence
+from wasl.web.reader import actor_of, language_of
+from wasl.web.strip import strip_of
+
+_BAD_REQUEST: Final = 400
+_RESULTS: Final = 30
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def show(request: HttpRequest) -> HttpResponse:
+    """Show the form; or search, and show what was found.
+
+    Args:
+        request: By GET for the empty form. By POST with ``query``, ``reason`` and, if exercise material is to be
+            searched, ``exercise``. A POST without any ``reason`` comes from the box in the head and asks for it.
+
+    Returns:
+        The page.
+    """
+    actor, language = actor_of(request), language_of(request)
+    query, reason = request.POST.get("query", ""), request.POST.get("reason")
+    exercise = "exercise" in request.POST
+    if reason is None:
+        return render(request, "search/search.html", page((), language, query=query))
+    try:
+        found = flow_search.search(actor, query, reason=reason, exercise=exercise, limit=_RESULTS)
+    except InputError as fault:
+        context = page((), language, query=query, reason=reason, exercise=exercise)
+        context |= {"fault": error_sentence(fault, language), "at_reason": fault.code == "reason-missing"}
+        return render(request, "search/search.html", context, status=_BAD_REQUEST)
+    context = page(found, language, query=query, reason=reason, exercise=exercise)
+    return render(request, "search/search.html", {**context, "searched": True})
+
+
+def page(
+    found: tuple[SearchResult, ...], language: str, *, query: str = "", reason: str = "", exercise: bool = False
+) -> dict[str, Any]:
+    """Return what the page shows.
+
+    Args:
+        found: What was found.
+        language: The reader's.
+        query: What was typed as the name.
+        reason: What was typed as the reason.
+        exercise: Whether exercise material is searched.
+
+    Returns:
+        Names for the template.
+    """
+    return {
+        "results": found,
+        "query": query,
+        "reason": reason,
+        "exercise": exercise,
+        "strip": strip_of((each.found.handling for each in found), language),
+        "here": "search",
+    }
