@@ -20,6 +20,7 @@ from wasl.record import (
     Address,
     Agreement,
     Answer,
+    Attachment,
     Credibility,
     Desk,
     DeskId,
@@ -108,6 +109,19 @@ entities = st.builds(
     unknown=unknown_members,
 )
 
+attachments = st.builds(
+    Attachment,
+    attachment_id=ids,
+    name=texts,
+    media_type=st.sampled_from(["image/jpeg", "application/pdf", "x/y"]),
+    size=st.integers(1, 2**40),
+    sha256=st.binary(min_size=32, max_size=32).map(bytes.hex),
+    key=st.binary(min_size=32, max_size=32),
+    chunk_size=st.integers(1, 2**20),
+    language=st.sampled_from(["ar", "ru", "en", ""]),
+    description=texts,
+)
+
 reports = st.builds(
     ReportVersion,
     report_id=ids,
@@ -123,6 +137,7 @@ reports = st.builds(
     entities=st.lists(entities, max_size=2).map(tuple),
     event_date=texts,
     source_ref=texts,
+    attachments=st.lists(attachments, max_size=2).map(tuple),
     unknown=unknown_members,
 )
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.record import examples
 from wasl.cli.plain import to_plain
 from wasl.record import Entity, PersonCategory, Tlp, Value
 
@@ -69,3 +70,11 @@ def test_whatever_comes_out_is_json(value: object) -> None:
 def test_mapping_proxy_and_days() -> None:
     assert to_plain(MappingProxyType({"day": date(2026, 1, 2)})) == {"day": "2026-01-02"}
     assert to_plain(datetime(2026, 1, 2, tzinfo=UTC)) == "2026-01-02T00:00:00Z"
+
+
+def test_the_key_of_an_attachment_is_never_shown() -> None:
+    key = examples.PHOTOGRAPH.key
+    shown = json.dumps(to_plain((examples.WITH_ATTACHMENTS, examples.PHOTOGRAPH)))
+    assert '"key"' not in shown
+    assert key.hex() not in shown
+    assert examples.PHOTOGRAPH.sha256 in shown

@@ -9,6 +9,7 @@ from wasl.record import (
     Address,
     Agreement,
     Answer,
+    Attachment,
     Credibility,
     Desk,
     DeskId,
@@ -94,6 +95,26 @@ BARE = replace(
     event_date="",
     source_ref="",
 )
+PHOTOGRAPH = Attachment(
+    attachment_id="7" * 26,
+    name="صورة\u202egpj.exe",
+    media_type="image/jpeg",
+    size=300_000,
+    sha256="ab" * 32,
+    key=bytes(range(32)),
+    chunk_size=245_760,
+)
+PROTOCOL = replace(
+    PHOTOGRAPH,
+    attachment_id="8" * 26,
+    name="Протокол изъятия №7.pdf",
+    media_type="application/pdf",
+    size=1,
+    key=bytes(range(32, 64)),
+    language="ru",
+    description="Протокол, две страницы",
+)
+WITH_ATTACHMENTS = replace(BARE, attachments=(PHOTOGRAPH, PROTOCOL))
 FROM_A_NEWER_NODE = replace(
     REPORT,
     entities=(replace(PERSON, restricted=True, unknown={"zodiac": ["☉", 1, True, None]}),),
@@ -146,6 +167,7 @@ DESK = Desk(
 GOOD: dict[str, tuple[object, str]] = {
     "report": (REPORT, wire.REPORT),
     "report-bare": (BARE, wire.REPORT),
+    "report-with-attachments": (WITH_ATTACHMENTS, wire.REPORT),
     "report-from-a-newer-node": (FROM_A_NEWER_NODE, wire.REPORT),
     "question": (QUESTION, wire.QUESTION),
     "answer": (ANSWER, wire.ANSWER),

@@ -1,7 +1,8 @@
 """Values -> JSON: one rule for every view, so that the shape of an answer is the shape of its view.
 
 A dataclass becomes an object with all its fields, an enumeration its value, a time ISO 8601 in UTC, bytes hexadecimal
-digits, a set a sorted list. Reports and entities take the form of the wire, which is FollowTheMoney's for entities.
+digits, a set a sorted list. Reports and entities take the form of the wire, which is FollowTheMoney's for entities. The
+key of an attachment is never shown.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
 
-from wasl.record import Entity, Json, ReportVersion, wire
+from wasl.record import Attachment, Entity, Json, ReportVersion, wire
 
 
 def to_plain(value: object) -> Json:
@@ -47,7 +48,12 @@ def _compound(value: object) -> Json:
     if isinstance(value, Entity | ReportVersion):
         return _wire_form(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {each.name: to_plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+        hidden = {"key"} if isinstance(value, Attachment) else set()
+        return {
+            each.name: to_plain(getattr(value, each.name))
+            for each in dataclasses.fields(value)
+            if each.name not in hidden
+        }
     if isinstance(value, Mapping):
         return {str(name): to_plain(item) for name, item in value.items()}
     if isinstance(value, set | frozenset):
@@ -61,4 +67,6 @@ def _compound(value: object) -> Json:
 def _wire_form(value: Entity | ReportVersion) -> Json:
     document = json.loads(wire.encode(value, label="shown"))
     del document["wasl"]
+    for attachment in document.get("attachments", ()) if isinstance(value, ReportVersion) else ():
+        del attachment["key"]
     return dict(document)

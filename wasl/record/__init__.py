@@ -7,6 +7,7 @@ Start with `report.ReportVersion`, then `entity.Entity` and `handling.Handling`.
 from __future__ import annotations
 
 from wasl.record.agreement import Agreement, Onward
+from wasl.record.attachment import Attachment
 from wasl.record.desk import LANGUAGES, Actor, Desk, DeskKind, Officer, Right
 from wasl.record.entity import Entity, Json, PersonCategory, Value
 from wasl.record.grading import UNJUDGED, Credibility, Grading, Reliability
@@ -21,6 +22,7 @@ __all__ = [
     "Address",
     "Agreement",
     "Answer",
+    "Attachment",
     "Credibility",
     "Desk",
     "DeskId",

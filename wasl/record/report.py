@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from wasl.record.attachment import Attachment
 from wasl.record.entity import Entity, Json
 from wasl.record.grading import UNJUDGED, Grading
 from wasl.record.handling import Address, Handling
@@ -41,6 +42,7 @@ class Draft:
         entities: What it is about.
         event_date: Day (or month, or year) of the event, ISO 8601 with reduced precision; empty if there is none.
         source_ref: Row or document that it came from; empty if typed by the desk.
+        attachments: Files that belong to it.
     """
 
     title: Text
@@ -51,6 +53,7 @@ class Draft:
     entities: tuple[Entity, ...] = ()
     event_date: str = ""
     source_ref: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ class ReportVersion:
         entities: What it is about.
         event_date: ISO 8601 with reduced precision, or empty.
         source_ref: Where it came from, or empty.
+        attachments: Files that belong to it, with their keys; dropped from extracts that leave them out.
         unknown: Members that a newer node sent; kept, never shown, dropped from extracts.
     """
 
@@ -87,6 +91,7 @@ class ReportVersion:
     entities: tuple[Entity, ...] = ()
     event_date: str = ""
     source_ref: str = ""
+    attachments: tuple[Attachment, ...] = ()
     unknown: Mapping[str, Json] = field(default_factory=dict)
 
 
@@ -116,6 +121,7 @@ def make_version(draft: Draft, *, report_id: str, origin: Address, handling: Han
         entities=draft.entities,
         event_date=draft.event_date,
         source_ref=draft.source_ref,
+        attachments=draft.attachments,
     )
 
 

@@ -33,6 +33,12 @@ def reorder(text: str) -> str:
     return json.dumps(turned, ensure_ascii=False, separators=(",", ":"))
 
 
+def drop_key(text: str) -> str:
+    document = json.loads(text)
+    del document["attachments"][0]["key"]
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
 def nest(levels: int) -> Callable[[str], str]:
     return lambda text: text[:-1] + ',"x":' + "[" * levels + "]" * levels + "}"
 
@@ -150,6 +156,27 @@ FAULTS: dict[str, Fault] = {
         FIELD,
         "/entities/0/properties/birthDate/0/certain",
         swap('{"normal":"1981","unit":"year"}', '{"certain":true,"normal":"1981","unit":"year"}'),
+    ),
+    "attachment-key-missing": ("report-with-attachments", FIELD, "/attachments/0/key", drop_key),
+    "attachment-key-padded": ("report-with-attachments", CANONICAL, "", swap('Hh8"', 'Hh8="')),
+    "attachment-size-as-text": (
+        "report-with-attachments",
+        FIELD,
+        "/attachments/0/size",
+        swap('"size":300000', '"size":"300000"'),
+    ),
+    "attachment-unknown-member": (
+        "report-with-attachments",
+        FIELD,
+        "/attachments/0/path",
+        swap('"sha256"', '"path":"/etc/passwd","sha256"'),
+    ),
+    "attachments-explicit-none": ("report-bare", CANONICAL, "", swap('"grading"', '"attachments":[],"grading"')),
+    "attachments-as-object": (
+        "report-bare",
+        FIELD,
+        "/attachments",
+        swap('"grading"', '"attachments":{},"grading"'),
     ),
     "entity-text-as-number": ("report", FIELD, "/entities/0/properties/birthDate/0/text", swap('["1981"]', "[1981]")),
 }
