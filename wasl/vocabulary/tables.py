@@ -1,57 +1,48 @@
 """The tables: read once when first asked for, frozen, and searched by any name of any script."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from types import MappingProxyType
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.text.folds import fold
-
-LANGUAGES: Final = ("ar", "ru", "en")
-"""Languages that every entry has a label in."""
+from wasl.vocabulary.names import fold_name
+from wasl.vocabulary.reading import PACKAGE, SUFFIXES, read_table
+from wasl.vocabulary.values import Entry, Table
 
 _LONGEST_NAME: Final = 200
 _REMEMBERED: Final = 4096
-_PACKAGE: Final = "wasl.vocabulary"
-_SUFFIX: Final = ".toml"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One code of one table.
-
-    Attributes:
-        code: Lower-case ASCII letters, digits and hyphens; never changes and is never used again.
-        labels: Label per language (`ar`, `ru`, `en`).
-        aliases: Further names by which people write it, in any script.
-        source: Where the entry comes from.
-        data: Facts by name: `factor` and `measure` of a unit, `cas`, `group` and `control` of a substance, `topic`.
-    """
-
-    code: str
-    labels: Mapping[str, str]
-    aliases: tuple[str, ...]
-    source: str
-    data: Mapping[str, str]
 
 
 @cache
 def tables() -> tuple[str, ...]:
     """Return the names of all tables, sorted."""
-    files = resources.files(_PACKAGE).joinpath("data").iterdir()
-    return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in files if file.name.endswith(_SUFFIX)))
+    files = [file.name for file in resources.files(PACKAGE).joinpath("data").iterdir()]
+    return tuple(sorted(name.rpartition(".")[0] for name in files if name.endswith(SUFFIXES)))
 
 
-@cache
-def entries(table: str) -> Mapping[str, Entry]:
-    """Return a whole table.
+def table(name: str) -> Table:
+    """Return a whole table with what is told about it.
 
     Args:
-        table: Its name, one of `tables()`.
+        name: One of `tables()`.
+
+    Returns:
+        The table.
+
+    Raises:
+        InputError: `vocabulary-table` when there is no such table.
+    """
+    if name not in tables():
+        raise InputError("vocabulary-table", table=name[:_LONGEST_NAME])
+    return read_table(name)
+
+
+def entries(table_name: str) -> Mapping[str, Entry]:
+    """Return the entries of a table.
+
+    Args:
+        table_name: Its name, one of `tables()`.
 
     Returns:
         Entries by code, in the order of the table.
@@ -59,19 +50,14 @@ def entries(table: str) -> Mapping[str, Entry]:
     Raises:
         InputError: `vocabulary-table` when there is no such table.
     """
-    if table not in tables():
-        raise InputError("vocabulary-table", table=table)
-    text = resources.files(_PACKAGE).joinpath("data", table + _SUFFIX).read_text("utf-8")
-    raw = tomllib.loads(text)
-    source = raw.pop("source")
-    return MappingProxyType({code: _read_entry(code, dict(body), source) for code, body in raw.items()})
+    return table(table_name).entries
 
 
-def entry(table: str, code: str) -> Entry:
+def entry(table_name: str, code: str) -> Entry:
     """Return the entry of a code.
 
     Args:
-        table: Name of the table.
+        table_name: Name of the table.
         code: The code, exactly.
 
     Returns:
@@ -80,17 +66,17 @@ def entry(table: str, code: str) -> Entry:
     Raises:
         InputError: `vocabulary-table` when there is no such table, `vocabulary-code` when it has no such code.
     """
-    found = entries(table).get(code)
+    found = entries(table_name).get(code)
     if found is None:
-        raise InputError("vocabulary-code", table=table, value=code[:_LONGEST_NAME])
+        raise InputError("vocabulary-code", table=table_name, value=code[:_LONGEST_NAME])
     return found
 
 
-def label(table: str, code: str, language: str) -> str:
+def label(table_name: str, code: str, language: str) -> str:
     """Return what a code is called in a language.
 
     Args:
-        table: Name of the table.
+        table_name: Name of the table.
         code: The code, exactly.
         language: `ar`, `ru` or `en`.
 
@@ -100,58 +86,53 @@ def label(table: str, code: str, language: str) -> str:
     Raises:
         InputError: `vocabulary-table`, `vocabulary-code`, or `language-unknown` for another language.
     """
-    found = entry(table, code).labels.get(language)
+    found = entry(table_name, code).labels.get(language)
     if found is None:
         raise InputError("language-unknown", value=language[:_LONGEST_NAME])
     return found
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def lookup(table: str, text: str) -> Entry | None:
-    """Find the entry that a text names, whatever its case, spacing, punctuation, digits or script.
+def candidates(table_name: str, text: str) -> tuple[Entry, ...]:
+    """Find every entry that a text names, whatever its case, spacing, punctuation, digits or script.
 
     Args:
-        table: Name of the table.
+        table_name: Name of the table.
         text: A code, a label or another name, as people write it.
 
     Returns:
-        The entry, or None when the table knows no such name. A table that does not exist is refused as by `entries`.
+        The entries, in the order of the table; none when the table knows no such name. A table that does not exist is
+        refused as by `entries`.
     """
     if len(text) > _LONGEST_NAME:
-        entries(table)
-        return None
-    return _names(table).get(fold_name(text))
+        entries(table_name)
+        return ()
+    return _names(table_name).get(fold_name(text), ())
 
 
-def fold_name(text: str) -> str:
-    """Return what remains of a name when only its letters and digits count.
+@lru_cache(maxsize=_REMEMBERED)
+def lookup(table_name: str, text: str) -> Entry | None:
+    """Find the one entry that a text names.
 
     Args:
-        text: A name in any script.
+        table_name: Name of the table.
+        text: A code, a label or another name, as people write it.
 
     Returns:
-        Folded letters and ASCII digits without anything between them; empty when there are none.
+        The entry; None when the table knows no such name, and None when the name means several entries and the table
+        lists none of them as its main reading: then a person must say which of the `candidates` is meant.
     """
-    return "".join(char for char in fold(text) if char.isalnum())
+    found = candidates(table_name, text)
+    if len(found) == 1:
+        return found[0]
+    main = table(table_name).ambiguous.get(fold_name(text[:_LONGEST_NAME]), "")
+    return next((each for each in found if each.code == main), None)
 
 
 @cache
-def _names(table: str) -> Mapping[str, Entry]:
-    names: dict[str, Entry] = {}
-    for each in entries(table).values():
-        for name in (each.code, *each.labels.values(), *each.aliases):
-            names[fold_name(name)] = each
-    return names
-
-
-def _read_entry(code: str, body: dict[str, str | list[str]], source: str) -> Entry:
-    aliases = tuple(body.pop("aliases", ()))
-    own_source = body.pop("source", source)
-    labels = {language: str(body.pop(language)) for language in LANGUAGES}
-    return Entry(
-        code=code,
-        labels=MappingProxyType(labels),
-        aliases=aliases,
-        source=str(own_source),
-        data=MappingProxyType({name: str(value) for name, value in body.items()}),
-    )
+def _names(table_name: str) -> Mapping[str, tuple[Entry, ...]]:
+    names: dict[str, dict[str, Entry]] = {}
+    for each in entries(table_name).values():
+        for text in (each.code, *(name.text for name in each.names)):
+            names.setdefault(fold_name(text), {})[each.code] = each
+    return {name: tuple(found.values()) for name, found in names.items()}
