@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 
 from wasl.policy import Case
 from wasl.record import (
+    CREDIBILITIES,
+    RELIABILITIES,
     Actor,
     Address,
     Agreement,
     Answer,
     Attachment,
-    Credibility,
     Desk,
     DeskId,
     DeskKind,
@@ -30,20 +31,23 @@ from wasl.record import (
     Handling,
     HCode,
     Json,
+    Nature,
     NodeId,
     Officer,
     Onward,
+    Pap,
     PersonCategory,
     Purpose,
     Question,
-    Reliability,
     ReportVersion,
     Right,
+    Scheme,
     Text,
     Tlp,
     Value,
 )
 from wasl.record.schemata import schemata
+from wasl.text.calendars import Calendar, PartialDate, Precision
 
 few = settings(max_examples=25, deadline=None)
 """For values that take long to draw; without a deadline, because the machine may be busy."""
@@ -74,7 +78,24 @@ days = st.dates()
 moments = st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.replace(microsecond=0))
 names = st.dictionaries(st.sampled_from(["ar", "ru", "en"]), texts, max_size=3)
 free_texts = st.builds(Text, text=texts, language=st.sampled_from(["ar", "ru", "en", ""]))
-gradings = st.builds(Grading, source=st.sampled_from(Reliability), information=st.sampled_from(Credibility))
+gradings = st.sampled_from(Scheme).flatmap(
+    lambda scheme: st.builds(
+        Grading,
+        source=st.sampled_from(RELIABILITIES[scheme]),
+        information=st.sampled_from(CREDIBILITIES[scheme]),
+        scheme=st.just(scheme),
+    )
+)
+datings = st.builds(
+    PartialDate,
+    text=texts,
+    normal=texts,
+    precision=st.sampled_from(Precision),
+    calendar=st.sampled_from(Calendar),
+    tolerance_days=st.integers(0, 3),
+    offset_days=st.integers(-3, 3),
+)
+natures = st.none() | st.sampled_from(Nature)
 
 handlings = st.builds(
     Handling,
@@ -86,10 +107,22 @@ handlings = st.builds(
     expires=st.none() | days,
     conditions=texts,
     national_mark=texts,
+    national_state=st.sampled_from(["", "kz", "om"]),
+    pap=st.none() | st.sampled_from(Pap),
     exercise=st.booleans(),
 )
 
-values = st.builds(Value, text=texts, language=codes | st.just(""), normal=texts, unit=texts, source=texts)
+values = st.builds(
+    Value,
+    text=texts,
+    language=codes | st.just(""),
+    normal=texts,
+    unit=texts,
+    source=texts,
+    calendar=st.sampled_from(Calendar),
+    tolerance_days=st.integers(0, 3),
+    sensitive=st.booleans(),
+)
 
 documents: st.SearchStrategy[Json] = st.recursive(
     st.none() | st.booleans() | st.integers(2 - 2**53, 2**53 - 1) | texts,
@@ -106,6 +139,8 @@ entities = st.builds(
     category=st.none() | st.sampled_from(PersonCategory),
     legal_basis=codes | st.just(""),
     restricted=st.booleans(),
+    nature=natures,
+    sensitive=st.booleans(),
     unknown=unknown_members,
 )
 
@@ -138,6 +173,10 @@ reports = st.builds(
     event_date=texts,
     source_ref=texts,
     attachments=st.lists(attachments, max_size=2).map(tuple),
+    nature=natures,
+    likelihood=codes | st.just(""),
+    event=st.none() | datings,
+    page=st.none() | datings,
     unknown=unknown_members,
 )
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from wasl.cli.draft import make_draft, read_draft, read_grading
+from wasl.cli.draft import make_draft, read_draft
 from wasl.errors import InputError
-from wasl.record import Credibility, PersonCategory, Reliability
+from wasl.record import Nature, PersonCategory, Scheme
+from wasl.text.calendars import Calendar
 
 DRAFT = {
     "title": "Учебное сообщение",
@@ -78,6 +79,20 @@ def test_draft_is_read(content: str, tmp_path: Path) -> None:
         ),
         ({"entities": [{"schema": "Person", "properties": {"name": [7]}}]}, "entities/0/properties/name"),
         ({"entities": [{"schema": "Person", "category": "boss", "properties": {}}]}, "entities/0/category"),
+        ({"entities": [{"schema": "Person", "nature": "rumour", "properties": {}}]}, "entities/0/nature"),
+        ({"entities": [{"schema": "Person", "sensitive": "yes", "properties": {}}]}, "entities/0/sensitive"),
+        (
+            {"entities": [{"schema": "Person", "properties": {"name": [{"text": "a", "calendar": "julian"}]}}]},
+            "entities/0/properties/name/calendar",
+        ),
+        (
+            {"entities": [{"schema": "Person", "properties": {"name": [{"text": "a", "tolerance_days": True}]}}]},
+            "entities/0/properties/name/tolerance_days",
+        ),
+        (
+            {"entities": [{"schema": "Person", "properties": {"name": [{"text": "a", "sensitive": 1}]}}]},
+            "entities/0/properties/name/sensitive",
+        ),
         ({"entities": [{"schema": "Person", "age": 4, "properties": {}}]}, "entities/0/age"),
         ({"entities": [{"schema": "Seizure", "properties": {"involved": "nobody"}}]}, "entities/0/properties/involved"),
         ({"entities": [{"id": "a", "schema": "Person", "properties": {}}] * 2}, "entities/id"),
@@ -109,9 +124,47 @@ def test_what_must_be_there(missing: str) -> None:
     assert caught.value.data == {"member": missing}
 
 
-def test_grades() -> None:
-    grading = read_grading("b2")
-    assert (grading.source, grading.information) == (Reliability.B, Credibility.TWO)
-    for wrong in ("", "B", "G2", "B7", "B22", "2B", "В2"):
-        with pytest.raises(InputError):
-            read_grading(wrong)
+def test_flags_and_dates_of_values(tmp_path: Path) -> None:
+    birth = {
+        "text": "7 رمضان 1400",
+        "normal": "1980-07-19",
+        "calendar": "hijri",
+        "tolerance_days": 1,
+        "sensitive": True,
+    }
+    entity = {"schema": "Person", "nature": "assessment", "sensitive": True, "properties": {"birthDate": birth}}
+    file = tmp_path / "draft.json"
+    file.write_text(json.dumps(DRAFT | {"entities": [entity]}), "utf-8")
+    (read,) = read_draft(str(file)).entities
+    value = read.properties["birthDate"][0]
+    assert (read.nature, read.sensitive) == (Nature.ASSESSMENT, True)
+    assert (value.calendar, value.tolerance_days, value.sensitive) == (Calendar.HIJRI, 1, True)
+
+
+LEAST = {"title": "t", "topic": "heroin-opiates", "kind": "seizure"}
+
+
+def test_what_is_said_beside_the_text() -> None:
+    said = {"grading": "X4", "scheme": "4x4", "nature": "assessment", "likelihood": "likely", "page_date": "2020-03-29"}
+    draft = make_draft(LEAST | said, ())
+    assert (str(draft.grading), draft.grading.scheme) == ("X4", Scheme.EUROPOL)
+    assert (draft.nature, draft.likelihood) == (Nature.ASSESSMENT, "likely")
+    assert draft.page is not None
+    assert draft.page.normal == "2020-03-29"
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ({"grading": "X4"}, "grading-scheme"),
+        ({"grading": "E2", "scheme": "4x4"}, "grading-scheme"),
+        ({"grading": "B2", "scheme": "3x5x2"}, "draft-member"),
+        ({"grading": "two"}, "grading-unreadable"),
+        ({"nature": "rumour"}, "draft-member"),
+        ({"page_date": "29.2.2021"}, "date-unreadable"),
+    ],
+)
+def test_what_is_said_wrongly(said: dict[str, str], code: str) -> None:
+    with pytest.raises(InputError) as caught:
+        make_draft(LEAST | said, ())
+    assert caught.value.code == code

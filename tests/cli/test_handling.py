@@ -6,7 +6,7 @@ import pytest
 
 from wasl.cli.handling import REVIEW_AFTER, make_handling
 from wasl.errors import InputError
-from wasl.record import Address, HCode, NodeId, Purpose, Tlp
+from wasl.record import Address, HCode, NodeId, Pap, Purpose, Tlp
 
 NODES = {"doha": Address(node=NodeId("d" * 64)), "oman": Address(node=NodeId("a" * 64))}
 LEAST = {"tlp": "TLP:AMBER", "hcode": "H1"}
@@ -59,3 +59,17 @@ def test_what_cannot_be_read_is_refused(change: dict[str, object], code: str) ->
     with pytest.raises(InputError) as caught:
         make_handling(LEAST | change, resolve=resolve)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "pap"), [("PAP:RED", Pap.RED), ("PAP:WHITE", Pap.CLEAR), ("PAP:CLEAR", Pap.CLEAR), ("", None)]
+)
+def test_pap(text: str, pap: Pap | None) -> None:
+    handling = make_handling({**LEAST, "pap": text, "national_mark": "ДСП", "national_state": "KZ"}, resolve=resolve)
+    assert (handling.pap, handling.national_state) == (pap, "kz")
+
+
+def test_pap_of_another_protocol() -> None:
+    with pytest.raises(InputError) as caught:
+        make_handling({**LEAST, "pap": "TLP:RED"}, resolve=resolve)
+    assert caught.value.code == "code-unknown"

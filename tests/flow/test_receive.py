@@ -19,6 +19,7 @@ from wasl.errors import StoreError
 from wasl.exchange import Kind, Message, ReceiptStatus
 from wasl.exchange.keys import NodeKeys
 from wasl.record import Address, DeskId, Entity, ReportVersion, Text, Value
+from wasl.text.calendars import PartialDate
 
 
 class AtDoha(Builder):
@@ -106,8 +107,9 @@ def many(count: int) -> tuple[Entity, ...]:
     return tuple(person("Фаррух") for _ in range(count))
 
 
-def with_value(**parts: str) -> tuple[Entity, ...]:
-    return (person("Фаррух", properties={"name": (Value(**{"text": "Фаррух", **parts}),)}),)
+def with_value(**parts: object) -> tuple[Entity, ...]:
+    value = replace(Value(text="Фаррух"), **parts)  # type: ignore[arg-type]
+    return (person("Фаррух", properties={"name": (value,)}),)
 
 
 def quantity(normal: str) -> Entity:
@@ -115,6 +117,7 @@ def quantity(normal: str) -> Entity:
     return person("Фаррух", schema="Seizure", properties={"quantity": (value,)}, category=None, legal_basis="")
 
 
+DATED = PartialDate(text="1 février 2026", normal="2026-02-01")
 TWIN = person("Фаррух")
 POISON: list[tuple[str, dict[str, object], str]] = [
     ("entity id too long", {"entities": (person("Фаррух", entity_id="x" * 27),)}, "id-form"),
@@ -137,6 +140,15 @@ POISON: list[tuple[str, dict[str, object], str]] = [
     ("language", {"text": Text(text="Да", language="<b>")}, "language-form"),
     ("event date", {"event_date": "2026-02-30"}, "event-date-form"),
     ("event date in words", {"event_date": "yesterday"}, "event-date-form"),
+    ("event said to be another day", {"event": DATED, "event_date": "2026-02-02"}, "event-date-differs"),
+    ("event with no day", {"event": replace(DATED, normal=""), "event_date": ""}, "event-date-form"),
+    ("page on no day", {"page": replace(DATED, normal="2026-02-30")}, "event-date-form"),
+    ("page off by a year", {"page": replace(DATED, tolerance_days=365)}, "date-tolerance"),
+    ("page off by less than nothing", {"page": replace(DATED, tolerance_days=-1)}, "date-tolerance"),
+    ("page seen from the moon", {"page": replace(DATED, offset_days=-99)}, "date-tolerance"),
+    ("page of a megabyte", {"page": replace(DATED, text="ش" * 1_000_000)}, "text-too-long"),
+    ("page with a control", {"page": replace(DATED, text="4\x1b")}, "text-control"),
+    ("likelihood of a megabyte", {"likelihood": "x" * 1_000_000}, "text-too-long"),
     ("made in the year 1", {"made": Clock().now.replace(year=1)}, "moment-out-of-range"),
     ("made in the year 9999", {"made": Clock().now.replace(year=9999)}, "moment-out-of-range"),
     ("version 2", {"version": 2}, "version-unserved"),

@@ -12,8 +12,10 @@ from tests.flow.story import Sign, add_officer, arrived, refused, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.record import Draft, Entity, PersonCategory, Text, Value, new_id
+from wasl.text.calendars import PartialDate
 
 COMPANY = Entity(entity_id=new_id(), schema="Company", properties={"name": (Value(text="Навруз Карго"),)})
+DATED = PartialDate(text="1 février 2026", normal="2026-02-01")
 REFUSED: list[tuple[str, Draft, str]] = [
     ("no title", draft(title=" \t"), "title-missing"),
     ("long title", draft(title="x" * 501), "text-too-long"),
@@ -32,6 +34,9 @@ REFUSED: list[tuple[str, Draft, str]] = [
     ("person with unknown basis", draft(person("Фаррух", legal_basis="a hunch")), "vocabulary-code"),
     ("event date in words", replace(draft(), event_date="last week"), "event-date-form"),
     ("event on no day", replace(draft(), event_date="2026-02-29"), "event-date-form"),
+    ("event ends before it begins", replace(draft(), event_date="2026-02-02/2026-02-01"), "event-date-form"),
+    ("event differs", replace(draft(), event_date="2026-02-02", event=DATED), "event-date-differs"),
+    ("likelihood of no table", replace(draft(), likelihood="perhaps"), "vocabulary-code"),
     ("event in no month", replace(draft(), event_date="2026-13"), "event-date-form"),
     ("event with time", replace(draft(), event_date="2026-11-23T10:00"), "event-date-form"),
 ]
@@ -45,7 +50,7 @@ def test_what_a_desk_may_not_file(said: Draft, code: str, doha: Founded, clock: 
     assert reports.reports(officer("yusuf")) == ()
 
 
-@pytest.mark.parametrize("event_date", ["", "2026", "2026-11", "2026-11-23", "2024-02-29"])
+@pytest.mark.parametrize("event_date", ["", "2026", "2026-11", "2026-11-23/2026-12-21", "2026-11-23", "2024-02-29"])
 def test_event_dates_of_every_precision(event_date: str, doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.flow import reports
 

@@ -18,18 +18,22 @@ from wasl.record import (
     Grading,
     Handling,
     HCode,
+    Nature,
     NodeId,
     Onward,
+    Pap,
     PersonCategory,
     Purpose,
     Question,
     Reliability,
     ReportVersion,
+    Scheme,
     Text,
     Tlp,
     Value,
     wire,
 )
+from wasl.text.calendars import Calendar, PartialDate, Precision
 
 ALMATY = NodeId("a1" * 32)
 DOHA = NodeId("d0" * 32)
@@ -115,6 +119,44 @@ PROTOCOL = replace(
     description="Протокол, две страницы",
 )
 WITH_ATTACHMENTS = replace(BARE, attachments=(PHOTOGRAPH, PROTOCOL))
+JUDGED = replace(
+    BARE,
+    nature=Nature.ASSESSMENT,
+    likelihood="likely",
+    grading=Grading(source=Reliability.X, information=Credibility.FOUR, scheme=Scheme.EUROPOL),
+    handling=Handling(
+        tlp=Tlp.RED,
+        hcode=HCode.H3,
+        review=date(2027, 1, 1),
+        national_mark="سري",
+        national_state="qa",
+        pap=Pap.AMBER,
+    ),
+    entities=(
+        Entity(
+            entity_id="7" * 26,
+            schema="Person",
+            properties={
+                "birthDate": (
+                    Value(text="7 رمضان 1400", normal="1980-07-19", calendar=Calendar.HIJRI, tolerance_days=1),
+                ),
+                "religion": (Value(text="…", sensitive=True),),
+            },
+            category=PersonCategory.WITNESS,
+            legal_basis="criminal-investigation",
+            nature=Nature.FACT,
+            sensitive=True,
+        ),
+    ),
+    event_date="2020-03-25/2020-04-23",
+    event=PartialDate(
+        text="شعبان 1441",
+        normal="2020-03-25/2020-04-23",
+        precision=Precision.MONTH,
+        calendar=Calendar.HIJRI,
+    ),
+    page=PartialDate(text="4 شعبان 1441", normal="2020-03-29", calendar=Calendar.HIJRI, offset_days=1),
+)
 FROM_A_NEWER_NODE = replace(
     REPORT,
     entities=(replace(PERSON, restricted=True, unknown={"zodiac": ["☉", 1, True, None]}),),
@@ -168,6 +210,7 @@ GOOD: dict[str, tuple[object, str]] = {
     "report": (REPORT, wire.REPORT),
     "report-bare": (BARE, wire.REPORT),
     "report-with-attachments": (WITH_ATTACHMENTS, wire.REPORT),
+    "report-judged": (JUDGED, wire.REPORT),
     "report-from-a-newer-node": (FROM_A_NEWER_NODE, wire.REPORT),
     "question": (QUESTION, wire.QUESTION),
     "answer": (ANSWER, wire.ANSWER),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from tests import strategies
-from wasl.record import Address, Handling, HCode, NodeId, Tlp, strictest
+from wasl.record import Address, Handling, HCode, NodeId, Pap, Tlp, strictest
 
 PLAIN = Handling(tlp=Tlp.GREEN, hcode=HCode.H1, review=date(2027, 1, 1))
 
@@ -29,6 +29,8 @@ def test_colours_from_free_to_strict() -> None:
         ({"national_mark": "سري"}, "TLP:GREEN · H1 · سري"),
         ({"exercise": True}, "TLP:GREEN · H1 · EXERCISE"),
         ({"national_mark": "ДСП", "exercise": True, "conditions": "x"}, "TLP:GREEN · H1 · ДСП · EXERCISE"),
+        ({"pap": Pap.AMBER, "national_mark": "ДСП", "national_state": "kz"}, "TLP:GREEN · H1 · PAP:AMBER · KZ: ДСП"),
+        ({"national_state": "kz"}, "TLP:GREEN · H1"),
     ],
 )
 def test_mark(changes: dict[str, object], mark: str) -> None:
@@ -62,3 +64,11 @@ def test_audience_is_sorted_and_names_each_once() -> None:
     low, high = Address(node=NodeId("a" * 64)), Address(node=NodeId("b" * 64))
     assert replace(PLAIN, audience=(high, low, high)).audience == (low, high)
     assert PLAIN.audience == ()
+
+
+def test_pap_decides_between_equal_marks_and_never_against_the_colour() -> None:
+    silent, red = PLAIN, replace(PLAIN, pap=Pap.RED)
+    assert strictest(silent, red) is red
+    assert strictest(red, replace(PLAIN, pap=Pap.CLEAR)) is red
+    assert strictest(replace(red, tlp=Tlp.CLEAR), silent) is silent
+    assert sorted(Pap, key=lambda pap: pap.strictness) == ["PAP:CLEAR", "PAP:GREEN", "PAP:AMBER", "PAP:RED"]

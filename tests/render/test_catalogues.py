@@ -29,6 +29,7 @@ SAME_AS_ENGLISH = {
     ("ar", "quantity"): "only values",
     ("ru", "list-comma"): "only values and a comma",
     ("ru", "cli-column-hash"): "the name of an algorithm",
+    ("ru", "likelihood-range"): "only values, brackets and a per cent sign",
     ("ru", "route-leg"): "only values and an arrow",
     ("ru", "route-leg-by"): "only values, an arrow and brackets",
 }

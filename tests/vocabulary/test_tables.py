@@ -30,6 +30,7 @@ def test_the_tables_of_the_story_are_there() -> None:
         "installations",
         "kinds",
         "legal_bases",
+        "likelihoods",
         "person_categories",
         "programmes",
         "purposes",

@@ -1,11 +1,12 @@
 """Drafts of reports in a file: JSON or TOML, the same members in both.
 
     title = "..."            text = "..."           language = "ru"
-    topic = "heroin-opiates" kind = "seizure"       grading = "B2"
-    event_date = "2026-10-05"
-    [handling]  tlp, hcode, audience = ["doha"], purpose, review, expires, conditions, national_mark, exercise
-    [[entities]]  id = "courier", schema = "Person", category, legal_basis
-    [entities.properties]  name = ["..."], or {text, language, normal, unit}
+    topic = "heroin-opiates" kind = "seizure"       grading = "B2"    scheme = "6x6"
+    event_date = "2026-10-05"  page_date = "2026-10-07"  nature = "assessment"  likelihood = "likely"
+    [handling]  tlp, hcode, audience = ["doha"], purpose, review, expires, conditions, pap, national_mark,
+                national_state, exercise
+    [[entities]]  id = "courier", schema = "Person", category, legal_basis, nature, sensitive
+    [entities.properties]  name = ["..."], or {text, language, normal, unit, calendar, tolerance_days, sensitive}
 
 An ``id`` is a name inside the file: properties that point to another entity hold it, and it becomes a random id when
 the draft is read. A member that is not known is refused: a misspelt ``audience`` must not become an empty one.
@@ -17,20 +18,62 @@ import json
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, TypeVar
 
 from wasl.cli import files
 from wasl.errors import InputError
-from wasl.record import UNJUDGED, Credibility, Draft, Entity, Grading, PersonCategory, Reliability, Text, Value, new_id
-from wasl.record.schemata import schema as find_schema
-
-_TEXTS: Final[tuple[str, ...]] = ("title", "text", "language", "topic", "kind", "grading", "event_date", "source_ref")
-_MEMBERS: Final = frozenset({*_TEXTS, "handling", "entities"})
-_ENTITY: Final = frozenset({"id", "schema", "category", "legal_basis", "properties"})
-_VALUE: Final = frozenset({"text", "language", "normal", "unit"})
-HANDLING: Final = frozenset(
-    {"tlp", "hcode", "audience", "purpose", "review", "expires", "conditions", "national_mark", "exercise"}
+from wasl.record import (
+    UNJUDGED,
+    Draft,
+    Entity,
+    Grading,
+    Nature,
+    PersonCategory,
+    Scheme,
+    Text,
+    Value,
+    new_id,
+    read_grading,
 )
+from wasl.record.schemata import schema as find_schema
+from wasl.text.calendars import Calendar, parse_date
+
+_TEXTS: Final[tuple[str, ...]] = (
+    "title",
+    "text",
+    "language",
+    "topic",
+    "kind",
+    "grading",
+    "scheme",
+    "nature",
+    "likelihood",
+    "event_date",
+    "page_date",
+    "source_ref",
+)
+_MEMBERS: Final = frozenset({*_TEXTS, "handling", "entities"})
+_ENTITY: Final = frozenset({"id", "schema", "category", "legal_basis", "nature", "sensitive", "properties"})
+_VALUE_TEXTS: Final = frozenset({"text", "language", "normal", "unit"})
+_VALUE: Final = _VALUE_TEXTS | {"calendar", "tolerance_days", "sensitive"}
+HANDLING: Final = frozenset(
+    {
+        "tlp",
+        "hcode",
+        "audience",
+        "purpose",
+        "review",
+        "expires",
+        "conditions",
+        "pap",
+        "national_mark",
+        "national_state",
+        "exercise",
+    }
+)
+
+Code = TypeVar("Code", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +126,9 @@ def make_draft(texts: Mapping[str, str], entities: tuple[Entity, ...]) -> Draft:
         The draft.
 
     Raises:
-        InputError: ``draft-missing`` for a member that must be there, ``draft-grading`` for a grade that is not like
-            ``B2``.
+        InputError: ``draft-missing`` for a member that must be there, ``draft-member`` for a word that is none of
+            those which a member may have, and the codes of `wasl.record.read_grading` and
+            `wasl.text.calendars.parse_date`.
     """
     for name in ("title", "topic", "kind"):
         if not texts.get(name):
@@ -95,29 +139,21 @@ def make_draft(texts: Mapping[str, str], entities: tuple[Entity, ...]) -> Draft:
         text=Text(text=texts.get("text", ""), language=language),
         topic=texts["topic"],
         kind=texts["kind"],
-        grading=read_grading(texts["grading"]) if texts.get("grading") else UNJUDGED,
+        grading=_grading(texts),
         entities=entities,
         event_date=texts.get("event_date", ""),
         source_ref=texts.get("source_ref", ""),
+        nature=_choice(Nature, texts.get("nature"), "nature"),
+        likelihood=texts.get("likelihood", ""),
+        page=parse_date(texts["page_date"]) if texts.get("page_date") else None,
     )
 
 
-def read_grading(text: str) -> Grading:
-    """Read a grade of the Admiralty code.
-
-    Args:
-        text: Letter and figure, for instance ``B2``.
-
-    Returns:
-        The grading.
-
-    Raises:
-        InputError: ``draft-grading``.
-    """
-    letter, figure = text[:1].upper(), text[1:]
-    if letter not in set(Reliability) or figure not in set(Credibility):
-        raise InputError("draft-grading", value=text)
-    return Grading(source=Reliability(letter), information=Credibility(figure))
+def _grading(texts: Mapping[str, str]) -> Grading:
+    if not texts.get("grading"):
+        return UNJUDGED
+    scheme = _choice(Scheme, texts.get("scheme"), "scheme") or Scheme.ADMIRALTY
+    return read_grading(texts["grading"], scheme)
 
 
 def _parse(content: bytes, name: str) -> dict[str, Any]:
@@ -149,29 +185,33 @@ def _entity(body: Mapping[str, Any], ids: Mapping[str, str], path: str) -> Entit
         )
         for name, values in given.items()
     }
-    category = body.get("category")
-    if category is not None and category not in set(PersonCategory):
-        raise InputError("draft-member", path=f"{path}/category")
     return Entity(
         entity_id=ids.get(str(body.get("id"))) or new_id(),
         schema=schema.name,
         properties=properties,
-        category=None if category is None else PersonCategory(category),
+        category=_choice(PersonCategory, body.get("category"), f"{path}/category"),
         legal_basis=_text(body.get("legal_basis", ""), f"{path}/legal_basis"),
+        nature=_choice(Nature, body.get("nature"), f"{path}/nature"),
+        sensitive=_flag(body.get("sensitive", False), f"{path}/sensitive"),
     )
 
 
 def _value(given: object, ids: Mapping[str, str], *, kind: str, path: str) -> Value:
     parts = {"text": given} if isinstance(given, str) else _mapping(given, path)
     _check_members(parts, _VALUE, f"{path}/")
-    texts = {name: _text(part, f"{path}/{name}") for name, part in parts.items()}
+    texts = {name: _text(part, f"{path}/{name}") for name, part in parts.items() if name in _VALUE_TEXTS}
     if not texts.get("text"):
         raise InputError("draft-member", path=f"{path}/text")
     if kind == "entity":
         if texts["text"] not in ids:
             raise InputError("draft-member", path=path)
         return Value(text=ids[texts["text"]])
-    return Value(**texts)
+    return Value(
+        **texts,
+        calendar=_choice(Calendar, parts.get("calendar"), f"{path}/calendar") or Calendar.GREGORIAN,
+        tolerance_days=_days(parts.get("tolerance_days", 0), f"{path}/tolerance_days"),
+        sensitive=_flag(parts.get("sensitive", False), f"{path}/sensitive"),
+    )
 
 
 def _several(values: object) -> list[object]:
@@ -180,6 +220,26 @@ def _several(values: object) -> list[object]:
 
 def _text(value: object, path: str) -> str:
     if not isinstance(value, str):
+        raise InputError("draft-member", path=path)
+    return value
+
+
+def _choice(kind: type[Code], value: object, path: str) -> Code | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or value not in set(kind):
+        raise InputError("draft-member", path=path)
+    return kind(value)
+
+
+def _flag(value: object, path: str) -> bool:
+    if not isinstance(value, bool):
+        raise InputError("draft-member", path=path)
+    return value
+
+
+def _days(value: object, path: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
         raise InputError("draft-member", path=path)
     return value
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from wasl.errors import InputError
-from wasl.record import Address, Handling, HCode, Purpose, Tlp
+from wasl.record import Address, Handling, HCode, Pap, Purpose, Tlp
 
 Code = TypeVar("Code", bound=StrEnum)
 
@@ -51,6 +51,8 @@ def make_handling(given: Mapping[str, object], *, resolve: Callable[[str], Addre
         expires=_day(expires, "expires") if expires else None,
         conditions=_text(given, "conditions"),
         national_mark=_text(given, "national_mark"),
+        national_state=_text(given, "national_state").lower(),
+        pap=_code(Pap, {"pap": _pap(_text(given, "pap"))}, "pap") if given.get("pap") else None,
         exercise=exercise,
     )
 
@@ -69,6 +71,11 @@ def _code(kind: type[Code], given: Mapping[str, object], name: str) -> Code:
     if value not in set(kind):
         raise InputError("code-unknown", option=name, value=value, choices=", ".join(kind))
     return kind(value)
+
+
+def _pap(text: str) -> str:
+    # WHITE is what CLEAR was called before PAP 2.0; people still write it.
+    return Pap.CLEAR if text == "PAP:WHITE" else text
 
 
 def _day(text: str, name: str) -> date:

@@ -10,7 +10,7 @@ from typing import Final
 from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.node import NODE
 from wasl.cli.usage import Choice, Number
-from wasl.record import Credibility, DeskKind, HCode, Onward, Purpose, Reliability, Right, Tlp
+from wasl.record import Credibility, DeskKind, HCode, Nature, Onward, Purpose, Reliability, Right, Scheme, Tlp
 
 _LANGUAGES: Final = Choice(("ar", "ru", "en"))
 _DAYS_OF_AN_ANSWER: Final = Number(1, 90)
@@ -98,7 +98,11 @@ _REPORT: Final = Group(
         Option("--kind", metavar="CODE", key="cli-option-report-kind"),
         Option("--source", type=Choice(tuple(Reliability))),
         Option("--information", type=Choice(tuple(Credibility))),
+        Option("--scheme", type=Choice(tuple(Scheme))),
+        Option("--nature", type=Choice(tuple(Nature))),
+        Option("--likelihood", metavar="CODE"),
         Option("--event-date", metavar="DATE"),
+        Option("--page-date", metavar="DATE"),
         Option("--tlp", type=Choice(tuple(Tlp))),
         Option("--hcode", type=Choice(tuple(HCode))),
         Option("--audience", multiple=True, metavar="PARTY"),
@@ -106,7 +110,9 @@ _REPORT: Final = Group(
         Option("--review", metavar="DATE"),
         Option("--expires", metavar="DATE"),
         Option("--conditions", metavar="TEXT"),
+        Option("--pap", metavar="PAP"),
         Option("--national-mark", metavar="TEXT"),
+        Option("--national-state", metavar="CC"),
         Option("--exercise", is_flag=True, default=None),
         act="acts.reporting:new_report",
     ),

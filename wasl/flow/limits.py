@@ -13,6 +13,7 @@ from typing import Final
 
 from wasl.errors import InputError
 from wasl.record import Text, Value
+from wasl.text.calendars import PartialDate, span_of
 
 TITLE_LIMIT: Final = 500
 TEXT_LIMIT: Final = 200_000
@@ -26,6 +27,7 @@ VALUES_LIMIT: Final = 5_000
 # Names are compared with all that is held, so they are held shorter and fewer than what is only shown.
 NAME_VALUE_LIMIT: Final = 300
 NAMES_LIMIT: Final = 50
+DAYS_OFF_LIMIT: Final = 3
 _FIGURE: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 _ID: Final = re.compile(r"[0-9a-z-]{1,26}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
@@ -33,8 +35,7 @@ _LAYOUT: Final = frozenset("\n\r\t")
 _BREAKING: Final = frozenset({"Cc", "Cs"})
 _EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _CLOCKS_DIFFER: Final = timedelta(days=1)
-_DAY_FORMS: Final = ("%Y", "%Y-%m", "%Y-%m-%d")
-_DAY: Final = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_STATE: Final = re.compile(r"([a-z]{2})?")
 
 
 def check_text(text: str, *, field: str, limit: int, several_lines: bool = False) -> None:
@@ -88,6 +89,20 @@ def check_short_id(text: str, *, field: str) -> None:
         raise InputError("id-form", field=field)
 
 
+def check_state(text: str, *, field: str) -> None:
+    """Refuse what is no code of a state; which states there are is for the vocabulary.
+
+    Args:
+        text: ISO 3166-1 alpha-2, lower case; empty for none.
+        field: Where it stands, for the error.
+
+    Raises:
+        InputError: ``state-form``.
+    """
+    if not _STATE.fullmatch(text):
+        raise InputError("state-form", field=field)
+
+
 def check_value(value: Value, *, kind: str, field: str) -> None:
     """Refuse a value of a property that cannot be shown or compared.
 
@@ -97,7 +112,7 @@ def check_value(value: Value, *, kind: str, field: str) -> None:
         field: Name of the property, for the error.
 
     Raises:
-        InputError: ``text-too-long``, ``text-control``, ``figure-form`` or ``event-date-form``.
+        InputError: ``text-too-long``, ``text-control``, ``figure-form``, ``event-date-form`` or ``date-tolerance``.
     """
     check_text(value.text, field=field, limit=NAME_VALUE_LIMIT if kind == "name" else VALUE_LIMIT, several_lines=True)
     for part in (value.normal, value.unit, value.language, value.source):
@@ -106,6 +121,8 @@ def check_value(value: Value, *, kind: str, field: str) -> None:
         raise InputError("figure-form", field=field, value=value.normal[:NAME_LIMIT])
     if kind == "date":
         check_reduced_date(value.normal)
+    if not 0 <= value.tolerance_days <= DAYS_OFF_LIMIT:
+        raise InputError("date-tolerance", field=field, limit=DAYS_OFF_LIMIT)
 
 
 def check_moment(moment: datetime, *, field: str, now: datetime, ahead: timedelta = _CLOCKS_DIFFER) -> None:
@@ -125,10 +142,10 @@ def check_moment(moment: datetime, *, field: str, now: datetime, ahead: timedelt
 
 
 def check_reduced_date(text: str) -> None:
-    """Refuse what is no year, month or day.
+    """Refuse what is no year, month, day or span of days.
 
     Args:
-        text: ISO 8601 with reduced precision; empty for none.
+        text: ISO 8601 with reduced precision, or two days with a slash between them; empty for none.
 
     Raises:
         InputError: ``event-date-form``.
@@ -136,11 +153,29 @@ def check_reduced_date(text: str) -> None:
     if not text:
         return
     try:
-        if not _DAY.fullmatch(text):
-            raise InputError("event-date-form", value=text[:NAME_LIMIT])
-        datetime.strptime(text, _DAY_FORMS[text.count("-")]).replace(tzinfo=UTC)
-    except ValueError as error:
-        raise InputError("event-date-form", value=text) from error
+        span_of(text)
+    except InputError as error:
+        raise InputError("event-date-form", value=text[:NAME_LIMIT]) from error
+
+
+def check_dating(dating: PartialDate | None, *, field: str) -> None:
+    """Refuse a date as given that could not be kept, or whose normal form is none.
+
+    Args:
+        dating: The date; none is nothing to refuse.
+        field: Where it stands, for the error.
+
+    Raises:
+        InputError: ``text-too-long``, ``text-control``, ``event-date-form`` or ``date-tolerance``.
+    """
+    if dating is None:
+        return
+    check_text(dating.text, field=field, limit=LINE_LIMIT)
+    if not dating.normal:
+        raise InputError("event-date-form", value=dating.text[:NAME_LIMIT])
+    check_reduced_date(dating.normal)
+    if not (0 <= dating.tolerance_days <= DAYS_OFF_LIMIT and abs(dating.offset_days) <= DAYS_OFF_LIMIT):
+        raise InputError("date-tolerance", field=field, limit=DAYS_OFF_LIMIT)
 
 
 def years_later(day: date, years: int) -> date:

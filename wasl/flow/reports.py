@@ -84,15 +84,26 @@ def _check_texts(version: ReportVersion) -> None:
         raise InputError("title-missing")
     limits.check_spoken(version.title, field="title", limit=limits.TITLE_LIMIT, several_lines=False)
     limits.check_spoken(version.text, field="text")
-    limits.check_reduced_date(version.event_date)
+    _check_dates(version)
     handling = version.handling
     if len(handling.audience) > limits.AUDIENCE_LIMIT:
         raise InputError("audience-too-large", limit=limits.AUDIENCE_LIMIT)
     limits.check_text(handling.conditions, field="conditions", limit=limits.VALUE_LIMIT, several_lines=True)
     limits.check_text(handling.national_mark, field="national_mark", limit=limits.NAME_LIMIT)
+    limits.check_state(handling.national_state, field="national_state")
+    limits.check_text(version.likelihood, field="likelihood", limit=limits.LINE_LIMIT)
     limits.check_text(version.source_ref, field="source_ref", limit=limits.LINE_LIMIT)
     if version.origin.desk:
         limits.check_short_id(version.origin.desk, field="origin")
+
+
+def _check_dates(version: ReportVersion) -> None:
+    limits.check_reduced_date(version.event_date)
+    limits.check_dating(version.event, field="event")
+    limits.check_dating(version.page, field="page")
+    # One event has one date: the text as given must not say one thing and the date that machines read another.
+    if version.event is not None and version.event.normal != version.event_date:
+        raise InputError("event-date-differs", event=version.event.normal, given=version.event_date)
 
 
 def _check_entities(entities: tuple[Entity, ...]) -> None:
@@ -122,6 +133,10 @@ def _check_own(version: ReportVersion) -> None:
     # A peer may use a code of a newer table, and what it may send of persons is for the rules; ours are held to more.
     vocabulary.entry("topics", version.topic)
     vocabulary.entry("kinds", version.kind)
+    if version.likelihood:
+        vocabulary.entry("likelihoods", version.likelihood)
+    if version.handling.national_state:
+        vocabulary.entry("countries", version.handling.national_state)
     for entity in version.entities:
         if entity.schema != "Person":
             continue

@@ -9,19 +9,33 @@ from __future__ import annotations
 from wasl.record.agreement import Agreement, Onward
 from wasl.record.attachment import Attachment
 from wasl.record.desk import LANGUAGES, Actor, Desk, DeskKind, Officer, Right
-from wasl.record.entity import Entity, Json, PersonCategory, Value
-from wasl.record.grading import UNJUDGED, Credibility, Grading, Reliability
-from wasl.record.handling import Address, Handling, HCode, Purpose, Tlp, strictest
+from wasl.record.entity import Entity, Json, Nature, PersonCategory, Value
+from wasl.record.grading import (
+    CREDIBILITIES,
+    RELIABILITIES,
+    UNJUDGED,
+    Approximation,
+    Credibility,
+    Grading,
+    Reliability,
+    Scheme,
+    approximate,
+    read_grading,
+)
+from wasl.record.handling import Address, Handling, HCode, Pap, Purpose, Tlp, strictest
 from wasl.record.ids import DeskId, NodeId, check_id, check_node_id, new_id
 from wasl.record.report import Answer, Draft, Question, ReportVersion, Text, make_version
 
 __all__ = [
+    "CREDIBILITIES",
     "LANGUAGES",
+    "RELIABILITIES",
     "UNJUDGED",
     "Actor",
     "Address",
     "Agreement",
     "Answer",
+    "Approximation",
     "Attachment",
     "Credibility",
     "Desk",
@@ -33,21 +47,26 @@ __all__ = [
     "HCode",
     "Handling",
     "Json",
+    "Nature",
     "NodeId",
     "Officer",
     "Onward",
+    "Pap",
     "PersonCategory",
     "Purpose",
     "Question",
     "Reliability",
     "ReportVersion",
     "Right",
+    "Scheme",
     "Text",
     "Tlp",
     "Value",
+    "approximate",
     "check_id",
     "check_node_id",
     "make_version",
     "new_id",
+    "read_grading",
     "strictest",
 ]

@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wasl.text.calendars import Calendar
+
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 """A JSON value as the wire allows it: no floating point."""
 
@@ -33,6 +35,13 @@ class PersonCategory(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Nature(StrEnum):
+    """As what something is said: as a fact that was observed or recorded, or as somebody's assessment."""
+
+    FACT = "fact"
+    ASSESSMENT = "assessment"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """One value of one property.
@@ -43,6 +52,9 @@ class Value:
         normal: The normal form: a vocabulary code, an ISO date, a decimal figure; empty if there is none.
         unit: What ``normal`` counts (``mass_g``, ``volume_ml``, ``count``), or the precision of a date; else empty.
         source: Row or document that it came from, for instance ``unodc.csv:17``; empty if typed by the desk.
+        calendar: In which calendar a date was given; ``normal`` is Gregorian always.
+        tolerance_days: By how many days ``normal`` may be off, either way, because of the calendar.
+        sensitive: True for a special category of personal data (health, belief, origin), beside what the schema says.
     """
 
     text: str
@@ -50,6 +62,9 @@ class Value:
     normal: str = ""
     unit: str = ""
     source: str = ""
+    calendar: Calendar = Calendar.GREGORIAN
+    tolerance_days: int = 0
+    sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +79,8 @@ class Entity:
         category: Person category; only for persons.
         legal_basis: Code of the vocabulary table ``legal_bases``; only for persons, empty when still missing.
         restricted: True while it may be searched and judged by the centre desk only and never released.
+        nature: Whether it is told as fact or as assessment; none if nothing was said.
+        sensitive: True if all that is said of it is sensitive.
         unknown: Members that a newer node sent and this one does not know; kept, never shown, dropped from extracts.
     """
 
@@ -73,6 +90,8 @@ class Entity:
     category: PersonCategory | None = None
     legal_basis: str = ""
     restricted: bool = False
+    nature: Nature | None = None
+    sensitive: bool = False
     unknown: Mapping[str, Json] = field(default_factory=dict)
 
     def texts(self, name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Source:
     TLP 2.0, FIRST, August 2022 (labels are never translated).
     Handling codes H0-H3, Europol: H0 only for preventing and combating crime, H1 not in judicial proceedings without
     permission, H2 no dissemination without permission, H3 other restrictions (``conditions``).
+    PAP, Permissible Actions Protocol 2.0 (its CLEAR was once called WHITE): what may be done with the information.
 """
 
 from __future__ import annotations
@@ -39,6 +40,20 @@ class HCode(StrEnum):
     H1 = "H1"
     H2 = "H2"
     H3 = "H3"
+
+
+class Pap(StrEnum):
+    """Permissible Actions Protocol 2.0, written exactly so in every language: may the target notice what is done?"""
+
+    CLEAR = "PAP:CLEAR"
+    GREEN = "PAP:GREEN"
+    AMBER = "PAP:AMBER"
+    RED = "PAP:RED"
+
+    @property
+    def strictness(self) -> int:
+        """Rank from 1 (CLEAR) to 4 (RED); 0 is left to what says nothing."""
+        return list(Pap).index(self) + 1
 
 
 class Purpose(StrEnum):
@@ -75,6 +90,8 @@ class Handling:
         expires: The last day on which it may be passed on; none if not limited.
         conditions: Further conditions in words (H3); empty if none.
         national_mark: National mark exactly as given; empty if none.
+        national_state: The state that gave the mark, ISO 3166-1 alpha-2, lower case; empty if it was not said.
+        pap: What may be done with it; none if nothing was said. Carried and shown, never weakened; no rule reads it.
         exercise: True for an exercise: it meets only other exercise material.
     """
 
@@ -86,6 +103,8 @@ class Handling:
     expires: date | None = None
     conditions: str = ""
     national_mark: str = ""
+    national_state: str = ""
+    pap: Pap | None = None
     exercise: bool = False
 
     def __post_init__(self) -> None:
@@ -95,16 +114,22 @@ class Handling:
     @property
     def mark(self) -> str:
         """The mark as it stands on every page: Latin letters in every language, never translated."""
+        return " · ".join([*self.mark_parts, *(["EXERCISE"] if self.exercise else [])])
+
+    @property
+    def mark_parts(self) -> tuple[str, ...]:
+        """The parts of the mark but for EXERCISE: colour, handling code, PAP, national mark with its state."""
         parts = [str(self.tlp), str(self.hcode)]
+        if self.pap:
+            parts.append(str(self.pap))
         if self.national_mark:
-            parts.append(self.national_mark)
-        if self.exercise:
-            parts.append("EXERCISE")
-        return " · ".join(parts)
+            state = f"{self.national_state.upper()}: " if self.national_state else ""
+            parts.append(f"{state}{self.national_mark}")
+        return tuple(parts)
 
 
 def strictest(first: Handling, second: Handling) -> Handling:
-    """Return the one whose mark is the stricter: by colour, then by handling code.
+    """Return the one whose mark is the stricter: by colour, then by handling code, then by PAP.
 
     Args:
         first: A handling.
@@ -114,7 +139,7 @@ def strictest(first: Handling, second: Handling) -> Handling:
         One of the two, unchanged; ``first`` if they are equally strict.
     """
 
-    def rank(handling: Handling) -> tuple[int, str]:
-        return handling.tlp.strictness, handling.hcode
+    def rank(handling: Handling) -> tuple[int, str, int]:
+        return handling.tlp.strictness, handling.hcode, handling.pap.strictness if handling.pap else 0
 
     return second if rank(second) > rank(first) else first

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from wasl.record.attachment import Attachment
-from wasl.record.entity import Entity, Json
+from wasl.record.entity import Entity, Json, Nature
 from wasl.record.grading import UNJUDGED, Grading
 from wasl.record.handling import Address, Handling
+from wasl.text.calendars import PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +41,14 @@ class Draft:
         kind: Code of the vocabulary table ``kinds`` (kind of information).
         grading: As given.
         entities: What it is about.
-        event_date: Day (or month, or year) of the event, ISO 8601 with reduced precision; empty if there is none.
+        event_date: Day (or month, year, span of days) of the event, ISO 8601; empty if there is none. Left empty beside
+            ``event``, it is that one's normal form.
         source_ref: Row or document that it came from; empty if typed by the desk.
         attachments: Files that belong to it.
+        nature: Whether the text is fact or assessment; none if nothing was said.
+        likelihood: Code of the vocabulary table ``likelihoods``; empty if none is said.
+        event: The date of the event as it was given, in its calendar; none if it was given as ISO 8601.
+        page: The date of the page or document that it came from, as given; none if there is none.
     """
 
     title: Text
@@ -54,6 +60,10 @@ class Draft:
     event_date: str = ""
     source_ref: str = ""
     attachments: tuple[Attachment, ...] = ()
+    nature: Nature | None = None
+    likelihood: str = ""
+    event: PartialDate | None = None
+    page: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +82,13 @@ class ReportVersion:
         grading: As given.
         handling: Who may have it and what for.
         entities: What it is about.
-        event_date: ISO 8601 with reduced precision, or empty.
+        event_date: ISO 8601 with reduced precision or a span of days (``2020-03-25/2020-04-23``), or empty.
         source_ref: Where it came from, or empty.
         attachments: Files that belong to it, with their keys; dropped from extracts that leave them out.
+        nature: Whether the text is fact or assessment; none if nothing was said.
+        likelihood: Code of the vocabulary table ``likelihoods``, or empty.
+        event: The date of the event as given; its normal form is ``event_date``.
+        page: The date of the page or document that it came from, as given.
         unknown: Members that a newer node sent; kept, never shown, dropped from extracts.
     """
 
@@ -92,6 +106,10 @@ class ReportVersion:
     event_date: str = ""
     source_ref: str = ""
     attachments: tuple[Attachment, ...] = ()
+    nature: Nature | None = None
+    likelihood: str = ""
+    event: PartialDate | None = None
+    page: PartialDate | None = None
     unknown: Mapping[str, Json] = field(default_factory=dict)
 
 
@@ -119,9 +137,13 @@ def make_version(draft: Draft, *, report_id: str, origin: Address, handling: Han
         grading=draft.grading,
         handling=handling,
         entities=draft.entities,
-        event_date=draft.event_date,
+        event_date=draft.event_date or (draft.event.normal if draft.event else ""),
         source_ref=draft.source_ref,
         attachments=draft.attachments,
+        nature=draft.nature,
+        likelihood=draft.likelihood,
+        event=draft.event,
+        page=draft.page,
     )
 
 

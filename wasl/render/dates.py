@@ -51,15 +51,19 @@ def moment(value: datetime, language: str, zone: tzinfo = UTC) -> str:
 
 
 def reduced(text: str, language: str) -> str:
-    """Write an ISO 8601 date of reduced precision in words: a day, a month or a year.
+    """Write an ISO 8601 date of reduced precision in words: a day, a month, a year, or a span of two days.
 
     Args:
-        text: For instance ``2011-01-05``, ``2011-01`` or ``2011``.
+        text: For instance ``2011-01-05``, ``2011-01``, ``2011`` or ``2020-03-25/2020-04-23``.
         language: ``ar``, ``ru`` or ``en``.
 
     Returns:
         The words, or the text itself when it is no such date.
     """
+    first, slash, last = text.partition("/")
+    if slash:
+        ends = reduced(first, language), reduced(last, language)
+        return text if ends == (first, last) else f"{ends[0]} \N{EN DASH} {ends[1]}"
     rest, form = _PRECISIONS.get(len(text), ("", ""))
     if not form:
         return text

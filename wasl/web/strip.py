@@ -45,14 +45,11 @@ def strip_of(handlings: Iterable[Handling], language: str) -> Strip | None:
     exercise = all(handling.exercise for handling in found)
     top = reduce(strictest, found)
     words = [word("tlp", colour_of(top), language), word("hcode", top.hcode.lower(), language)]
+    if top.pap:
+        words.append(word("pap", top.pap.removeprefix("PAP:").lower(), language))
     if exercise:
         words.append(word("strip", "exercise", language))
-    parts = [
-        str(top.tlp),
-        str(top.hcode),
-        *([top.national_mark] if top.national_mark else []),
-        *(["EXERCISE"] if exercise else []),
-    ]
+    parts = [*top.mark_parts, *(["EXERCISE"] if exercise else [])]
     return Strip(colour=colour_of(top), mark=visible(" · ".join(parts)), meanings=tuple(words), exercise=exercise)
 
 

@@ -13,7 +13,7 @@ from wasl.cli.session import Session
 from wasl.flow import fate, parties, release, reports, tray
 from wasl.record import Actor
 
-_TEXTS = ("title", "text", "language", "topic", "kind", "event_date")
+_TEXTS = ("title", "text", "language", "topic", "kind", "event_date", "page_date", "nature", "likelihood", "scheme")
 
 
 def new_report(session: Session, *, file: str | None, **options: object) -> None:
@@ -143,6 +143,17 @@ def _preview(session: Session, actor: Actor, report_id: str, recipients: Sequenc
 
 
 def _handling_options(options: Mapping[str, object]) -> dict[str, object]:
-    names = ("tlp", "hcode", "purpose", "review", "expires", "conditions", "national_mark", "exercise")
+    names = (
+        "tlp",
+        "hcode",
+        "purpose",
+        "review",
+        "expires",
+        "conditions",
+        "pap",
+        "national_mark",
+        "national_state",
+        "exercise",
+    )
     given = {name: options[name] for name in names if options[name] is not None}
     return {**given, "audience": list(options["audience"])} if options["audience"] else given  # type: ignore[call-overload]

@@ -15,10 +15,11 @@ from wasl.cli.screens.shapes import Decision
 from wasl.cli.screens.wording import isolated, joined, moment, party, rule, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, ReportLine, ReportView, Tray, WhyView
-from wasl.record import Handling
+from wasl.record import Handling, ReportVersion
 from wasl.render.cards import Card, Shown, cards
 from wasl.render.dates import reduced
-from wasl.render.sentences import label
+from wasl.render.facts import dating_words, grading_other, likelihood_words, mark_words
+from wasl.render.sentences import label, word
 
 
 def report_lines(lines: Sequence[ReportLine], session: Session, *, title: str = "") -> RenderableType:
@@ -71,8 +72,9 @@ def report(view: ReportView, session: Session) -> RenderableType:
         ("cli-column-made", moment(version.made, session)),
         ("cli-column-topic", label("topics", version.topic, session.language)),
         ("cli-column-kind", label("kinds", version.kind, session.language)),
-        ("cli-column-grade", str(version.grading)),
-        ("cli-column-event", reduced(version.event_date, session.language) or "—"),
+        ("cli-column-grade", f"{version.grading} ({grading_other(version.grading, session.language)})"),
+        ("cli-column-event", _event(version, session)),
+        *_said(version, session),
         ("cli-column-readers", joined((party(each, session) for each in view.readers), session)),
     ):
         facts.add_row(session.say(heading), value)
@@ -87,6 +89,23 @@ def report(view: ReportView, session: Session) -> RenderableType:
     if view.questions:
         parts.append(questions(view.questions, session))
     return Group(*parts)
+
+
+def _event(version: ReportVersion, session: Session) -> str:
+    if version.event is not None:
+        return dating_words(version.event, session.language)
+    return reduced(version.event_date, session.language) or "—"
+
+
+def _said(version: ReportVersion, session: Session) -> list[tuple[str, str]]:
+    language = session.language
+    rows = [
+        ("fact-page", dating_words(version.page, language) if version.page else ""),
+        ("fact-nature", word("nature", version.nature, language) if version.nature else ""),
+        ("fact-likelihood", likelihood_words(version.likelihood, language) if version.likelihood else ""),
+        ("fact-mark", mark_words(version.handling, language)),
+    ]
+    return [(heading, text) for heading, text in rows if text]
 
 
 def fate(shown: FateTable, session: Session) -> RenderableType:

@@ -323,7 +323,6 @@ error-file-unwritable = تتعذر كتابة الملف { $path } ({ $fault }).
 error-draft-form = المسودة { $path } ليست JSON ولا TOML بترميز UTF-8 ({ $fault }). صحّحها في ذلك الموضع.
 error-draft-member = في المسودة خطأ عند { $path }: الحقل غير معروف هناك أو قيمته من نوع آخر. صحّحه أو احذفه.
 error-draft-missing = ينقص التقريرَ «{ $member }». اذكره خيارًا أو في المسودة.
-error-draft-grading = «{ $value }» ليس تقييمًا. اكتب حرفًا من A إلى F ورقمًا من 1 إلى 6، مثل B2.
 error-date-form = { $option }: «{ $value }» ليس تاريخًا. اكتب السنة والشهر واليوم، مثل 2026-11-23.
 error-code-unknown = لا تصلح «{ $value }» قيمة لـ { $option }. اختر واحدة من: { $choices }.
 error-journal-broken = السجل غير سليم: { $faults ->

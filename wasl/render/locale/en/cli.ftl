@@ -316,7 +316,6 @@ error-file-unwritable = The file { $path } cannot be written ({ $fault }). Check
 error-draft-form = The draft { $path } is neither JSON nor TOML in UTF-8 ({ $fault }). Mend it there.
 error-draft-member = The draft is wrong at { $path }: the member is not known there or is of the wrong kind. Mend or remove it.
 error-draft-missing = The report lacks “{ $member }”. Give it as an option or in the draft.
-error-draft-grading = “{ $value }” is no grade. Give a letter from A to F and a figure from 1 to 6, for instance B2.
 error-date-form = { $option }: “{ $value }” is no date. Write year, month and day, for instance 2026-11-23.
 error-code-unknown = { $option } cannot be “{ $value }”. Choose one of: { $choices }.
 error-journal-broken = The journal does not hold: { $faults ->

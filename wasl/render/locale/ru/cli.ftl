@@ -320,7 +320,6 @@ error-file-unwritable = Файл { $path } не записать ({ $fault }). �
 error-draft-form = Черновик { $path } — не JSON и не TOML в UTF-8 ({ $fault }). Исправьте его в этом месте.
 error-draft-member = В черновике ошибка в месте { $path }: такого поля там нет или значение не того вида. Исправьте или уберите.
 error-draft-missing = В сообщении нет «{ $member }». Укажите ключом или в черновике.
-error-draft-grading = «{ $value }» — не оценка. Нужны буква от A до F и цифра от 1 до 6, например B2.
 error-date-form = { $option }: «{ $value }» — не дата. Напишите год, месяц и день, например 2026-11-23.
 error-code-unknown = { $option }: «{ $value }» не подходит. Выберите одно из: { $choices }.
 error-journal-broken = Журнал не сходится: { $faults ->

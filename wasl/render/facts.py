@@ -1,0 +1,109 @@
+"""Facts about a report in words: grades with their approximation, dates with their calendar, likelihood, marks.
+
+One wording for every door: the command line and the page say the same.
+"""
+
+from __future__ import annotations
+
+from wasl import vocabulary
+from wasl.errors import InputError
+from wasl.record import Grading, Handling, Scheme, approximate
+from wasl.render.dates import reduced
+from wasl.render.marks import visible
+from wasl.render.sentences import label, say, word
+from wasl.text.calendars import Calendar, PartialDate
+
+
+def grading_words(grading: Grading, language: str) -> tuple[str, str]:
+    """Return what a grade means in its own scheme.
+
+    Args:
+        grading: As given.
+        language: The reader's.
+
+    Returns:
+        What is said of the source, and what of the information.
+    """
+    letter, figure = grading.source.lower(), grading.information
+    if grading.scheme is Scheme.EUROPOL:
+        return word("source-4x4", letter, language), word("information-4x4", figure, language)
+    return word("source", letter, language), word("information", figure, language)
+
+
+def grading_other(grading: Grading, language: str) -> str:
+    """Say which scheme a grade was given in and what it would be in the other, marked as approximate.
+
+    Args:
+        grading: As given.
+        language: The reader's.
+
+    Returns:
+        A phrase.
+    """
+    other = approximate(grading)
+    return say(
+        "grading-other",
+        language,
+        scheme=word("scheme", grading.scheme, language),
+        grade=str(other),
+        other=word("scheme", other.scheme, language),
+    )
+
+
+def likelihood_words(code: str, language: str) -> str:
+    """Return an estimative word with its range.
+
+    Args:
+        code: Code of the vocabulary table ``likelihoods``.
+        language: The reader's.
+
+    Returns:
+        For instance ``Likely (55-80 %)``; the code itself when this node does not know it.
+    """
+    try:
+        data = vocabulary.entry("likelihoods", code).data
+    except InputError:
+        return visible(code)
+    return say(
+        "likelihood-range", language, word=label("likelihoods", code, language), low=data["from"], high=data["to"]
+    )
+
+
+def dating_words(dating: PartialDate, language: str) -> str:
+    """Return a date in words, and beside it how it was given when that was another calendar.
+
+    Args:
+        dating: The date as given.
+        language: The reader's.
+
+    Returns:
+        A phrase.
+    """
+    told = reduced(dating.normal, language)
+    if dating.tolerance_days:
+        told = say("date-off", language, date=told, days=dating.tolerance_days)
+    if dating.calendar is Calendar.GREGORIAN:
+        return told if dating.text == dating.normal else say("date-given", language, date=told, given=dating.text)
+    return say(
+        "date-converted",
+        language,
+        date=told,
+        given=dating.text,
+        calendar=word("calendar", dating.calendar, language),
+    )
+
+
+def mark_words(handling: Handling, language: str) -> str:
+    """Say which national mark a report bears, and which state gave it.
+
+    Args:
+        handling: Its handling.
+        language: The reader's.
+
+    Returns:
+        The mark as given, with its state; empty if there is none.
+    """
+    if not handling.national_mark or not handling.national_state:
+        return visible(handling.national_mark)
+    state = label("countries", handling.national_state, language)
+    return say("mark-by", language, mark=handling.national_mark, state=state)

@@ -1,0 +1,49 @@
+### قيم السجل بالكلمات: التقييم وألفاظ الاحتمال والتواريخ والأختام والعلامات.
+
+error-date-tolerance = في الحقل { $field } هامش خطأ التاريخ يزيد على { $limit } أيام أو يقل عن الصفر. اكتب عددًا من 0 إلى { $limit }.
+error-event-date-differs = تاريخ الواقعة كما ورد يعني { $event }، ومكتوب إلى جانبه { $given }. احذف أحدهما، فللواقعة تاريخ واحد.
+error-grading-scheme = لا وجود للتقييم { $grade } في نظام { $scheme }. حروف نظام 6x6 من A إلى F وأرقامه من 1 إلى 6، وحروف نظام 4x4 هي A وB وC وX وأرقامه من 1 إلى 4.
+error-grading-unreadable = «{ $value }» ليس تقييمًا في نظام { $scheme }. اكتب حرفًا واحدًا ورقمًا واحدًا، مثل B2.
+error-state-form = ما في الحقل { $field } ليس رمز دولة. اكتب حرفين لاتينيين، مثل qa أو kz.
+scheme-6x6 = نظام 6x6 (رمز الأدميرالية)
+scheme-4x4 = نظام 4x4 (رمز اليوروبول)
+grading-other = { $scheme }؛ ويقابله على وجه التقريب في { $other }: { $grade }
+source-4x4-a = مصدر لا شك في موثوقيته
+source-4x4-b = مصدر موثوق في معظم الحالات
+source-4x4-c = مصدر غير موثوق في معظم الحالات
+source-4x4-x = يتعذر تقدير موثوقية المصدر
+information-4x4-1 = لا شك في دقتها
+information-4x4-2 = يعرفها المصدر بنفسه ولا يعرفها الضابط الذي ينقلها
+information-4x4-3 = لا يعرفها المصدر بنفسه لكن تؤيدها معلومات مسجلة
+information-4x4-4 = لا يعرفها المصدر بنفسه ولا يمكن تأييدها
+pap-clear = لا قيد على التصرف بناءً عليها
+pap-green = تجوز الإجراءات الظاهرة في حدود القانون
+pap-amber = تحقّق صامت فقط بحيث لا ينتبه المستهدَف
+pap-red = لا يجوز إلا ما لا يمكن لأحد من الخارج أن يكشفه
+fact-nature = صفة المعلومة
+nature-fact = واقعة
+nature-assessment = تقدير تحليلي
+fact-likelihood = درجة الاحتمال
+likelihood-range = { $word } ({ $low }–{ $high }٪)
+fact-page = تاريخ الصفحة أو الوثيقة
+fact-mark = درجة السرية الوطنية
+mark-by = { $mark } — وضعتها دولة: { $state }
+calendar-gregorian = التقويم الميلادي
+calendar-hijri = التقويم الهجري
+calendar-solar-hijri = التقويم الهجري الشمسي
+date-given = { $date } — كما ورد: { $given }
+date-converted = { $date } — كما ورد: { $given }، { $calendar }
+date-off = { $days ->
+    [zero] { $date } دون فرق
+    [one] { $date }، بفرق يوم زيادة أو نقصانًا
+    [two] { $date }، بفرق يومين زيادة أو نقصانًا
+    [few] { $date }، بفرق { $days } أيام زيادة أو نقصانًا
+    [many] { $date }، بفرق { $days } يومًا زيادة أو نقصانًا
+   *[other] { $date }، بفرق { $days } يوم زيادة أو نقصانًا
+}
+cli-option-scheme = نظام التقييم: 6x6 (الأدميرالية) أو 4x4 (اليوروبول)، وهو 6x6 إن لم يُذكر.
+cli-option-nature = أواقعة النص أم تقدير تحليلي: fact أو assessment.
+cli-option-likelihood = لفظ الاحتمال: رمز من جدول likelihoods.
+cli-option-page-date = تاريخ الصفحة أو الوثيقة التي أُخذ منها.
+cli-option-pap = ما يجوز فعله بها: PAP:CLEAR أو PAP:GREEN أو PAP:AMBER أو PAP:RED.
+cli-option-national-state = الدولة التي وضعت درجة السرية: حرفان لاتينيان.

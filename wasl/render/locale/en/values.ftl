@@ -1,0 +1,45 @@
+### Values of the record in words: gradings, estimative words, dates, marks, flags.
+
+error-date-tolerance = In the field { $field } the date is said to be off by more than { $limit } days, or by fewer than none. Give a number from 0 to { $limit }.
+error-event-date-differs = The date of the event as given means { $event }, but beside it stands { $given }. Leave one of them out; the date of an event is one.
+error-grading-scheme = The grade { $grade } does not exist in the scheme { $scheme }. The scheme 6x6 has letters A to F and figures 1 to 6, the scheme 4x4 letters A, B, C, X and figures 1 to 4.
+error-grading-unreadable = “{ $value }” is no grade of the scheme { $scheme }. Give one letter and one figure, for instance B2.
+error-state-form = The field { $field } holds no code of a state. Give two Latin letters, for instance qa or kz.
+scheme-6x6 = Admiralty code (6x6)
+scheme-4x4 = Europol code (4x4)
+grading-other = { $scheme }; in the { $other } approximately { $grade }
+source-4x4-a = source reliable beyond doubt
+source-4x4-b = source reliable in most instances
+source-4x4-c = source unreliable in most instances
+source-4x4-x = reliability of the source cannot be assessed
+information-4x4-1 = accuracy not in doubt
+information-4x4-2 = known personally to the source, not to the officer who passes it on
+information-4x4-3 = not known personally to the source, but corroborated by what is on record
+information-4x4-4 = not known personally to the source and cannot be corroborated
+pap-clear = no limit on what may be done with it
+pap-green = active measures allowed, within the law
+pap-amber = passive checks only: the target must not be able to notice
+pap-red = only measures that nobody outside can detect
+fact-nature = Said as
+nature-fact = Fact
+nature-assessment = Assessment
+fact-likelihood = Likelihood
+likelihood-range = { $word } ({ $low }–{ $high } %)
+fact-page = Date of the page or document
+fact-mark = National mark
+mark-by = { $mark } — given by { $state }
+calendar-gregorian = Gregorian calendar
+calendar-hijri = Hijri calendar
+calendar-solar-hijri = Solar Hijri calendar
+date-given = { $date } — given as { $given }
+date-converted = { $date } — given as { $given }, { $calendar }
+date-off = { $days ->
+    [one] { $date }, give or take one day
+   *[other] { $date }, give or take { $days } days
+}
+cli-option-scheme = Scheme of the grade: 6x6 (Admiralty) or 4x4 (Europol); 6x6 if left out.
+cli-option-nature = Whether the text is a fact or an assessment.
+cli-option-likelihood = Estimative word: a code of the vocabulary table likelihoods.
+cli-option-page-date = Date of the page or document that it came from.
+cli-option-pap = What may be done with it: PAP:CLEAR, PAP:GREEN, PAP:AMBER or PAP:RED.
+cli-option-national-state = The state that gave the national mark: two Latin letters.
