@@ -45,3 +45,21 @@ def test_day() -> None:
 )
 def test_span(length: timedelta, expected: str) -> None:
     assert dates.span(length, "ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "Monday 23 November 2026"), ("ru", "понедельник, 23 ноября 2026"), ("ar", "الاثنين 23 نوفمبر 2026")],
+)
+def test_long_day(language: str, expected: str) -> None:
+    assert dates.long_day(MOMENT.date(), language) == expected
+
+
+def test_clock_is_that_of_the_zone() -> None:
+    assert dates.clock(MOMENT, "ar", ZoneInfo("Asia/Qatar")) == "01:05"
+
+
+def test_hijri_is_that_of_the_table_and_nothing_outside_it() -> None:
+    assert dates.hijri(date(2020, 3, 29)) == (1441, 8, 5)
+    assert dates.hijri(date(1900, 1, 1)) is None
+    assert dates.hijri(date(2100, 1, 1)) is None

@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 HOST = "doha.localhost"
 LANGUAGES = ("ar", "ru", "en")
 WIDTHS = (1440, 1000, 360)
+ABORTED = "net::ERR_ABORTED"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,7 +158,8 @@ def watch(seen: Watched) -> None:
     seen.page.on("request", lambda request: seen.hosts.add(request.url.split("/")[2]))
     seen.page.on("console", lambda said: seen.faults.append(said.text) if said.type in {"error", "warning"} else None)
     seen.page.on("pageerror", lambda fault: seen.faults.append(str(fault)))
-    seen.page.on("requestfailed", lambda request: seen.faults.append(request.url))
+    # The icon may be dropped half-way when the next page is opened.
+    seen.page.on("requestfailed", lambda lost: seen.faults.append(lost.url) if lost.failure != ABORTED else None)
 
 
 OVER_THE_EDGE = """() => [...document.querySelectorAll('body *')].filter(each => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from wasl.flow import access, here, hits, questions, reports
@@ -38,6 +39,28 @@ def tray(actor: Actor) -> Tray:
         to_judge=_open_hits(actor),
         own=reports.list_reports(actor, own),
     )
+
+
+def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, int]:
+    """Return how much waits for the actor's desk: of what the tray shows, and nothing else.
+
+    Args:
+        actor: Who looks.
+        known: The tray, if it was read for the same page.
+
+    Returns:
+        Numbers by the name of the part: ``tray`` (what is to be done or new), ``hits``, ``questions``; empty for an
+        actor who reads nothing.
+    """
+    if not actor.holds(NEEDED_RIGHT[Act.READ]):
+        return {}
+    seen = known or tray(actor)
+    new = sum(line.state == "new" for line in seen.to_read)
+    return {
+        "tray": len(seen.to_answer) + new + len(seen.to_judge),
+        "hits": len(seen.to_judge),
+        "questions": len(seen.to_answer),
+    }
 
 
 def _open_hits(actor: Actor) -> tuple[HitView, ...]:

@@ -12,11 +12,14 @@ from types import MappingProxyType
 from typing import Final
 
 from babel.dates import format_date, format_datetime, format_timedelta
+from hijridate import Gregorian
 
 LOCALES: Final[Mapping[str, str]] = MappingProxyType({"ar": "ar_QA", "ru": "ru", "en": "en_GB"})
 """Babel's locale for each language: digits, months, plurals."""
 
 _DAY: Final = "d MMMM y"
+_LONG_DAY: Final[Mapping[str, str]] = {"ar": "EEEE d MMMM y", "ru": "EEEE, d MMMM y", "en": "EEEE d MMMM y"}
+_CLOCK: Final = "HH:mm"
 _MONTH: Final = "LLLL y"
 _YEAR: Final = "y"
 _MOMENT: Final[Mapping[str, str]] = {"ar": "d MMMM y، HH:mm", "ru": "d MMMM y, HH:mm", "en": "d MMMM y, HH:mm"}
@@ -48,6 +51,51 @@ def moment(value: datetime, language: str, zone: tzinfo = UTC) -> str:
         For instance ``23 November 2026, 17:05``.
     """
     return format_datetime(value.astimezone(zone), _MOMENT[language], locale=LOCALES[language])
+
+
+def long_day(value: date, language: str) -> str:
+    """Write a day with its weekday.
+
+    Args:
+        value: The day.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        For instance ``Monday 23 November 2026``.
+    """
+    return format_date(value, _LONG_DAY[language], locale=LOCALES[language])
+
+
+def clock(value: datetime, language: str, zone: tzinfo = UTC) -> str:
+    """Write the time of day of a moment whose day stands beside it.
+
+    Args:
+        value: The moment, aware.
+        language: ``ar``, ``ru`` or ``en``.
+        zone: The reader's time zone.
+
+    Returns:
+        For instance ``17:05``.
+    """
+    return format_datetime(value.astimezone(zone), _CLOCK, locale=LOCALES[language])
+
+
+def hijri(value: date) -> tuple[int, int, int] | None:
+    """Convert a day to the Hijri calendar of Umm al-Qura.
+
+    Args:
+        value: The day, Gregorian.
+
+    Returns:
+        Year, month (1 to 12) and day; None outside the table, which spans 1924 to 2077.
+
+    Source:
+        The Umm al-Qura calendar, as in the hijridate package.
+    """
+    try:
+        return Gregorian(value.year, value.month, value.day).to_hijri().datetuple()
+    except OverflowError:
+        return None
 
 
 def reduced(text: str, language: str) -> str:

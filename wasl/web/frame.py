@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from wasl.record import LANGUAGES, Actor
+from wasl.render.sentences import say
+from wasl.web.rail import url_or_none
 from wasl.web.reader import actor_or_none, language_of
 
 _NAMES: Final = {"ar": "ع", "ru": "Ру", "en": "En"}  # noqa: RUF001 - each in its own script
@@ -29,6 +31,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     language = language_of(request)
     actor = actor_or_none(request)
     return {
+        "account_links": account_links(language) if actor else (),
         "actor": actor,
         "centre_name": settings.CENTRE_NAMES[language],
         "desk_name": desk_name(actor, language) if actor else "",
@@ -40,6 +43,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "offset": offset_of(timezone.now()),
         "path": request.get_full_path() if request.method == "GET" else "/",
         "product_script": "وصل",
+        "search_url": url_or_none("search"),
     }
 
 
@@ -70,6 +74,22 @@ def other_desks(actor: Actor, language: str) -> tuple[dict[str, str], ...]:
         {"slug": desk.slug, "name": desk.names.get(language) or desk.slug}
         for desk in actor.officer.desks
         if desk != actor.desk
+    )
+
+
+def account_links(language: str) -> tuple[dict[str, str], ...]:
+    """Return the pages of an officer's own, those that there are.
+
+    Args:
+        language: The reader's.
+
+    Returns:
+        Address, word and key of each.
+    """
+    return tuple(
+        {"url": url, "label": say(label, language), "key": key}
+        for name, label, key in (("factors", "nav-factors", ""), ("keys", "nav-keys", "?"))
+        if (url := url_or_none(name))
     )
 
 

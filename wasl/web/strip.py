@@ -8,7 +8,22 @@ from functools import reduce
 
 from wasl.record import Handling, strictest
 from wasl.render.marks import visible
-from wasl.render.sentences import word
+from wasl.render.sentences import say, word
+
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of the mark, and what it means.
+
+    Attributes:
+        mark: As it stands in the strip; Latin letters, but for a national mark.
+        meaning: In the reader's language.
+    """
+
+    mark: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +33,19 @@ class Strip:
     Attributes:
         colour: Style of the chip: ``clear``, ``green``, ``amber``, ``amber-strict`` or ``red``.
         mark: The mark, Latin letters in every language.
-        meanings: What its parts mean, in the reader's language.
+        parts: Each part of the mark with its meaning, for whoever asks.
         exercise: True if everything on the page is an exercise.
     """
 
     colour: str
     mark: str
-    meanings: tuple[str, ...]
+    parts: tuple[Part, ...]
     exercise: bool
+
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """What its parts mean, in the reader's language."""
+        return tuple(part.meaning for part in self.parts)
 
 
 def strip_of(handlings: Iterable[Handling], language: str) -> Strip | None:
@@ -44,13 +64,20 @@ def strip_of(handlings: Iterable[Handling], language: str) -> Strip | None:
     # The word EXERCISE may stand over the page only if nothing on it is real.
     exercise = all(handling.exercise for handling in found)
     top = reduce(strictest, found)
-    words = [word("tlp", colour_of(top), language), word("hcode", top.hcode.lower(), language)]
+    parts = [
+        Part(mark=str(top.tlp), meaning=word("tlp", colour_of(top), language)),
+        Part(mark=str(top.hcode), meaning=word("hcode", top.hcode.lower(), language)),
+    ]
     if top.pap:
-        words.append(word("pap", top.pap.removeprefix("PAP:").lower(), language))
+        parts.append(Part(mark=str(top.pap), meaning=word("pap", top.pap.removeprefix("PAP:").lower(), language)))
+    if top.national_mark:
+        # A mark that somebody gave must not turn the order of ours.
+        given = f"{_ISOLATE}{visible(top.national_mark)}{_END}"
+        parts.append(Part(mark=given, meaning=say("strip-national", language)))
     if exercise:
-        words.append(word("strip", "exercise", language))
-    parts = [*top.mark_parts, *(["EXERCISE"] if exercise else [])]
-    return Strip(colour=colour_of(top), mark=visible(" · ".join(parts)), meanings=tuple(words), exercise=exercise)
+        parts.append(Part(mark="EXERCISE", meaning=word("strip", "exercise", language)))
+    mark = " · ".join(part.mark for part in parts)
+    return Strip(colour=colour_of(top), mark=mark, parts=tuple(parts), exercise=exercise)
 
 
 def colour_of(handling: Handling) -> str:

@@ -1,0 +1,110 @@
+"""The rail: the main parts of the desk, in one order, each for whoever holds the right that it needs.
+
+An entry whose address does not exist yet is left out, so that a part can be built before or after its entry. Below
+600 px the first four stand in a bar at the foot and the rest behind "more".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import NoReverseMatch, reverse
+
+from wasl.record import Actor, Right
+from wasl.render.sentences import say
+
+IN_BAR: Final = 4
+"""How many entries stand in the bar at the foot of a narrow screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One part of the desk.
+
+    Attributes:
+        name: Name of its URL; also the icon's.
+        label: Key of its word.
+        right: The right that it needs; None for everybody.
+        counted: Key of the number beside it in what `wasl.flow.tray.counts` returns; empty for none.
+        also: Names of further URLs that belong to it.
+    """
+
+    name: str
+    label: str
+    right: Right | None = None
+    counted: str = ""
+    also: tuple[str, ...] = ()
+
+
+ENTRIES: Final = (
+    Entry(name="tray", label="nav-tray", right=Right.READ, counted="tray"),
+    Entry(name="compose", label="nav-compose", right=Right.ORIGINATE, also=("drafts", "draft")),
+    Entry(name="reports", label="nav-reports", right=Right.READ, also=("report", "fate")),
+    Entry(name="hits", label="nav-hits", right=Right.JUDGE, counted="hits", also=("hits-all", "hit")),
+    Entry(name="questions", label="nav-questions", right=Right.READ, counted="questions"),
+    Entry(name="registers", label="nav-registers", right=Right.READ),
+    Entry(name="vocabulary", label="nav-vocabulary"),
+    Entry(name="directory", label="nav-directory", also=("desks", "officers", "peers", "agreements")),
+)
+"""Every part, in the order of the rail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An entry as a page shows it.
+
+    Attributes:
+        name: Name of the URL and of the icon.
+        url: Where it leads.
+        label: Its word.
+        count: What waits there; 0 shows nothing.
+        here: True on its own pages.
+    """
+
+    name: str
+    url: str
+    label: str
+    count: int
+    here: bool
+
+
+def links(actor: Actor, language: str, here: str, counts: Mapping[str, int]) -> tuple[Link, ...]:
+    """Return the rail of an officer.
+
+    Args:
+        actor: The officer.
+        language: The reader's.
+        here: Name of the entry, or of the URL, of the page.
+        counts: What waits, by `Entry.counted`.
+
+    Returns:
+        The links.
+    """
+    return tuple(
+        Link(
+            name=entry.name,
+            url=url,
+            label=say(entry.label, language),
+            count=counts.get(entry.counted, 0),
+            here=here == entry.name or here in entry.also,
+        )
+        for entry in ENTRIES
+        if (entry.right is None or actor.holds(entry.right)) and (url := url_or_none(entry.name))
+    )
+
+
+def url_or_none(name: str) -> str:
+    """Return the address of a page that may not be built yet.
+
+    Args:
+        name: Name of the URL; it takes no arguments.
+
+    Returns:
+        The path; empty if there is none.
+    """
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
