@@ -1,7 +1,6 @@
 ### إطار كل صفحة ومكوّناتها.
 
 nav-compose = تقرير جديد
-nav-questions = الأسئلة
 nav-registers = السجلات
 nav-vocabulary = المفردات
 nav-directory = الدليل

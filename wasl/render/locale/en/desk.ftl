@@ -1,7 +1,6 @@
 ### The frame of every page and the components.
 
 nav-compose = New report
-nav-questions = Questions
 nav-registers = Registers
 nav-vocabulary = Vocabulary
 nav-directory = Directory

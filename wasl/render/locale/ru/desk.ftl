@@ -1,7 +1,6 @@
 ### Рамка каждой страницы и её части.
 
 nav-compose = Новое сообщение
-nav-questions = Запросы
 nav-registers = Журналы
 nav-vocabulary = Словари
 nav-directory = Справочник
