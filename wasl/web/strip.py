@@ -72,7 +72,7 @@ def strip_of(handlings: Iterable[Handling], language: str) -> Strip | None:
         parts.append(Part(mark=str(top.pap), meaning=word("pap", top.pap.removeprefix("PAP:").lower(), language)))
     if top.national_mark:
         # A mark that somebody gave must not turn the order of ours.
-        given = f"{_ISOLATE}{visible(top.national_mark)}{_END}"
+        given = f"{_ISOLATE}{visible(top.mark_parts[-1])}{_END}"
         parts.append(Part(mark=given, meaning=say("strip-national", language)))
     if exercise:
         parts.append(Part(mark="EXERCISE", meaning=word("strip", "exercise", language)))
