@@ -101,6 +101,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section(f"left out: {len(left_out)}")
         for report in left_out:
             terminalreporter.line(f"{report.nodeid}: {_reason(report)}")
+    # What a test counted and wants people to see, wherever it ran.
+    for report in terminalreporter.stats.get("passed", []):
+        for name, value in report.user_properties:
+            if name == "summary":
+                terminalreporter.line(str(value))
 
 
 def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:

@@ -1,6 +1,7 @@
 """The tables hold together: three labels each, one meaning per name, and facts that check."""
 
 import re
+from collections import Counter
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum import casrn
 
 from wasl import vocabulary
 from wasl.errors import InputError
@@ -15,6 +17,7 @@ from wasl.record import PersonCategory, Purpose
 from wasl.record.schemata import schemata
 from wasl.text.quantities import Measure
 from wasl.vocabulary.names import fold_name
+from wasl.vocabulary.reading import sources
 from wasl.vocabulary.tables import table as whole_table
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -24,6 +27,7 @@ EVERY_ENTRY = [(table, entry) for table in vocabulary.tables() for entry in voca
 
 def test_the_tables_of_the_story_are_there() -> None:
     assert set(vocabulary.tables()) == {
+        "cannot_tell",
         "countries",
         "drug_groups",
         "hiding_places",
@@ -32,6 +36,7 @@ def test_the_tables_of_the_story_are_there() -> None:
         "legal_bases",
         "likelihoods",
         "person_categories",
+        "precursors",
         "programmes",
         "purposes",
         "refusal_reasons",
@@ -179,18 +184,55 @@ def test_nothing_can_be_changed() -> None:
         vocabulary.entries("substances")["sugar"] = entry  # type: ignore[index]
 
 
-def cas_check_digit(number: str) -> int:
-    digits = [int(digit) for digit in number.replace("-", "")[:-1]]
-    return sum(place * digit for place, digit in enumerate(reversed(digits), start=1)) % 10
-
-
 def test_cas_numbers_check() -> None:
     numbers = [entry.data["cas"] for entry in vocabulary.entries("substances").values() if "cas" in entry.data]
-    assert len(numbers) > 20
-    for number in numbers:
-        assert re.fullmatch(r"\d{2,7}-\d\d-\d", number)
-        assert cas_check_digit(number) == int(number[-1]), number
-    assert cas_check_digit("561-27-4") != 4  # the check can fail
+    assert len(numbers) > 250
+    assert [number for number in numbers if not casrn.is_valid(number)] == []
+    assert not casrn.is_valid("561-27-4")  # the check can fail
+
+
+def test_what_is_said_of_control_names_its_source() -> None:
+    for each in vocabulary.entries("substances").values():
+        assert ("control" in each.data) == ("control_source" in each.data), each.code
+        if control := each.data.get("control"):
+            assert re.fullmatch(r"(1961-I{1,3}V?|1961-IV|1971-(I{1,3}|IV)|1988-I{1,2})(,1961-IV)?", control), each.code
+            assert sources()[each.data["control_source"]].reviewed
+
+
+def test_precursors_have_a_customs_heading() -> None:
+    found = vocabulary.entries("precursors")
+    scheduled = {each.code: each for each in found.values() if "control" in each.data}
+    assert Counter(each.data["control"] for each in scheduled.values()) == {"1988-I": 27, "1988-II": 8}
+    assert all("cas" in each.data and "hs" in each.data for each in scheduled.values())
+    for each in found.values():
+        assert re.fullmatch(r"(2[89]|38)\d\d\.\d\d", each.data.get("hs", "2900.00")), each.code
+
+
+def test_precursors_are_substances_too() -> None:
+    assert vocabulary.entry("substances", "acetone") is vocabulary.entry("precursors", "acetone")
+    assert vocabulary.lookup("precursors", "Heroin") is None
+
+
+def test_a_name_of_several_entries_names_none_of_them() -> None:
+    assert [each.code for each in vocabulary.candidates("substances", "China White")] == ["heroin", "fentanyl"]
+    assert vocabulary.lookup("substances", "China White") is None
+    assert vocabulary.lookup("substances", "соль") is None
+
+
+def test_a_name_of_several_entries_may_have_a_main_reading() -> None:
+    assert {each.code for each in vocabulary.candidates("substances", "ICE")} == {"cocaine-base", "methamphetamine"}
+    found = vocabulary.lookup("substances", "ice")
+    assert found is not None
+    assert found.code == "methamphetamine"
+
+
+def test_a_name_knows_its_kind_and_who_vouches_for_it() -> None:
+    names = {name.text: name for name in vocabulary.entry("substances", "heroin").names}
+    assert (names["Smack"].kind, names["Smack"].source.key, names["Smack"].reviewed) == ("street", "dea", False)
+    assert (names["Герыч"].language, names["Герыч"].kind, names["Герыч"].reviewed) == ("ru", "street", False)
+    assert (names["Heroin Base"].source.key, names["Heroin Base"].reviewed) == ("unodc-ids", True)
+    qatar = next(name for name in vocabulary.entry("countries", "qa").names if name.language == "ar")
+    assert (qatar.text, qatar.kind, qatar.reviewed) == ("قطر", "official", True)
 
 
 def test_references_between_tables_hold() -> None:
@@ -205,6 +247,7 @@ def test_units_have_a_measure_and_a_factor() -> None:
     for unit in vocabulary.entries("units").values():
         assert unit.data["measure"] in set(Measure)
         assert Decimal(unit.data["factor"]) > 0
+        assert unit.data["factor_source"]
 
 
 def test_the_record_and_the_tables_name_the_same_codes() -> None:
