@@ -228,3 +228,66 @@ def test_nothing_of_ours_is_marked_as_hidden(terminal: Terminal) -> None:
     shown = terminal.text("yusuf", "report", "show", terminal.report(), language="ar")
     assert "⟦" not in shown
     assert "طاجيكستان" in shown
+
+
+def test_draft_from_typing_to_report(terminal: Terminal) -> None:
+    begun = terminal.json("salim", "draft", "new", "--set", "title=УЧЕНИЕ", "--set", "language=ru")
+    draft = begun["draft_id"]
+    assert terminal.json("salim", "draft", "list")["drafts"][0]["title"] == "УЧЕНИЕ"
+    assert terminal.refused("yusuf", "draft", "show", draft) == "not-found"
+    assert terminal.refused("huda", "draft", "list") == "right-missing"
+    assert terminal.refused("salim", "draft", "file", draft) == "draft-unfit"
+    faults = terminal.json("salim", "draft", "check", draft)["faults"]
+    assert {fault["field"] for fault in faults} == {"text", "topic", "kind", "tlp", "hcode", "audience"}
+    more = {"text": "УЧЕНИЕ", "topic": "heroin-opiates", "kind": "seizure", "tlp": "TLP:GREEN", "hcode": "H0"}
+    words = [word for name, text in more.items() for word in ("--set", f"{name}={text}")]
+    assert terminal.json("salim", "draft", "edit", draft, *words)["revision"] == 2
+    aside = terminal.json("salim", "draft", "edit", draft, "--set", "audience=oman,qatar", "--revision", "1")["aside"]
+    assert "cli" not in terminal.text("salim", "draft", "show", draft, language="ar")
+    assert terminal.refused("salim", "draft", "file", draft) == "asides-waiting"
+    settled = terminal.json("salim", "draft", "choose", draft, aside, "--theirs", "audience")
+    assert settled["fields"]["audience"] == "oman,qatar"
+    assert "[" not in terminal.text("salim", "draft", "check", draft, language="ru")
+    report = terminal.json("salim", "draft", "file", draft)["report_id"]
+    assert terminal.json("salim", "draft", "file", draft)["report_id"] == report
+    assert terminal.json("salim", "report", "show", report)["version"]["title"]["text"] == "УЧЕНИЕ"
+
+
+def test_drafts_are_discarded_and_taken_back(terminal: Terminal) -> None:
+    draft = terminal.json("salim", "draft", "new", "--set", "title=x")["draft_id"]
+    terminal.json("salim", "draft", "discard", draft)
+    assert terminal.json("salim", "draft", "list")["drafts"] == []
+    assert draft in terminal.text("salim", "draft", "list", "--discarded")
+    terminal.json("salim", "draft", "restore", draft)
+    assert terminal.json("salim", "draft", "show", draft)["fields"] == {"title": "x"}
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [("{", "draft-form"), ('{"title": 5}', "draft-member"), ('{"aura": "x"}', "draft-field"), ('title = "x"', "")],
+)
+def test_a_file_of_fields(terminal: Terminal, content: str, code: str) -> None:
+    terminal.draft.write_text(content, "utf-8")
+    words = ("draft", "new", str(terminal.draft))
+    if code:
+        assert terminal.refused("salim", *words) == code
+    else:
+        assert terminal.json("salim", *words)["fields"] == {"title": "x"}
+
+
+def test_circulation_lists(terminal: Terminal) -> None:
+    names = ("--name-en", "Gulf", "--name-ru", "Залив", "--name-ar", "الخليج")
+    terminal.json("yusuf", "list", "add", "gulf", *names, "--member", "oman", "--member", "kuwait", "--common")
+    assert terminal.json("salim", "list", "list")["lists"][0]["slug"] == "gulf"
+    assert "الخليج" in terminal.text("salim", "list", "show", "gulf", language="ar")
+    assert terminal.refused("salim", "list", "remove", "gulf") == "list-centre-only"
+    report = terminal.report()
+    preview = terminal.json("yusuf", "circulate", report, "--to", "@gulf", "--dry-run")
+    assert [row["recipient"]["slug"] for row in preview["preview"]] == ["oman", "kuwait"]
+    assert re.fullmatch("[0-9a-f]{64}", preview["digest"])
+    changed = terminal.json("yusuf", "list", "edit", "gulf", "--drop", "kuwait", "--add", "qatar")
+    assert [member["slug"] for member in changed["members"]] == ["oman", "qatar"]
+    rows = terminal.json("yusuf", "report", "release", report, "--to", "@gulf")["rows"]
+    assert {row["recipient"]["slug"]: row["state"] for row in rows} == {"oman": "received", "qatar": "received"}
+    terminal.json("yusuf", "list", "remove", "gulf")
+    assert terminal.refused("yusuf", "circulate", report, "--to", "@gulf") == "recipient-unknown"

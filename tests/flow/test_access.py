@@ -16,6 +16,7 @@ from tests.doha import Founded, draft, handling, person
 from tests.flow.story import Sign, add_officer, write
 from tests.simulators.clock import Clock
 from wasl.errors import AccessError, InputError, WaslError
+from wasl.flow.list_views import ListGiven
 from wasl.record import (
     Actor,
     DeskKind,
@@ -37,6 +38,7 @@ MODULES = (
     "journal",
     "judge",
     "peers",
+    "lists",
     "questions",
     "release",
     "reports",
@@ -60,12 +62,14 @@ TERMS: dict[str, Any] = {
     "valid_from": DAY,
     "valid_until": DAY + timedelta(days=365),
 }
+GULF = ListGiven(slug="gulf", names=NAMES, members=("qatar",))
 
 INSIDE = {
     "fate.rows_for",
     "hits.access_hit",
     "hits.of_report",
     "hits.views",
+    "lists.recipients",
     "questions.decide_between",
     "questions.of_report",
     "questions.views",
@@ -75,7 +79,7 @@ INSIDE = {
 }
 """Parts that other steps call with what they have already permitted; no door calls them."""
 
-OPEN = {"agreements.agreements", "directory.desks", "directory.set_language"}
+OPEN = {"tray.counts", "agreements.agreements", "directory.desks", "directory.set_language"}
 """What every officer may do, whatever the rights: nothing of it is content."""
 
 Call = Callable[[Any, Actor, str], object]
@@ -96,11 +100,20 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "hits.hits": (Right.JUDGE, lambda step, who, _: step(who)),
     "journal.export": (Right.AUDIT, lambda step, who, _: step(who)),
     "journal.verify": (Right.AUDIT, lambda step, who, _: step(who)),
+    "lists.access_list": (Right.READ, lambda step, who, _: step(who, new_id())),
+    "lists.add_list": (Right.RELEASE, lambda step, who, _: step(who, GULF)),
+    "lists.change_list": (Right.RELEASE, lambda step, who, _: step(who, new_id(), GULF)),
+    "lists.lists": (Right.READ, lambda step, who, _: step(who)),
+    "lists.remove_list": (Right.RELEASE, lambda step, who, _: step(who, new_id())),
     "peers.add_peer": (Right.MANAGE, lambda step, who, _: step(who, b"no card")),
     "peers.confirm_peer": (Right.MANAGE, lambda step, who, _: step(who, "nobody", "0" * 40)),
     "peers.own_card": (Right.MANAGE, lambda step, who, _: step(who)),
     "peers.peers": (Right.MANAGE, lambda step, who, _: step(who)),
     "questions.questions": (Right.READ, lambda step, who, _: step(who)),
+    "reports.check_report": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(who, draft(person("Farrukh Saidzoda")), handling(Clock())),
+    ),
     "reports.new_report": (
         Right.ORIGINATE,
         lambda step, who, _: step(who, draft(person("Farrukh Saidzoda")), handling(Clock())),
@@ -128,6 +141,7 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
 OF_A_HIT: dict[str, tuple[Right, Call]] = {
     "hits.hit": (Right.JUDGE, lambda step, who, hit: step(who, hit)),
     "judge.judge": (Right.JUDGE, lambda step, who, hit: step(who, hit, "same", "Same name")),
+    "judge.undo": (Right.JUDGE, lambda step, who, hit: step(who, hit, "Another man")),
 }
 OF_A_QUESTION: dict[str, tuple[Right, Call]] = {
     "questions.answer": (Right.ORIGINATE, lambda step, who, question: step(who, question, SAID)),

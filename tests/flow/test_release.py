@@ -22,7 +22,7 @@ def test_preview_tells_what_release_then_does(doha: Founded, almaty: Peer, clock
     yusuf = officer("yusuf")
     report = write(yusuf, clock, officer("salim").desk.address, Address(node=almaty.node_id))
     to = ["oman", "kuwait", "almaty"]
-    rows = release.preview(yusuf, report, to)
+    rows = release.preview(yusuf, report, to).rows
     foretold = [(row.recipient.slug, [reason.code for reason in row.decision.reasons]) for row in rows]
     assert foretold == [("oman", []), ("kuwait", ["audience-not-named"]), ("almaty", [])]
     assert send_all(almaty) == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from wasl.cli.command import Argument, Command, Group, Option
+from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.node import NODE
 from wasl.cli.usage import Choice, Number
 from wasl.record import Credibility, DeskKind, HCode, Nature, Onward, Purpose, Reliability, Right, Scheme, Tlp
@@ -165,7 +166,9 @@ ROOT: Final = Group(
         Option("--limit", type=Number(1, 100), default=10),
         act="acts.matching:search_holdings",
     ),
+    DRAFT,
     _REPORT,
+    LIST,
     Command(
         "circulate",
         Argument("report_id", metavar="REPORT"),

@@ -33,6 +33,7 @@ _ID: Final = re.compile(r"[0-9a-z-]{1,26}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _LAYOUT: Final = frozenset("\n\r\t")
 _BREAKING: Final = frozenset({"Cc", "Cs"})
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _CLOCKS_DIFFER: Final = timedelta(days=1)
 _STATE: Final = re.compile(r"([a-z]{2})?")
@@ -56,6 +57,18 @@ def check_text(text: str, *, field: str, limit: int, several_lines: bool = False
         raise InputError("text-control", field=field)
     if any(unicodedata.category(char) in _BREAKING and char not in _LAYOUT for char in text):
         raise InputError("text-control", field=field)
+
+
+def is_seen(text: str) -> bool:
+    """Say whether a text shows anything: it has a character that is no space, no control and no mark of direction.
+
+    Args:
+        text: In any script.
+
+    Returns:
+        True if so.
+    """
+    return any(unicodedata.category(char) not in _UNSEEN and not char.isspace() for char in text)
 
 
 def check_spoken(text: Text, *, field: str, limit: int = TEXT_LIMIT, several_lines: bool = True) -> None:

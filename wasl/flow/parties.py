@@ -59,6 +59,21 @@ class Directory:
                 return address
         raise InputError("recipient-unknown", name=slug)
 
+    def recipient(self, slug: str) -> Address:
+        """Return the recipient that a slug means; this node's own name means its centre desk.
+
+        Args:
+            slug: ``oman``, ``almaty`` or ``almaty/tajikistan``.
+
+        Returns:
+            The address.
+
+        Raises:
+            InputError: ``recipient-unknown``.
+        """
+        address = self.address(slug)
+        return self.centre.address if address == Address(node=here.node_id()) else address
+
     @property
     def centre(self) -> Desk:
         """This node's centre desk."""

@@ -6,17 +6,20 @@ the rules forbid becomes a row that says by which rule; the rest goes.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from wasl.errors import InputError
+from wasl.errors import InputError, ReleaseError
 from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
-from wasl.flow import access, clock, fate, here, lines, outgoing, parties
+from wasl.flow import access, clock, fate, here, lines, lists, outgoing, parties
 from wasl.flow.agreed import agreement_with, arrived_under
 from wasl.flow.views import FateTable, PreviewRow, Step, WhyView
 from wasl.policy import Act, Case, Decision, decide, item_of
-from wasl.record import Actor, Address, NodeId, new_id, wire
+from wasl.record import Actor, Address, Json, NodeId, new_id, wire
 from wasl.store import agreements, deliveries, releases, versions
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredDelivery, StoredStep
@@ -38,16 +41,29 @@ class Judged:
     decision: Decision
 
 
-def preview(actor: Actor, report_id: str, recipients: Sequence[str]) -> tuple[PreviewRow, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """Who would get a report and who would not, as one thing that can be agreed to.
+
+    Attributes:
+        rows: One per recipient, in the order given.
+        digest: SHA-256 over the version and every decision, hexadecimal: what an officer saw before sending.
+    """
+
+    rows: tuple[PreviewRow, ...]
+    digest: str
+
+
+def preview(actor: Actor, report_id: str, recipients: Sequence[str]) -> Preview:
     """Say who would get a report and who would not, by which rules; changes nothing.
 
     Args:
         actor: Who asks.
         report_id: The report.
-        recipients: Slugs.
+        recipients: Slugs; a list is written ``@gulf``.
 
     Returns:
-        One row per recipient, in the order given.
+        One row per recipient, in the order given, and what stands for all of it.
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
@@ -56,19 +72,19 @@ def preview(actor: Actor, report_id: str, recipients: Sequence[str]) -> tuple[Pr
     access.require_right(actor, Act.RELEASE)
     stored = access.access_report(actor, report_id)
     known = parties.directory()
-    return tuple(
-        PreviewRow(recipient=known.party(judged.address), decision=judged.decision)
-        for judged in _judge(actor, stored, recipients, known)
-    )
+    judged = _judge(actor, stored, recipients, known)
+    rows = tuple(PreviewRow(recipient=known.party(each.address), decision=each.decision) for each in judged)
+    return Preview(rows=rows, digest=_digest(stored, judged))
 
 
-def release(actor: Actor, report_id: str, recipients: Sequence[str]) -> FateTable:
+def release(actor: Actor, report_id: str, recipients: Sequence[str], *, seen: str | None = None) -> FateTable:
     """Release a report to recipients, here or at peers.
 
     Args:
         actor: Who decides.
         report_id: The report.
-        recipients: Slugs: ``oman`` here, ``doha`` or ``doha/oman`` at a peer.
+        recipients: Slugs: ``oman`` here, ``doha`` or ``doha/oman`` at a peer, ``@gulf`` for a list.
+        seen: Digest of the preview that the officer agreed to; None where none was asked for.
 
     Returns:
         The table of fate; what the rules forbid is a row with the state ``stopped`` and its reasons.
@@ -76,11 +92,14 @@ def release(actor: Actor, report_id: str, recipients: Sequence[str]) -> FateTabl
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
         InputError: ``recipient-unknown`` or ``recipients-missing``.
+        ReleaseError: ``preview-changed`` if the version or any decision is no longer what the officer saw.
     """
     access.require_right(actor, Act.RELEASE)
     with atomic():
         stored = access.access_report(actor, report_id)
         judged = _judge(actor, stored, recipients, parties.directory())
+        if seen is not None and not hmac.compare_digest(seen.encode(), _digest(stored, judged).encode()):
+            raise ReleaseError("preview-changed")
         release_id = new_id()
         releases.add(
             release_id,
@@ -124,7 +143,7 @@ def circulate(actor: Actor, report_id: str, desks: Sequence[str]) -> FateTable:
     """
     known = parties.directory()
     for slug in desks:
-        if resolve(slug, known).node != here.node_id():
+        if any(address.node != here.node_id() for address in lists.recipients(actor, [slug], known)):
             raise InputError("recipient-elsewhere", name=slug)
     return release(actor, report_id, desks)
 
@@ -169,8 +188,7 @@ def resolve(slug: str, known: parties.Directory) -> Address:
     Raises:
         InputError: ``recipient-unknown``.
     """
-    address = known.address(slug)
-    return known.centre.address if address == Address(node=here.node_id()) else address
+    return known.recipient(slug)
 
 
 def decide_recipient(actor: Actor, stored: StoredVersion, address: Address) -> Decision:
@@ -206,8 +224,22 @@ def _judge(
 ) -> tuple[Judged, ...]:
     if not recipients:
         raise InputError("recipients-missing")
-    addresses = dict.fromkeys(resolve(slug, known) for slug in recipients)
+    addresses = lists.recipients(actor, recipients, known)
     return tuple(Judged(address=address, decision=decide_recipient(actor, stored, address)) for address in addresses)
+
+
+def _digest(stored: StoredVersion, judged: Sequence[Judged]) -> str:
+    decisions: list[Json] = [
+        [
+            each.address.node,
+            each.address.desk,
+            each.decision.permit,
+            [[finding.code, finding.permits, dict(finding.data)] for finding in each.decision.findings],
+        ]
+        for each in judged
+    ]
+    seen: list[Json] = [stored.version.report_id, stored.version.version, stored.sha256, decisions]
+    return hashlib.sha256(json.dumps(seen, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def _stop(actor: Actor, stored: StoredVersion, release_id: str, judged: Judged) -> None:

@@ -36,6 +36,29 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
         InputError: ``vocabulary-code``, ``person-category-missing``, ``person-basis-missing``, and the codes of
             `check_version`.
     """
+    version = check_report(actor, draft, handling)
+    with atomic():
+        stored = versions.add(version, clock.now())
+        lines.write(actor, "report-filed", [version.report_id], sha256=stored.sha256)
+        matching.match_report(stored)
+        return view_report(actor, stored)
+
+
+def check_report(actor: Actor, draft: Draft, handling: Handling) -> ReportVersion:
+    """Return the version that filing would make, and refuse what may not be filed; changes nothing.
+
+    Args:
+        actor: Who writes it.
+        draft: What is said.
+        handling: Who may have it and what for.
+
+    Returns:
+        The version, under a fresh id.
+
+    Raises:
+        AccessError: ``right-missing``, or the code of the rule that forbids it.
+        InputError: As `new_report`.
+    """
     access.require_right(actor, Act.ORIGINATE)
     version = make_version(draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now())
     check_version(version)
@@ -51,11 +74,7 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
     decision = decide(case)
     if not decision.permit:
         raise AccessError(decision.reasons[0].code, **decision.reasons[0].data)
-    with atomic():
-        stored = versions.add(version, clock.now())
-        lines.write(actor, "report-filed", [version.report_id], sha256=stored.sha256)
-        matching.match_report(stored)
-        return view_report(actor, stored)
+    return version
 
 
 def check_version(version: ReportVersion) -> None:
@@ -131,6 +150,8 @@ def _check_entity(entity: Entity) -> None:
 
 def _check_own(version: ReportVersion) -> None:
     # A peer may use a code of a newer table, and what it may send of persons is for the rules; ours are held to more.
+    if not limits.is_seen(version.title.text):
+        raise InputError("title-missing")
     vocabulary.entry("topics", version.topic)
     vocabulary.entry("kinds", version.kind)
     if version.likelihood:

@@ -31,7 +31,7 @@ _TABLES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Named values that are codes of a vocabulary table, and the table."""
 
-_CODES: Final[Mapping[str, str]] = MappingProxyType({"right": "right"})
+_CODES: Final[Mapping[str, str]] = MappingProxyType({"right": "right", "field": "draft-field"})
 """Named values that are codes of the catalogues themselves, and the first word of their keys."""
 
 _EMBED: Final = MappingProxyType({"ar": "\u2067", "ru": "\u2066", "en": "\u2066"})

@@ -138,8 +138,9 @@ def explain_fate(session: Session, *, report_id: str, recipient: str) -> None:
 
 
 def _preview(session: Session, actor: Actor, report_id: str, recipients: Sequence[str]) -> None:
-    rows = release.preview(actor, report_id, tuple(recipients))
-    session.answer({"preview": rows}, lambda: screens.preview(rows, session))
+    found = release.preview(actor, report_id, tuple(recipients))
+    shown = {"preview": found.rows, "digest": found.digest}
+    session.answer(shown, lambda: screens.preview(found.rows, session))
 
 
 def _handling_options(options: Mapping[str, object]) -> dict[str, object]:

@@ -6,6 +6,11 @@ the body, never the other way round.
 
 from __future__ import annotations
 
+from wasl.store.models.drafts import (
+    CirculationList,
+    Draft,
+    DraftAside,
+)
 from wasl.store.models.journal import (
     Checkpoint,
     JournalLeaf,
@@ -51,9 +56,12 @@ __all__ = [
     "Aside",
     "Audience",
     "Checkpoint",
+    "CirculationList",
     "Delivery",
     "DeliveryStep",
     "Desk",
+    "Draft",
+    "DraftAside",
     "Entity",
     "EntityKey",
     "Hit",

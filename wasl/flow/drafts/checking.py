@@ -1,0 +1,228 @@
+"""Checking a draft: what a report of it would say, and every fault at once, each with its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final, TypeVar
+
+from wasl import vocabulary
+from wasl.errors import InputError, WaslError
+from wasl.flow import clock, here, limits, lists, parties, reports
+from wasl.flow.drafts import fields
+from wasl.flow.drafts.entities import Notes, read_date, read_entities
+from wasl.flow.drafts.fields import Fields
+from wasl.flow.drafts.values import Checked, Twin
+from wasl.record import (
+    UNJUDGED,
+    Actor,
+    Address,
+    Credibility,
+    Draft,
+    Entity,
+    Grading,
+    Handling,
+    HCode,
+    Nature,
+    Pap,
+    Purpose,
+    Reliability,
+    Scheme,
+    Text,
+    Tlp,
+)
+from wasl.store import versions
+from wasl.text.calendars import PartialDate
+from wasl.text.folds import fold
+
+NOBODY: Final = "-"
+"""What stands for an audience in a report that is for the own desk alone: chosen, not forgotten."""
+
+REVIEW_AFTER: Final = timedelta(days=365)
+_TWINS: Final = 50
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+def check(actor: Actor, typed: Fields) -> Checked:
+    """Say what a report of a draft would say; changes nothing.
+
+    Args:
+        actor: Who writes.
+        typed: The fields.
+
+    Returns:
+        The report and its handling, or what stands in the way.
+    """
+    notes = Notes()
+    handling = _handling(actor, typed, notes)
+    draft = _draft(typed, read_entities(typed, notes), notes)
+    if not notes.faults and draft is not None and handling is not None:
+        _as_filed(actor, draft, handling, notes)
+    faults = tuple(sorted(notes.faults, key=lambda fault: fields.place(fault.field)))
+    return Checked(
+        draft=None if faults else draft,
+        handling=None if faults else handling,
+        faults=faults,
+        understood=tuple(notes.understood),
+        twins=_twins(actor, typed),
+    )
+
+
+def _as_filed(actor: Actor, draft: Draft, handling: Handling, notes: Notes) -> None:
+    # The rules of filing have the last word; what they find stands at the field that they name.
+    try:
+        reports.check_report(actor, draft, handling)
+    except WaslError as error:
+        named = str(error.data.get("field", ""))
+        notes.wrong(named if named in fields.REPORT_FIELDS else "title", error)
+
+
+def _draft(typed: Fields, entities: tuple[Entity, ...], notes: Notes) -> Draft | None:
+    language = typed.get("language", "")
+    title = Text(text=typed.get("title", "").strip(), language=language)
+    text = Text(text=typed.get("text", ""), language=language)
+    _try(notes, "title", lambda: limits.check_text(title.text, field="title", limit=limits.TITLE_LIMIT))
+    _try(notes, "text", lambda: limits.check_text(text.text, field="text", limit=limits.TEXT_LIMIT, several_lines=True))
+    for name in ("title", "language") if entities else ("title", "text", "language"):
+        if not limits.is_seen(typed.get(name, "")):
+            notes.wrong(name, InputError("field-blank"))
+    return Draft(
+        title=title,
+        text=text,
+        topic=_code_of_table(typed, "topic", "topics", notes),
+        kind=_code_of_table(typed, "kind", "kinds", notes),
+        grading=_grading(typed, notes),
+        entities=entities,
+        event=_date(typed, "event_date", notes),
+        page=_date(typed, "page_date", notes),
+        nature=_optional(typed, "nature", Nature, notes),
+        likelihood=_code_of_table(typed, "likelihood", "likelihoods", notes) if typed.get("likelihood") else "",
+        source_ref=typed.get("source_ref", "").strip(),
+    )
+
+
+def _handling(actor: Actor, typed: Fields, notes: Notes) -> Handling | None:
+    tlp, hcode = _choice(typed, "tlp", Tlp, notes), _choice(typed, "hcode", HCode, notes)
+    purpose = _choice({"purpose": Purpose.OPERATIONAL, **typed}, "purpose", Purpose, notes)
+    audience = _audience(actor, typed, notes)
+    review = _whole_day(typed, "review", notes) or clock.today() + REVIEW_AFTER
+    expires = _whole_day(typed, "expires", notes)
+    if tlp is None or hcode is None or purpose is None:
+        return None
+    return Handling(
+        tlp=tlp,
+        hcode=hcode,
+        audience=audience,
+        purpose=purpose,
+        review=review,
+        expires=expires,
+        conditions=typed.get("conditions", "").strip(),
+        national_mark=typed.get("national_mark", "").strip(),
+        national_state=_state(typed, notes),
+        pap=_optional(typed, "pap", Pap, notes),
+        exercise=bool(typed.get("exercise")),
+    )
+
+
+def _audience(actor: Actor, typed: Fields, notes: Notes) -> tuple[Address, ...]:
+    named = fields.audience(typed)
+    if not named:
+        notes.wrong("audience", InputError("field-blank"))
+    known = parties.directory()
+    found: list[Address] = []
+    for slug in named:
+        try:
+            found += [] if slug == NOBODY else lists.recipients(actor, [slug], known)
+        except InputError as error:
+            notes.wrong("audience", error)
+    return tuple(each for each in dict.fromkeys(found) if each != actor.desk.address)
+
+
+def _grading(typed: Fields, notes: Notes) -> Grading:
+    if not typed.get("source") and not typed.get("information"):
+        return UNJUDGED
+    scheme = _choice({"scheme": Scheme.ADMIRALTY, **typed}, "scheme", Scheme, notes)
+    source = _choice(typed, "source", Reliability, notes)
+    information = _choice(typed, "information", Credibility, notes)
+    if scheme is None or source is None or information is None:
+        return UNJUDGED
+    try:
+        return Grading(source=source, information=information, scheme=scheme)
+    except InputError as error:
+        notes.wrong("source", error)
+        return UNJUDGED
+
+
+def _state(typed: Fields, notes: Notes) -> str:
+    text = typed.get("national_state", "").strip()
+    found = vocabulary.lookup("countries", text) if text else None
+    if text and found is None:
+        notes.wrong("national_state", InputError("choice-unknown", value=text[: limits.NAME_LIMIT]))
+    return found.code if found else ""
+
+
+def _date(typed: Fields, name: str, notes: Notes) -> PartialDate | None:
+    text = typed.get(name, "").strip()
+    if not text:
+        return None
+    found = read_date(name, text, notes)
+    if found is None:
+        notes.wrong(name, InputError("date-not-understood", value=text[: limits.NAME_LIMIT]))
+    return found
+
+
+def _whole_day(typed: Fields, name: str, notes: Notes) -> date | None:
+    found = _date(typed, name, notes)
+    if found is None:
+        return None
+    if found.first_day != found.last_day:
+        notes.wrong(name, InputError("date-not-whole", value=typed[name][: limits.NAME_LIMIT]))
+        return None
+    return found.first_day
+
+
+def _optional(typed: Fields, name: str, kind: type[Code], notes: Notes) -> Code | None:
+    return _choice(typed, name, kind, notes) if typed.get(name) else None
+
+
+def _choice(typed: Fields, name: str, kind: type[Code], notes: Notes) -> Code | None:
+    text = typed.get(name, "")
+    if text in set(kind):
+        return kind(text)
+    unknown = InputError("choice-unknown", value=text[: limits.NAME_LIMIT])
+    notes.wrong(name, unknown if text else InputError("field-blank"))
+    return None
+
+
+def _code_of_table(typed: Fields, name: str, table: str, notes: Notes) -> str:
+    text = typed.get(name, "")
+    if not text:
+        notes.wrong(name, InputError("field-blank"))
+        return ""
+    _try(notes, name, lambda: vocabulary.entry(table, text))
+    return text
+
+
+def _try(notes: Notes, name: str, deed: Callable[[], object]) -> None:
+    try:
+        deed()
+    except InputError as error:
+        notes.wrong(name, error)
+
+
+def _twins(actor: Actor, typed: Fields) -> tuple[Twin, ...]:
+    wanted = _said(typed.get("title", ""), typed.get("text", ""))
+    if not wanted[0]:
+        return ()
+    mine = (each.version for each in versions.spoken_by(here.node_id(), actor.desk.desk_id, limit=_TWINS))
+    return tuple(
+        Twin(report_id=each.report_id, title=each.title, made=each.made)
+        for each in mine
+        if wanted == _said(each.title.text, each.text.text)
+    )
+
+
+def _said(title: str, text: str) -> tuple[str, str]:
+    return " ".join(fold(title).split()), " ".join(fold(text).split())
