@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from wasl.web import desks, faults, languages
 from wasl.web.hits import views as hits
+from wasl.web.keys import views as keys
 from wasl.web.questions import views as questions
 from wasl.web.reports import views as reports
 from wasl.web.search import views as search
@@ -19,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("sign-in/code/", sign_in.Code.as_view(), name="mfa_authenticate"),
     path("sign-out/", sign_in.sign_out, name="account_logout"),
     path("language/", languages.choose, name="language"),
+    path("keys/", keys.show, name="keys"),
     path("desk/", desks.choose, name="desk"),
     path("tray/", tray.show, name="tray"),
     path("reports/", reports.list_all, name="reports"),

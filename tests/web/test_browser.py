@@ -23,7 +23,7 @@ from tests.web.conftest import code_now
 from wasl.store.launcher import Cluster, DatabaseUrls
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
@@ -200,20 +200,26 @@ def screenshots(folder: Path) -> Path:
     return chosen
 
 
+def on_the_wire(done: Request) -> int:
+    """Bytes of a request's answer as they were sent: heads, and the body compressed."""
+    sizes = done.sizes()
+    return sizes["responseBodySize"] + sizes["responseHeadersSize"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_first_visit_is_light_and_readable(chromium: Browser, live: Live, language: str, tmp_path: Path) -> None:
     with chromium.new_context(locale={"ar": "ar-QA", "ru": "ru-RU", "en": "en-GB"}[language]) as context:
         seen = Watched(page=context.new_page(), live=live)
         watch(seen)
         sizes: list[int] = []
-        seen.page.on("response", lambda response: sizes.append(len(response.body())))
+        seen.page.on("requestfinished", lambda done: sizes.append(on_the_wire(done)))
         seen.open("/sign-in/")
         seen.page.wait_for_load_state("networkidle")
         seen.page.screenshot(path=screenshots(tmp_path) / f"sign-in-{language}.png")
         assert seen.measure("document.documentElement.lang") == language
         face = "'600 16px \"Plex Arabic\"', 'ع'" if language == "ar" else "'600 16px Plex', 'W'"
         assert seen.measure(f"document.fonts.check({face})")
-        assert sum(sizes) <= 150 * 1024
+        assert 0 < sum(sizes) <= 150 * 1024, sizes
         assert seen.faults == []
 
 
@@ -238,6 +244,44 @@ def test_desk_works_by_keyboard_without_script(chromium: Browser, live: Live) ->
         page.keyboard.press("Enter")
         page.wait_for_selector(".done")
         assert page.locator(".acts").count() == 0
+
+
+def test_keys_move_through_the_rows_and_can_be_switched_off(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 1440, "height": 900})
+    focused = "document.activeElement.className + document.activeElement.id"
+    watched.open("/tray/")
+    watched.page.keyboard.press("j")
+    assert watched.measure(focused) == "row"
+    first = watched.measure("document.activeElement.href")
+    watched.page.keyboard.press("j")
+    assert watched.measure("document.activeElement.href") != first
+    watched.page.keyboard.press("k")
+    assert watched.measure("document.activeElement.href") == first
+    watched.page.keyboard.press("/")
+    assert watched.measure(focused) == "seek"
+    watched.page.keyboard.type("j?")
+    assert watched.page.input_value("#seek") == "j?"
+    watched.page.locator("#main").focus()
+    watched.page.keyboard.press("?")
+    watched.page.wait_for_url("**/keys/")
+    watched.page.click('button[value="off"]')
+    watched.page.wait_for_load_state()
+    watched.open("/tray/")
+    watched.page.keyboard.press("j")
+    assert watched.measure(focused) == ""
+    watched.open("/keys/")
+    watched.page.click('button[value="on"]')
+    assert watched.faults == []
+
+
+def test_meaning_of_the_mark_opens_without_a_script(chromium: Browser, signed_in: BrowserContext, live: Live) -> None:
+    state: Any = signed_in.storage_state()
+    with chromium.new_context(storage_state=state, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(live.base + "/tray/")
+        page.locator(".strip > summary").focus()
+        page.keyboard.press("Enter")
+        assert page.locator(".strip dd").first.is_visible()
 
 
 def test_wide_page_keeps_the_tray_beside_the_report(watched: Watched) -> None:

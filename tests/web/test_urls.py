@@ -20,6 +20,7 @@ NAMES = {
     "account_logout",
     "language",
     "desk",
+    "keys",
     "tray",
     "reports",
     "report",

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from wasl.record import LANGUAGES, Actor
 from wasl.render.sentences import say
+from wasl.web.keys.views import are_off
 from wasl.web.rail import url_or_none
 from wasl.web.reader import actor_or_none, language_of
 
@@ -37,10 +38,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "desk_name": desk_name(actor, language) if actor else "",
         "other_desks": other_desks(actor, language) if actor else (),
         "direction": "rtl" if language == "ar" else "ltr",
+        "keys_off": are_off(request),
         "language": language,
         "languages": [{"code": each, "short": _NAMES[each], "name": _FULL[each]} for each in LANGUAGES],
         "now": timezone.now(),
         "offset": offset_of(timezone.now()),
+        "offset_min": offset_min(timezone.now()),
         "path": request.get_full_path() if request.method == "GET" else "/",
         "product_script": "وصل",
         "search_url": url_or_none("search"),
@@ -110,3 +113,16 @@ def offset_of(moment: datetime) -> str:
     text = moment.astimezone(zone()).strftime("%z")
     hours, minutes = int(text[:3]), text[3:5]
     return f"UTC{hours:+d}" + ("" if minutes == "00" else f":{minutes}")
+
+
+def offset_min(moment: datetime) -> int:
+    """Return how far the centre's clock is from UTC, for the clock that goes on.
+
+    Args:
+        moment: When.
+
+    Returns:
+        Minutes, -720 to 840.
+    """
+    ahead = moment.astimezone(zone()).utcoffset()
+    return int(ahead.total_seconds()) // 60 if ahead else 0

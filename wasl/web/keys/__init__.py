@@ -1,0 +1,1 @@
+"""The map of keys, and whether single keys do anything."""

@@ -1,0 +1,71 @@
+/* What a keyboard can do more quickly. No page needs it: without it every link, form and fold works as it stands.
+   Keys: j and k through the rows, r to answer, / to search, ? for the map. They can be switched off on that map. */
+"use strict";
+
+(() => {
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+  const visible = (each) => each.offsetParent !== null;
+
+  function rows() {
+    return [...document.querySelectorAll("a.row, tbody th a, .lines a[data-row]")].filter(visible);
+  }
+
+  function move(by) {
+    const all = rows();
+    const at = all.indexOf(document.activeElement);
+    const current = at < 0 ? all.findIndex((each) => each.hasAttribute("aria-current")) : at;
+    const next = all[current < 0 ? (by > 0 ? 0 : all.length - 1) : current + by];
+    if (next) {
+      next.focus();
+      next.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function act(key) {
+    const found = [...document.querySelectorAll(`[data-key="${key}"]`)].find((each) => key === "?" || visible(each));
+    if (!found) return;
+    if (found.matches("summary")) found.parentElement.open = true;
+    if (found.matches("a")) found.click();
+    else found.focus();
+  }
+
+  const keys = { j: () => move(1), k: () => move(-1), r: () => act("r"), "?": () => act("?") };
+  keys["/"] = () => document.getElementById("seek")?.focus();
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(event.target)) return;
+    const step = Object.hasOwn(keys, event.key) && document.documentElement.dataset.keys !== "off" && keys[event.key];
+    if (step) {
+      event.preventDefault();
+      step();
+    }
+  });
+
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+      button.textContent = button.dataset.done;
+    });
+  }
+
+  // One fold of the head is open at a time, and Escape closes it.
+  const folds = [...document.querySelectorAll(".where, .rail details")];
+  document.addEventListener("click", (event) => {
+    for (const fold of folds) if (fold.open && !fold.contains(event.target)) fold.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") for (const fold of folds) fold.open = false;
+  });
+
+  // The clock of the head goes on; it starts from the server's, whatever this machine's says.
+  const clock = document.querySelector("[data-zone] time");
+  if (clock) {
+    const start = Date.parse(clock.dateTime);
+    const [begun, zone] = [performance.now(), Number(clock.parentElement.dataset.zone)];
+    setInterval(() => {
+      const now = new Date(start + performance.now() - begun + zone * 60000);
+      clock.textContent = now.toISOString().slice(11, 16);
+    }, 15000);
+  }
+})();
