@@ -14,7 +14,7 @@ from typing import Final
 
 from wasl.text.folds import fold
 from wasl.vocabulary.names import fold_name, language_of
-from wasl.vocabulary.sounds import sound
+from wasl.vocabulary.sounds import sound, sound_of_folded
 from wasl.vocabulary.spelling import differences
 from wasl.vocabulary.tables import entries
 from wasl.vocabulary.values import Entry, NameKind
@@ -191,11 +191,12 @@ def _index(table: str) -> _Index:
     pairs: dict[str, list[int]] = {}
     for entry_id, each in enumerate(found):
         for place, name in enumerate(each.names):
-            name_id, parts = len(names), _words(name.text)
+            whole = fold(name.text)
+            name_id, parts = len(names), _words(whole)
             names.append((entry_id, place))
             folded.append("".join(parts))
             words.extend(("".join(parts[start:]), name_id) for start in range(1, len(parts)))
-            sounds.append((sound(name.text), name_id))
+            sounds.append((sound_of_folded(whole), name_id))
             for pair in _pairs(folded[-1]):
                 pairs.setdefault(pair, []).append(name_id)
     return _Index(
@@ -209,6 +210,5 @@ def _index(table: str) -> _Index:
     )
 
 
-def _words(text: str) -> list[str]:
-    spaced = "".join(char if char.isalnum() else " " for char in fold(text))
-    return spaced.split()
+def _words(folded: str) -> list[str]:
+    return "".join(char if char.isalnum() else " " for char in folded).split()

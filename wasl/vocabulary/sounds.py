@@ -39,9 +39,21 @@ def sound(text: str) -> str:
     Returns:
         Latin consonants and digits; empty for a text without any.
     """
-    plain = fold(romanise(fold(text)))
+    return sound_of_folded(fold(text))
+
+
+def sound_of_folded(folded: str) -> str:
+    """Return a rough key of how a folded name sounds.
+
+    Args:
+        folded: A name as `wasl.text.folds.fold` leaves it.
+
+    Returns:
+        As `sound`.
+    """
+    plain = romanise(folded)
     for written, heard in _TOGETHER:
         plain = plain.replace(written, heard)
-    letters = "".join(char for char in plain if char.isascii() and char.isalnum())
+    letters = "".join(char for char in plain if char.isascii() and char.isalnum()).lower()
     single = "".join(char for place, char in enumerate(letters) if place == 0 or char != letters[place - 1])
     return single.translate(_ALIKE)
