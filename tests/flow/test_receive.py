@@ -18,7 +18,7 @@ from tests.simulators.peer import Peer, report_of
 from wasl.errors import StoreError
 from wasl.exchange import Kind, Message, ReceiptStatus
 from wasl.exchange.keys import NodeKeys
-from wasl.record import Address, DeskId, Entity, ReportVersion, Text, Value
+from wasl.record import Address, DeskId, Entity, ReportVersion, Text, Value, new_id, wire
 from wasl.text.calendars import PartialDate
 
 
@@ -118,14 +118,23 @@ def quantity(normal: str) -> Entity:
 
 
 DATED = PartialDate(text="1 février 2026", normal="2026-02-01")
+
+
+def many_names(name: str, *, schema: str = "Person") -> Entity:
+    return person("Фаррух", schema=schema, properties={name: (Value(text="Фаррух"),) * 51})
+
+
 TWIN = person("Фаррух")
 POISON: list[tuple[str, dict[str, object], str]] = [
     ("entity id too long", {"entities": (person("Фаррух", entity_id="x" * 27),)}, "id-form"),
     ("entity id empty", {"entities": (person("Фаррух", entity_id=""),)}, "id-form"),
     ("entity id twice", {"entities": (TWIN, TWIN)}, "entity-repeated"),
     ("too many entities", {"entities": many(501)}, "entities-too-many"),
-    ("unknown schema", {"entities": (person("Фаррух", schema="Ghost"),)}, "schema-unknown"),
-    ("unknown property", {"entities": (person("Фаррух", properties={"aura": ()}),)}, "property-unknown"),
+    ("name of a schema too long", {"entities": (person("Фаррух", schema="G" * 65),)}, "text-too-long"),
+    ("control in a schema", {"entities": (person("Фаррух", schema="Gh\x07st"),)}, "text-control"),
+    ("control in a property", {"entities": (person("Фаррух", properties={"a\x1bra": ()}),)}, "text-control"),
+    ("names under an unknown property", {"entities": (many_names("abbreviation"),)}, "names-too-many"),
+    ("names of an unknown schema", {"entities": (many_names("alias", schema="Ghost"),)}, "names-too-many"),
     ("value too long", {"entities": with_value(text="я" * 20_001)}, "text-too-long"),
     ("control in a value", {"entities": with_value(text="Фаррух\x1b[2J")}, "text-control"),
     ("name too long", {"entities": with_value(text="я" * 301)}, "text-too-long"),
@@ -182,6 +191,26 @@ def test_poison_in_a_batch_is_refused_with_its_reason_and_costs_nothing_else(
     )
     assert told[-1] == (ReceiptStatus.ACCEPTED, "")
     assert counts()["Version"] == 1
+
+
+NEWER = (
+    person("Фаррух", properties={"name": (Value(text="Фаррух"),), "aura": (Value(text="синяя"),)}),
+    Entity(entity_id=new_id(), schema="Submarine", properties={"depth": (Value(text="300 м"),)}),
+    Entity(entity_id=new_id(), schema="Ownership", properties={"asset": (Value(text="cut-out"),)}),
+)
+
+
+def test_what_a_newer_model_knows_is_kept_as_it_came(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import reports
+
+    here = Address(node=here_of(doha))
+    sent = report_from(almaty, draft(*NEWER), handling(clock, here))
+    (receipt,) = deliver(almaty, here.node, almaty.release(sent, [here], next(iter(almaty.agreements))))
+    assert receipt is not None
+    assert (receipt.status, receipt.reason) == (ReceiptStatus.ACCEPTED, "")
+    shown = reports.show_report(officer("yusuf"), sent.report_id).version
+    assert shown.entities == NEWER
+    assert wire.encode(shown, label=wire.REPORT) == wire.encode(sent, label=wire.REPORT)
 
 
 def test_review_date_beyond_three_years_is_refused(doha: Founded, almaty: Peer, clock: Clock) -> None:

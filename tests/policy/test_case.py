@@ -28,7 +28,9 @@ SUSPECT, UNKNOWN = PersonCategory.SUSPECT, PersonCategory.UNKNOWN
         # A category makes a person of anything, and a schema that this node does not know might be one.
         ((replace(SEIZURE, category=PersonCategory.VICTIM),), {PersonCategory.VICTIM}, True),
         ((replace(SEIZURE, schema="LegalEntity"),), {UNKNOWN}, True),
-        ((replace(PERSON, schema="Courier"),), {SUSPECT}, False),
+        ((replace(PERSON, schema="Mule"),), {SUSPECT}, False),
+        # Without a category it says nothing of itself: it is obscure, which the test below holds.
+        ((replace(SEIZURE, schema="Submarine"),), set(), False),
     ],
 )
 def test_item_holds_what_rules_look_at(
@@ -42,6 +44,19 @@ def test_item_holds_what_rules_look_at(
         "seizure",
     )
     assert (item.categories, item.restricted) == (frozenset(categories), restricted)
+
+
+@pytest.mark.parametrize(
+    ("entity", "obscure"),
+    [
+        (SEIZURE, False),
+        (PERSON, False),
+        (replace(SEIZURE, schema="Submarine"), True),
+        (replace(PERSON, schema="Mule"), False),
+    ],
+)
+def test_an_unknown_schema_that_says_no_category_is_obscure(entity: Entity, *, obscure: bool) -> None:
+    assert item_of(replace(examples.REPORT, entities=(entity,))).obscure is obscure
 
 
 def test_reasons_are_the_findings_against() -> None:

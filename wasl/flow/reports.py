@@ -7,11 +7,10 @@ from typing import Final
 
 from wasl import vocabulary
 from wasl.errors import AccessError, InputError
-from wasl.flow import access, clock, fate, here, hits, limits, lines, matching, parties, questions, receipts
+from wasl.flow import access, clock, entities, fate, here, hits, limits, lines, matching, parties, questions, receipts
 from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, ReportView, Step
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
-from wasl.record import Actor, Draft, Entity, Handling, ReportVersion, check_id, make_version, new_id
-from wasl.record.schemata import schema
+from wasl.record import Actor, Draft, Handling, ReportVersion, check_id, make_version, new_id
 from wasl.store import versions
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
@@ -33,8 +32,7 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``vocabulary-code``, ``person-category-missing``, ``person-basis-missing``, and the codes of
-            `check_version`.
+        InputError: ``vocabulary-code``, and the codes of `check_version` and `wasl.flow.entities.check_own`.
     """
     version = check_report(actor, draft, handling)
     with atomic():
@@ -85,8 +83,7 @@ def check_version(version: ReportVersion) -> None:
 
     Raises:
         InputError: ``title-missing``, ``review-too-late``, ``version-unserved``, ``audience-too-large``,
-            ``entities-too-many``, ``entity-repeated``, ``schema-unknown``, ``property-unknown``, and the codes of
-            `wasl.flow.limits`.
+            and the codes of `wasl.flow.entities.check_kept` and `wasl.flow.limits`.
     """
     check_id(version.report_id, field="report_id")
     if version.version != 1:
@@ -95,7 +92,7 @@ def check_version(version: ReportVersion) -> None:
     _check_texts(version)
     if version.handling.review > limits.years_later(clock.today(), _REVIEW_YEARS):
         raise InputError("review-too-late", years=_REVIEW_YEARS)
-    _check_entities(version.entities)
+    entities.check_kept(version.entities)
 
 
 def _check_texts(version: ReportVersion) -> None:
@@ -125,29 +122,6 @@ def _check_dates(version: ReportVersion) -> None:
         raise InputError("event-date-differs", event=version.event.normal, given=version.event_date)
 
 
-def _check_entities(entities: tuple[Entity, ...]) -> None:
-    values = sum(len(given) for entity in entities for given in entity.properties.values())
-    if len(entities) > limits.ENTITIES_LIMIT or values > limits.VALUES_LIMIT:
-        raise InputError("entities-too-many", limit=limits.ENTITIES_LIMIT, values=limits.VALUES_LIMIT)
-    if len({entity.entity_id for entity in entities}) < len(entities):
-        raise InputError("entity-repeated")
-    for entity in entities:
-        _check_entity(entity)
-
-
-def _check_entity(entity: Entity) -> None:
-    limits.check_short_id(entity.entity_id, field="entity_id")
-    known = schema(entity.schema).properties
-    for name, given in entity.properties.items():
-        if name not in known:
-            raise InputError("property-unknown", schema=entity.schema, name=name)
-        for value in given:
-            limits.check_value(value, kind=known[name].kind, field=name)
-    names = sum(len(given) for name, given in entity.properties.items() if known[name].kind == "name")
-    if names > limits.NAMES_LIMIT:
-        raise InputError("names-too-many", limit=limits.NAMES_LIMIT)
-
-
 def _check_own(version: ReportVersion) -> None:
     # A peer may use a code of a newer table, and what it may send of persons is for the rules; ours are held to more.
     if not limits.is_seen(version.title.text):
@@ -158,14 +132,7 @@ def _check_own(version: ReportVersion) -> None:
         vocabulary.entry("likelihoods", version.likelihood)
     if version.handling.national_state:
         vocabulary.entry("countries", version.handling.national_state)
-    for entity in version.entities:
-        if entity.schema != "Person":
-            continue
-        if entity.category is None:
-            raise InputError("person-category-missing", name=entity.caption)
-        if not entity.legal_basis:
-            raise InputError("person-basis-missing", name=entity.caption)
-        vocabulary.entry("legal_bases", entity.legal_basis)
+    entities.check_own(version.entities)
 
 
 def show_report(actor: Actor, report_id: str) -> ReportView:

@@ -23,7 +23,7 @@ from wasl.record import (
     ReportVersion,
     Tlp,
 )
-from wasl.record.schemata import schemata
+from wasl.record.schemata import may_be_person, schemata
 
 
 class Act(StrEnum):
@@ -54,6 +54,8 @@ class Item:
         kind: Code of the vocabulary table ``kinds``.
         categories: Categories of the persons in it.
         restricted: True if anything in it may not be released yet (a person without a category).
+        obscure: True if it holds an entity of a schema that this node does not know, and that says no category: it may
+            be kept, and may turn out to be a person.
     """
 
     origin: Address
@@ -62,6 +64,7 @@ class Item:
     kind: str
     categories: frozenset[PersonCategory] = frozenset()
     restricted: bool = False
+    obscure: bool = False
 
 
 def item_of(version: ReportVersion) -> Item:
@@ -73,7 +76,8 @@ def item_of(version: ReportVersion) -> Item:
     Returns:
         Its item.
     """
-    persons = [entity for entity in version.entities if _may_be_person(entity)]
+    obscure = [each for each in version.entities if each.category is None and each.schema not in schemata()]
+    persons = [each for each in version.entities if _may_be_person(each) and each not in obscure]
     return Item(
         origin=version.origin,
         handling=version.handling,
@@ -82,12 +86,12 @@ def item_of(version: ReportVersion) -> Item:
         categories=frozenset(person.category or PersonCategory.UNKNOWN for person in persons),
         restricted=any(entity.restricted for entity in version.entities)
         or any(person.category in {None, PersonCategory.UNKNOWN} or not person.legal_basis for person in persons),
+        obscure=bool(obscure),
     )
 
 
 def _may_be_person(entity: Entity) -> bool:
-    # A schema that only a newer node knows may be a kind of person: what is not known is never permission.
-    return entity.schema == "Person" or entity.category is not None or entity.schema not in schemata()
+    return entity.category is not None or may_be_person(entity.schema)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -225,17 +225,22 @@ def _agreed(case: Case) -> tuple[Agreement | None, Item | None]:
 
 
 def restricted(case: Case) -> Finding | None:
-    """Nothing leaves while a person in it has no category or no legal basis."""
-    return _no("restricted") if case.item is not None and case.item.restricted else None
+    """Nothing leaves while a person in it has no category or no legal basis, or may be hidden in what is not known."""
+    # What a newer node sends is kept here, as it came; it goes no further until this node knows what it is.
+    return _no("restricted") if _is_restricted(case.item, coming_in=case.act is Act.RECEIVE) else None
 
 
 def centre_only(case: Case) -> Finding | None:
     """What is restricted is open to the centre desk and to the desk that speaks, whoever else was once let in."""
-    if case.item is None or not case.item.restricted or case.actor is None:
+    if case.item is None or not _is_restricted(case.item) or case.actor is None:
         return None
     if case.actor.desk.kind is DeskKind.CENTRE or case.actor.desk.address == case.item.origin:
         return None
     return _no("restricted-centre")
+
+
+def _is_restricted(item: Item | None, *, coming_in: bool = False) -> bool:
+    return item is not None and (item.restricted or (item.obscure and not coming_in))
 
 
 def expiry(case: Case) -> Finding | None:

@@ -16,6 +16,7 @@ from babel.lists import format_list
 
 from wasl.errors import InputError, WaslError
 from wasl.policy import Finding
+from wasl.record.schemata import model
 from wasl.render import dates
 from wasl.render.catalogues import LANGUAGES, bundle
 from wasl.render.marks import visible
@@ -33,6 +34,9 @@ _TABLES: Final[Mapping[str, str]] = MappingProxyType(
 
 _CODES: Final[Mapping[str, str]] = MappingProxyType({"right": "right", "field": "draft-field"})
 """Named values that are codes of the catalogues themselves, and the first word of their keys."""
+
+_SCHEMATA: Final = frozenset({"schema", "schema_wanted", "schema_given", "property"})
+"""Named values that are a schema (``Person``), or one of its properties (``Person.birthDate``)."""
 
 _EMBED: Final = MappingProxyType({"ar": "\u2067", "ru": "\u2066", "en": "\u2066"})
 _END: Final = "\u2069"
@@ -203,6 +207,16 @@ def _worded_text(name: str, value: str, language: str) -> str:
         return f"{_EMBED[language]}{value}{_END}" if _END in value else value
     if name in _TABLES:
         return label(_TABLES[name], value, language)
+    if name in _SCHEMATA:
+        return _schema_label(value, language)
     if name in _DAYS:
         return dates.reduced(value, language)
     return word(_CODES[name], value, language) if name in _CODES else visible(value)
+
+
+def _schema_label(value: str, language: str) -> str:
+    schema, _, name = value.partition(".")
+    known = model().get(schema)
+    if known is None or (name and name not in known.properties):
+        return visible(value)
+    return known.properties[name].labels[language] if name else known.labels[language]

@@ -1,61 +1,42 @@
-"""Schema and property names, their types and their labels in three languages, as data.
+"""Schemata: what an entity may be, which properties it may have, and their labels in three languages, as data.
+
+`schemata` lists what an entity may be, `schema` gives one, `model` has the abstract ones too (`Thing`, `Interval`),
+which stand only as ranges. Whether the entities of a report fit them is `wasl.record.schemata.fit`.
 
 Source:
-    FollowTheMoney's names where it has a word (Person, Organization, Company, Vessel, Airplane and their properties);
-    Seizure, Substance, ConcealmentMethod and RouteLeg are ours, in the same style.
+    FollowTheMoney's names where it has a word; what carries ``ours`` is ours, in the same style. Which of its words we
+    leave out, and why, is in docs/reference/schemata.md.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
-from typing import Any
 
 from wasl.errors import InputError
+from wasl.record.schemata.loading import groups, model
+from wasl.record.schemata.model import IDENTIFYING_KINDS, KINDS, Edge, Property, Schema
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
-    """One property of a schema.
-
-    Attributes:
-        name: Name, as on the wire.
-        kind: ``name``, ``text``, ``date``, ``country``, ``quantity``, ``identifier``, ``number``, ``url``, ``code`` or
-            ``entity``.
-        labels: Label per language.
-        table: Vocabulary table of a ``code``; else empty.
-    """
-
-    name: str
-    kind: str
-    labels: Mapping[str, str]
-    table: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schema:
-    """One kind of entity.
-
-    Attributes:
-        name: Name, as on the wire.
-        labels: Label per language.
-        properties: By name, in the order in which they are shown.
-    """
-
-    name: str
-    labels: Mapping[str, str]
-    properties: Mapping[str, Property]
+__all__ = [
+    "IDENTIFYING_KINDS",
+    "KINDS",
+    "Edge",
+    "Property",
+    "Schema",
+    "groups",
+    "kind_of",
+    "may_be_person",
+    "model",
+    "schema",
+    "schemata",
+]
 
 
 @cache
 def schemata() -> Mapping[str, Schema]:
-    """Return every schema by name, in the order in which they are shown."""
-    raw = json.loads(resources.files(__package__).joinpath("schemata.json").read_text("utf-8"))
-    return MappingProxyType({name: _schema(name, body) for name, body in raw.items()})
+    """Return every schema that an entity may have, by name, in the order in which they are shown."""
+    return MappingProxyType({name: each for name, each in model().items() if not each.abstract})
 
 
 def schema(name: str) -> Schema:
@@ -68,7 +49,7 @@ def schema(name: str) -> Schema:
         The schema.
 
     Raises:
-        InputError: ``schema-unknown``.
+        InputError: ``schema-unknown``, for an abstract one too.
     """
     found = schemata().get(name)
     if found is None:
@@ -76,10 +57,32 @@ def schema(name: str) -> Schema:
     return found
 
 
-def _schema(name: str, body: dict[str, Any]) -> Schema:
-    properties = {label: _property(label, each) for label, each in body["properties"].items()}
-    return Schema(name=name, labels=MappingProxyType(body["labels"]), properties=MappingProxyType(properties))
+def may_be_person(name: str) -> bool:
+    """Return whether an entity of a schema may be about a person: what is not known is never permission.
+
+    Args:
+        name: Name of a schema, perhaps one that only a newer node knows.
+
+    Returns:
+        True for a person, for what may turn out to be one, and for what this node does not know.
+    """
+    known = schemata().get(name)
+    return known is None or name in model()["Person"].ancestors or known.is_a("Person")
 
 
-def _property(name: str, body: dict[str, Any]) -> Property:
-    return Property(name=name, kind=body["type"], labels=MappingProxyType(body["labels"]), table=body.get("table", ""))
+def kind_of(schema_name: str, property_name: str) -> str:
+    """Return what kind of value a property holds, however little is known of it.
+
+    Args:
+        schema_name: Name of a schema, perhaps an unknown one.
+        property_name: Name of a property, perhaps an unknown one.
+
+    Returns:
+        Its kind; what other schemata take the name for where this one does not have it, so that a limit on names holds
+        for every name; empty if no schema has it.
+    """
+    known = model().get(schema_name)
+    if known is not None and property_name in known.properties:
+        return known.properties[property_name].kind
+    kinds = {each.properties[property_name].kind for each in model().values() if property_name in each.properties}
+    return "name" if "name" in kinds else min(kinds, default="")
