@@ -154,6 +154,22 @@ def test_what_is_said_beside_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "event_date", "kept"),
+    [
+        ("2020-03-29", "2020-03-29", False),
+        ("2020", "2020", False),
+        ("29 марта 2020 г.", "2020-03-29", True),
+        ("شعبان 1441", "2020-03-25/2020-04-23", True),
+        ("2020-03-25/2020-04-23", "2020-03-25/2020-04-23", False),
+    ],
+)
+def test_event_dates_as_people_write_them(text: str, event_date: str, kept: bool) -> None:
+    draft = make_draft(LEAST | {"event_date": text}, ())
+    assert draft.event_date == event_date
+    assert (draft.event is not None) is kept
+
+
+@pytest.mark.parametrize(
     ("said", "code"),
     [
         ({"grading": "X4"}, "grading-scheme"),
@@ -161,7 +177,9 @@ def test_what_is_said_beside_the_text() -> None:
         ({"grading": "B2", "scheme": "3x5x2"}, "draft-member"),
         ({"grading": "two"}, "grading-unreadable"),
         ({"nature": "rumour"}, "draft-member"),
-        ({"page_date": "29.2.2021"}, "date-unreadable"),
+        ({"page_date": "29.2.2021"}, "date-impossible"),
+        ({"event_date": "03/04/2020"}, "date-ambiguous"),
+        ({"event_date": "2020-04-23/2020-03-25"}, "date-impossible"),
     ],
 )
 def test_what_is_said_wrongly(said: dict[str, str], code: str) -> None:

@@ -33,6 +33,7 @@ NOTED = {
     "unit-unknown",
     "number-unreadable",
     "number-ambiguous",
+    "number-mixed",
     "quantity-negative",
     "date-unreadable",
     "date-impossible",

@@ -5,13 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.strategies import many
 from wasl import vocabulary
 from wasl.record import CREDIBILITIES, RELIABILITIES, Grading, Handling, HCode, Pap, Scheme, Tlp, read_grading
-from wasl.render import facts
+from wasl.render import dates, facts
 from wasl.render.catalogues import LANGUAGES
 from wasl.render.sentences import has
 from wasl.text.calendars import Calendar, PartialDate
+from wasl.text.dates import read_date
 
 HIJRI = PartialDate(text="4 شعبان 1441", normal="2020-03-29", calendar=Calendar.HIJRI, offset_days=1)
 
@@ -69,6 +73,23 @@ def test_likelihoods_stand_in_order_without_a_gap() -> None:
 )
 def test_dates_in_words(dating: PartialDate, told: str) -> None:
     assert plain(facts.dating_words(dating, "en")) == told
+
+
+@many
+@given(st.dates(date(1924, 8, 3), date(2077, 11, 14)), st.sampled_from(LANGUAGES), st.integers(-2, 2))
+def test_what_is_written_is_read_again(day: date, language: str, offset: int) -> None:
+    assert read_date(dates.day(day, language)).normal == day.isoformat()
+    assert read_date(dates.long_day(day, language)).normal == day.isoformat()
+    told = facts.hijri_day(day, language, offset)
+    assert read_date(told, offset_days=offset).normal == day.isoformat()
+    assert read_date(facts.both_calendars(day, language, offset).replace("·", "=")).normal == day.isoformat()
+
+
+def test_both_calendars() -> None:
+    day = date(2020, 3, 29)
+    assert plain(facts.both_calendars(day, "ar", 1)) == "29 مارس 2020 · 4 شعبان 1441 هـ"
+    assert plain(facts.both_calendars(day, "ru", 1)) == "29 марта 2020 · 4 шаабана 1441 г. х."
+    assert facts.both_calendars(date(1900, 1, 1), "en") == "1 January 1900"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

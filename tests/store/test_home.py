@@ -83,3 +83,12 @@ def test_the_environment_names_the_home(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(StoreError) as caught:
         homes.current()
     assert caught.value.code == "home-unnamed"
+
+
+@pytest.mark.parametrize("offset", [-3, 3, "1", 0.5])
+def test_the_moon_is_never_seen_three_days_off(offset: object, tmp_path: Path) -> None:
+    home = homes.make(tmp_path / "node")
+    homes.save(home, config(hijri_offset_days=1))
+    assert homes.load(home.path)[1].hijri_offset_days == 1
+    homes.save(home, config(hijri_offset_days=offset))
+    assert code_of(home.path) == "home-config"

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -37,7 +37,8 @@ from wasl.record import (
     read_grading,
 )
 from wasl.record.schemata import schema as find_schema
-from wasl.text.calendars import Calendar, parse_date
+from wasl.text.calendars import Calendar, PartialDate, span_of
+from wasl.text.dates import read_date
 
 _TEXTS: Final[tuple[str, ...]] = (
     "title",
@@ -53,6 +54,7 @@ _TEXTS: Final[tuple[str, ...]] = (
     "page_date",
     "source_ref",
 )
+_LONGEST_DAY: Final = len("2026-11-23")
 _MEMBERS: Final = frozenset({*_TEXTS, "handling", "entities"})
 _ENTITY: Final = frozenset({"id", "schema", "category", "legal_basis", "nature", "sensitive", "properties"})
 _VALUE_TEXTS: Final = frozenset({"text", "language", "normal", "unit"})
@@ -115,12 +117,15 @@ def read_draft(name: str) -> DraftFile:
     return DraftFile(texts=texts, handling=handling, entities=_entities(listed))
 
 
-def make_draft(texts: Mapping[str, str], entities: tuple[Entity, ...]) -> Draft:
+def make_draft(
+    texts: Mapping[str, str], entities: tuple[Entity, ...], *, read: Callable[[str], PartialDate] = read_date
+) -> Draft:
     """Make a draft.
 
     Args:
         texts: Members of one line each; ``title``, ``topic`` and ``kind`` must be there.
         entities: What it is about.
+        read: Reads a date as people write it, with the calendar of the node.
 
     Returns:
         The draft.
@@ -128,12 +133,13 @@ def make_draft(texts: Mapping[str, str], entities: tuple[Entity, ...]) -> Draft:
     Raises:
         InputError: ``draft-missing`` for a member that must be there, ``draft-member`` for a word that is none of
             those which a member may have, and the codes of `wasl.record.read_grading` and
-            `wasl.text.calendars.parse_date`.
+            `wasl.text.dates.read_date`.
     """
     for name in ("title", "topic", "kind"):
         if not texts.get(name):
             raise InputError("draft-missing", member=name)
     language = texts.get("language", "en")
+    event = _event(texts.get("event_date", ""), read)
     return Draft(
         title=Text(text=texts["title"], language=language),
         text=Text(text=texts.get("text", ""), language=language),
@@ -141,12 +147,23 @@ def make_draft(texts: Mapping[str, str], entities: tuple[Entity, ...]) -> Draft:
         kind=texts["kind"],
         grading=_grading(texts),
         entities=entities,
-        event_date=texts.get("event_date", ""),
+        event_date=event.normal if event else "",
         source_ref=texts.get("source_ref", ""),
         nature=_choice(Nature, texts.get("nature"), "nature"),
         likelihood=texts.get("likelihood", ""),
-        page=parse_date(texts["page_date"]) if texts.get("page_date") else None,
+        event=event if event and event.text != event.normal else None,
+        page=read(texts["page_date"]) if texts.get("page_date") else None,
     )
+
+
+def _event(text: str, read: Callable[[str], PartialDate]) -> PartialDate | None:
+    if not text:
+        return None
+    # A span of days is what machines write, and people copy.
+    if "/" in text and len(text) > _LONGEST_DAY:
+        span_of(text)
+        return PartialDate(text=text, normal=text)
+    return read(text)
 
 
 def _grading(texts: Mapping[str, str]) -> Grading:

@@ -12,7 +12,9 @@ from types import MappingProxyType
 from typing import Final
 
 from babel.dates import format_date, format_datetime, format_timedelta
-from hijridate import Gregorian
+
+from wasl.errors import InputError
+from wasl.text.hijri import from_gregorian
 
 LOCALES: Final[Mapping[str, str]] = MappingProxyType({"ar": "ar_QA", "ru": "ru", "en": "en_GB"})
 """Babel's locale for each language: digits, months, plurals."""
@@ -80,21 +82,22 @@ def clock(value: datetime, language: str, zone: tzinfo = UTC) -> str:
     return format_datetime(value.astimezone(zone), _CLOCK, locale=LOCALES[language])
 
 
-def hijri(value: date) -> tuple[int, int, int] | None:
+def hijri(value: date, offset_days: int = 0) -> tuple[int, int, int] | None:
     """Convert a day to the Hijri calendar of Umm al-Qura.
 
     Args:
         value: The day, Gregorian.
+        offset_days: Days by which the local calendar runs behind Umm al-Qura.
 
     Returns:
         Year, month (1 to 12) and day; None outside the table, which spans 1924 to 2077.
 
     Source:
-        The Umm al-Qura calendar, as in the hijridate package.
+        `wasl.text.hijri`.
     """
     try:
-        return Gregorian(value.year, value.month, value.day).to_hijri().datetuple()
-    except OverflowError:
+        return from_gregorian(value, offset_days=offset_days)
+    except InputError:
         return None
 
 

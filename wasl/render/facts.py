@@ -5,9 +5,12 @@ One wording for every door: the command line and the page say the same.
 
 from __future__ import annotations
 
+from datetime import date
+
 from wasl import vocabulary
 from wasl.errors import InputError
 from wasl.record import Grading, Handling, Scheme, approximate
+from wasl.render import dates
 from wasl.render.dates import reduced
 from wasl.render.marks import visible
 from wasl.render.sentences import label, say, word
@@ -91,6 +94,41 @@ def dating_words(dating: PartialDate, language: str) -> str:
         given=dating.text,
         calendar=word("calendar", dating.calendar, language),
     )
+
+
+def both_calendars(value: date, language: str, offset_days: int = 0) -> str:
+    """Write a day in the Gregorian and, where the table reaches, in the Hijri calendar.
+
+    Args:
+        value: The day.
+        language: The reader's.
+        offset_days: Days by which the Hijri calendar at this place runs behind Umm al-Qura.
+
+    Returns:
+        For instance ``29 March 2020 · 4 Sha'ban 1441 AH``.
+    """
+    told = dates.day(value, language)
+    other = hijri_day(value, language, offset_days)
+    return f"{told} \N{MIDDLE DOT} {other}" if other else told
+
+
+def hijri_day(value: date, language: str, offset_days: int = 0) -> str:
+    """Write a day in the Hijri calendar.
+
+    Args:
+        value: The day, Gregorian.
+        language: The reader's.
+        offset_days: As in `both_calendars`.
+
+    Returns:
+        The words; empty outside the table.
+    """
+    found = dates.hijri(value, offset_days)
+    if found is None:
+        return ""
+    year, month, day = found
+    name = say(f"hijri-month-{month}", language)
+    return say("hijri-day", language, day=str(day), month=name, year=str(year))
 
 
 def mark_words(handling: Handling, language: str) -> str:

@@ -23,6 +23,7 @@ from wasl.errors import StoreError
 
 ENVIRONMENT: Final = "WASL_NODE"
 _CONFIG: Final = "node.toml"
+_OFFSETS: Final = range(-2, 3)
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_DIRECTORY: Final = 0o700
 
@@ -47,6 +48,7 @@ class Config:
         time_zone: IANA name, for instance ``Asia/Qatar``.
         secret_key: Django's secret.
         highest_tlp: Strictest colour that this node may hold.
+        hijri_offset_days: Days by which the Hijri calendar at this place runs behind Umm al-Qura, from -2 to 2.
     """
 
     node_id: str
@@ -64,6 +66,7 @@ class Config:
     time_zone: str
     secret_key: str
     highest_tlp: str = "TLP:RED"
+    hijri_offset_days: int = 0
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -179,9 +182,16 @@ def load(path: Path) -> tuple[Home, Config]:
     if mode & 0o077:
         raise StoreError("home-open", path=str(home.config_file))
     try:
-        return home, Config(**raw)
-    except TypeError as error:
+        return home, _checked(Config(**raw))
+    except (TypeError, ValueError) as error:
         raise StoreError("home-config", path=str(path), fault=str(error)) from error
+
+
+def _checked(config: Config) -> Config:
+    if config.hijri_offset_days not in _OFFSETS:
+        message = f"hijri_offset_days = {config.hijri_offset_days!r}: -2 to 2"
+        raise ValueError(message)
+    return config
 
 
 def current() -> tuple[Home, Config]:

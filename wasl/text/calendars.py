@@ -3,7 +3,8 @@
 "2011" is a whole year and "2011-01" a whole month; neither becomes the first of January. Days that do not exist are
 refused by name, because 31 June is a slip of the pen that its author can mend.
 
-A date keeps its text, its calendar and its precision; the normal form beside it is Gregorian always.
+Here is the form that machines write; what people write is read in `wasl.text.dates`. A date keeps its text, its
+calendar and its precision; the normal form beside it is Gregorian always.
 
 Source:
     ISO 8601-1:2019, 5.2.2 (calendar date, complete and with reduced precision, extended format).
@@ -17,7 +18,7 @@ from enum import StrEnum
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.text.digits import fold_digits
+from wasl.text.digits import fold_digits, refuse_mixed
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
@@ -122,8 +123,9 @@ def parse_date(text: str) -> PartialDate:
 
     Raises:
         InputError: `date-unreadable` when it has another form, `date-impossible` when there is no such day or the year
-            is outside 1900 to 2100.
+            is outside 1900 to 2100, `number-mixed` when digits of two scripts stand in one number.
     """
+    refuse_mixed(text[:_LONGEST])
     found = _ISO.fullmatch(fold_digits(text.strip()))
     if found is None:
         raise InputError("date-unreadable", value=text[:_LONGEST])

@@ -34,6 +34,8 @@ _GROUPED_BY_COMMA: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+|[+-]?\d{1,3
 _GROUPED_BY_POINT: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:\.\d{3}){2,}")
 _ONE_COMMA: Final = re.compile(r"[+-]?\d+,\d+")
 _AMBIGUOUS: Final = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
+_DIGITS: Final = re.compile(r"\d+")
+_LONGEST: Final = 200
 _PLAIN: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE](?P<exponent>[+-]?\d{1,4}))?")
 
 
@@ -51,6 +53,22 @@ def fold_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
+def refuse_mixed(text: str) -> None:
+    """Refuse a text in which one number is written with the digits of two scripts: a slip, or somebody's trick.
+
+    Args:
+        text: Any text, any script.
+
+    Raises:
+        InputError: ``number-mixed``.
+    """
+    if text.isascii():
+        return
+    for found in _DIGITS.finditer(text):
+        if len({ord(digit) - unicodedata.decimal(digit) for digit in found[0]}) > 1:
+            raise InputError("number-mixed", value=_shorten(found[0]))
+
+
 def read_decimal(text: str) -> Decimal:
     """Read one figure exactly, in any script and with the separators in use from London to Almaty.
 
@@ -64,9 +82,12 @@ def read_decimal(text: str) -> Decimal:
         The exact value, which may be negative.
 
     Raises:
-        InputError: `number-ambiguous` when a comma can be read in two ways, `number-unreadable` when it is no figure or
-            an absurdly long one.
+        InputError: `number-ambiguous` when a comma can be read in two ways, `number-mixed` when its digits are of two
+            scripts, `number-unreadable` when it is no figure or an absurdly long one.
     """
+    if len(text) > _LONGEST:
+        raise InputError("number-unreadable", value=_shorten(text))
+    refuse_mixed("".join(char for char in text if char.isdecimal()))
     figure = fold_digits(text.strip()).translate(_TO_ASCII)
     if _AMBIGUOUS.fullmatch(figure):
         raise InputError("number-ambiguous", value=_shorten(text))

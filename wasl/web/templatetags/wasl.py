@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from wasl.flow import here
 from wasl.flow import tray as flow_tray
 from wasl.flow.views import EvidenceView, FateRow, Party, Step, StepTaken
 from wasl.render import dates
@@ -186,7 +187,7 @@ def hijri_tag(context: Context, value: datetime) -> SafeString | str:
     Returns:
         HTML; empty outside the table of the calendar.
     """
-    found = dates.hijri(value.astimezone(zone()).date())
+    found = dates.hijri(value.astimezone(zone()).date(), here.config().hijri_offset_days)
     if found is None:
         return ""
     year, month, day = found

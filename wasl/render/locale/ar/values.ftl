@@ -47,3 +47,16 @@ cli-option-likelihood = لفظ الاحتمال: رمز من جدول likelihood
 cli-option-page-date = تاريخ الصفحة أو الوثيقة التي أُخذ منها.
 cli-option-pap = ما يجوز فعله بها: PAP:CLEAR أو PAP:GREEN أو PAP:AMBER أو PAP:RED.
 cli-option-national-state = الدولة التي وضعت درجة السرية: حرفان لاتينيان.
+
+error-date-ambiguous = يُقرأ «{ $value }» على وجهين: { $first } أو { $second }. اكتب اسم الشهر، أو اكتب التاريخ على هيئة { $first }.
+error-date-year-missing = لم تُذكر السنة في «{ $value }». أضفها بأربعة أرقام.
+error-date-year-short = السنة في «{ $value }» ناقصة الأرقام. اكتبها كاملة، مثل 2020.
+error-date-weekday = يوم الأسبوع في «{ $value }» لا يوافق { $day }. صحّح يوم الأسبوع أو التاريخ.
+error-date-calendar-unclear = لا يتضح بأي تقويم كُتب «{ $value }». اكتب اسم الشهر، أو أضف «هـ» أو «م».
+error-date-pair-differs = «{ $first }» و«{ $second }» ليسا يومًا واحدًا. صحّح أحد التاريخين أو احذفه.
+error-date-hijri-range = السنة الهجرية { $year } خارج الجدول الذي يمتد من { $first } إلى { $last }. اكتب التاريخ الميلادي.
+error-date-hijri-month = لا يوجد شهر هجري رقمه { $month }. اكتب رقمًا من 1 إلى 12 أو اسم الشهر.
+error-date-hijri-impossible = لا يوجد يوم { $day } في الشهر { $month } من السنة الهجرية { $year }، فعدد أيام ذلك الشهر { $length }. صحّح اليوم أو اكتب التاريخ الميلادي.
+error-date-hijri-none = لا يشمل جدول التقويم الهجري يوم { $day }. اكتب التاريخ الميلادي.
+error-date-solar-range = السنة الهجرية الشمسية { $year } خارج المدة من { $first } إلى { $last }. اكتب التاريخ الميلادي.
+error-date-solar-impossible = لا يوجد يوم { $value } في التقويم الهجري الشمسي. صحّح اليوم أو الشهر.

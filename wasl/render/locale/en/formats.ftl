@@ -17,6 +17,7 @@ error-json-shape = The file has no list at { $path }. Check that it is a file of
 # Single values, wherever they are typed or read
 error-number-unreadable = “{ $value }” is not a number. Write digits with one decimal point, for example 5.002.
 error-number-ambiguous = “{ $value }” can be read in two ways: the comma may part thousands or decimals. Write 5.002 or 5002, without a comma.
+error-number-mixed = The number “{ $value }” mixes the digits of two scripts. Type it again in one.
 error-quantity-negative = The quantity “{ $value }” is below zero. Correct the figure.
 error-date-unreadable = “{ $value }” is not a date in the expected form. Write year, month and day like this: 2011-01-05; or 2011-01 or 2011 if no more is known.
 error-date-impossible = There is no such date as “{ $value }”. Correct the year (1900 to 2100), the month or the day.
@@ -42,6 +43,7 @@ finding-text-control = Row { $row }, { $field }: the text contains the invisible
 finding-field-shape = Row { $row }, { $field }: a value is missing or of the wrong kind and was left out. Correct it in the file.
 finding-number-unreadable = Row { $row }, { $field }: “{ $value }” is not a number. The text was kept without a figure; write digits with one decimal point.
 finding-number-ambiguous = Row { $row }, { $field }: the comma in “{ $value }” may part thousands or decimals. The text was kept without a figure; write it without a comma.
+finding-number-mixed = Row { $row }, { $field }: the number “{ $value }” mixes the digits of two scripts. The text was kept without a figure; type it again in one script.
 finding-quantity-negative = Row { $row }, { $field }: the quantity “{ $value }” is below zero. The text was kept without a figure; correct it.
 finding-unit-missing = Row { $row }, { $field }: the amount “{ $value }” has no unit. The text was kept without a figure; fill in the unit.
 finding-unit-unknown = Row { $row }, { $field }: the unit “{ $value }” is not known. The text was kept without a figure; use a unit from the list.

@@ -43,3 +43,16 @@ cli-option-likelihood = Estimative word: a code of the vocabulary table likeliho
 cli-option-page-date = Date of the page or document that it came from.
 cli-option-pap = What may be done with it: PAP:CLEAR, PAP:GREEN, PAP:AMBER or PAP:RED.
 cli-option-national-state = The state that gave the national mark: two Latin letters.
+
+error-date-ambiguous = “{ $value }” can be read in two ways: { $first } or { $second }. Write the month in words, or year, month and day like { $first }.
+error-date-year-missing = “{ $value }” names no year. Add it in four figures.
+error-date-year-short = The year in “{ $value }” has fewer than four figures. Write it in full, for instance 2020.
+error-date-weekday = “{ $value }” names a weekday that { $day } was not. Correct the weekday or the day.
+error-date-calendar-unclear = It is not clear in which calendar “{ $value }” is meant. Name the month in words, or add AH or AD.
+error-date-pair-differs = “{ $first }” and “{ $second }” are not the same day. Correct one of them, or leave one out.
+error-date-hijri-range = The Hijri year { $year } lies outside the table, which runs from { $first } to { $last }. Give the Gregorian date.
+error-date-hijri-month = There is no Hijri month { $month }. Give a number from 1 to 12, or its name.
+error-date-hijri-impossible = There is no day { $day } in month { $month } of the Hijri year { $year }: that month has { $length } days. Correct the day, or give the Gregorian date.
+error-date-hijri-none = For { $day } the Hijri calendar has no table. Give the Gregorian date.
+error-date-solar-range = The solar Hijri year { $year } lies outside { $first } to { $last }. Give the Gregorian date.
+error-date-solar-impossible = There is no day { $value } in the solar Hijri calendar. Correct the day or the month.
