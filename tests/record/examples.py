@@ -18,6 +18,7 @@ from wasl.record import (
     Grading,
     Handling,
     HCode,
+    Hours,
     Nature,
     NodeId,
     Onward,
@@ -206,6 +207,15 @@ DESK = Desk(
     staffed=False,
 )
 
+NUMBERED_QUESTION = replace(QUESTION, number="2026/0417")
+NUMBERED_ANSWER = replace(ANSWER, number="Исх. 1-24/333")
+DESK_AT_WORK = replace(
+    DESK,
+    hours=Hours(days=(1, 2, 3, 4, 7), opens="07:00", closes="14:00"),
+    fallback=DeskId("0000000000000000000000qat0"),
+    closed=True,
+)
+
 GOOD: dict[str, tuple[object, str]] = {
     "report": (REPORT, wire.REPORT),
     "report-bare": (BARE, wire.REPORT),
@@ -216,5 +226,8 @@ GOOD: dict[str, tuple[object, str]] = {
     "answer": (ANSWER, wire.ANSWER),
     "agreement": (AGREEMENT, wire.AGREEMENT),
     "desk": (DESK, "desk/1"),
+    "question-numbered": (NUMBERED_QUESTION, wire.QUESTION),
+    "answer-numbered": (NUMBERED_ANSWER, wire.ANSWER),
+    "desk-with-hours": (DESK_AT_WORK, "desk/1"),
 }
 """Name of the file -> the value and its label."""

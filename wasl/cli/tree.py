@@ -10,6 +10,7 @@ from typing import Final
 from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.node import NODE
+from wasl.cli.registering import REGISTER
 from wasl.cli.usage import Choice, Number
 from wasl.record import Credibility, DeskKind, HCode, Nature, Onward, Purpose, Reliability, Right, Scheme, Tlp
 
@@ -207,6 +208,7 @@ ROOT: Final = Group(
         act="acts.asking:answer",
     ),
     Command("acknowledge", Argument("report_id", metavar="REPORT"), act="acts.reporting:acknowledge_report"),
+    REGISTER,
     _ENVELOPE,
     _JOURNAL,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),

@@ -33,6 +33,7 @@ class Release:
         report: Canonical bytes of the report version, exactly as signed.
         report_signature: Of ``report_signer`` over ``report``.
         report_signer: The node that speaks (whole) or that cut it (extract).
+        number: Outgoing number in the register of the desk that releases; empty if it gave none.
     """
 
     release_id: str
@@ -41,6 +42,7 @@ class Release:
     report: bytes
     report_signature: Signature
     report_signer: NodeId
+    number: str = ""
 
 
 def sign_report(signer: Signer, body: bytes) -> Signature:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from wasl.errors import AccessError, InputError, ReleaseError
 from wasl.exchange import Kind
-from wasl.flow import access, clock, here, limits, lines, outgoing, parties
+from wasl.flow import access, clock, here, limits, lines, numbering, outgoing, parties, registers
 from wasl.flow.agreed import agreement_with
+from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import QuestionView, Step
-from wasl.policy import Act, Case, Decision, Item, decide
+from wasl.policy import Act, Case, Decision, decide
+from wasl.policy import Item as Judged
 from wasl.record import Actor, Address, Answer, Handling, Question, ReportVersion, Text, new_id, wire
 from wasl.store import agreements, deliveries, versions
 from wasl.store import questions as question_rows
@@ -49,17 +51,20 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
         version = access.access_report(actor, report_id).version
         if version.origin == actor.desk.address:
             raise InputError("question-to-oneself")
+        handling = _handling_between(version.handling, actor.desk.address, version.origin)
+        _permit(actor, Act.ASK, version, handling, version.origin)
+        said = Item(kind="question", item_id=new_id(), report_id=report_id, exercise=handling.exercise)
         question = Question(
-            question_id=new_id(),
+            question_id=said.item_id,
             report_id=report_id,
             asker=actor.desk.address,
             asked=version.origin,
             text=text,
             made=clock.now(),
             due=clock.now() + timedelta(days=days),
-            handling=_handling_between(version.handling, actor.desk.address, version.origin),
+            handling=handling,
+            number=_enter(actor, said, version.origin),
         )
-        _permit(actor, Act.ASK, version, question.handling, question.asked)
         question_rows.add(question)
         _hand_over(
             actor,
@@ -70,7 +75,7 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
             body=wire.encode(question, label=wire.QUESTION),
         )
         lines.write(actor, "question-asked", [report_id, question.question_id])
-        return _view(StoredQuestion(question=question, answer=None), version, parties.directory())
+        return views(actor, [StoredQuestion(question=question, answer=None)])[0]
 
 
 def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
@@ -97,17 +102,20 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
         if stored.answer is not None:
             raise InputError("already-answered", question=question_id)
         version = access.access_report(actor, question.report_id).version
+        handling = _handling_between(question.handling, actor.desk.address, question.asker)
+        _permit(actor, Act.ANSWER, version, handling, question.asker)
+        said = Item(kind="answer", item_id=new_id(), report_id=question.report_id, exercise=handling.exercise)
         given = Answer(
-            answer_id=new_id(),
+            answer_id=said.item_id,
             question_id=question_id,
             report_id=question.report_id,
             answerer=actor.desk.address,
             asker=question.asker,
             text=text,
             made=clock.now(),
-            handling=_handling_between(question.handling, actor.desk.address, question.asker),
+            handling=handling,
+            number=_enter(actor, said, question.asker),
         )
-        _permit(actor, Act.ANSWER, version, given.handling, question.asker)
         question_rows.add_answer(given)
         _hand_over(
             actor,
@@ -118,7 +126,7 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
             body=wire.encode(given, label=wire.ANSWER),
         )
         lines.write(actor, "question-answered", [question.report_id, question_id])
-        return _view(StoredQuestion(question=question, answer=given), version, parties.directory())
+        return views(actor, [StoredQuestion(question=question, answer=given)])[0]
 
 
 def questions(actor: Actor) -> tuple[QuestionView, ...]:
@@ -164,9 +172,22 @@ def views(actor: Actor, found: Iterable[StoredQuestion]) -> tuple[QuestionView, 
     stored = access.readable_only(actor, versions.find_many({row.question.report_id for row in rows}))
     reports = {each.version.report_id: each.version for each in stored}
     known = parties.directory()
+    said = {each for row in rows for each in _ids(row)}
+    numbers = {item_id: str(each.number) for item_id, each in registers.of_items(actor, said).items()}
     return tuple(
-        _view(row, reports[row.question.report_id], known) for row in rows if row.question.report_id in reports
+        _numbered(_view(row, reports[row.question.report_id], known), row, numbers)
+        for row in rows
+        if row.question.report_id in reports
     )
+
+
+def _ids(row: StoredQuestion) -> tuple[str, ...]:
+    return (row.question.question_id, *((row.answer.answer_id,) if row.answer else ()))
+
+
+def _numbered(view: QuestionView, row: StoredQuestion, numbers: Mapping[str, str]) -> QuestionView:
+    asked, answered = (numbers.get(each, "") for each in (*_ids(row), "")[:2])
+    return replace(view, number=asked, answer_number=answered)
 
 
 def _check_text(text: Text) -> None:
@@ -180,6 +201,14 @@ def _access_question(actor: Actor, question_id: str) -> StoredQuestion:
     if stored is None:
         raise AccessError("not-found")
     return stored
+
+
+def _enter(actor: Actor, said: Item, recipient: Address) -> str:
+    desk = actor.desk.address
+    number = str(numbering.enter_outgoing(desk.desk, said, (recipient,)))
+    if recipient.node == here.node_id():
+        numbering.enter_arrivals([Arrived(desk=recipient.desk, item=said, sender=desk, number=number)])
+    return number
 
 
 def _handling_between(handling: Handling, speaker: Address, listener: Address) -> Handling:
@@ -206,7 +235,7 @@ def decide_between(actor: Actor, act: Act, version: ReportVersion, handling: Han
     Returns:
         The decision.
     """
-    item = Item(origin=actor.desk.address, handling=handling, topic=version.topic, kind=version.kind)
+    item = Judged(origin=actor.desk.address, handling=handling, topic=version.topic, kind=version.kind)
     return decide(
         Case(
             act=act,

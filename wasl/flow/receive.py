@@ -9,7 +9,8 @@ Order of the rules, for each envelope of a batch:
    is told by a sealed receipt.
 4. `wasl.policy` decides whether this node may hold it, under which agreement.
 5. It is filed and matched in a savepoint of its own, so that one bad message costs no other.
-6. The message id is consumed, with its receipt, in the same transaction.
+6. What has arrived is entered in the registers of its desks, the whole batch at once.
+7. The message id is consumed, with its receipt, in the same transaction.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ from wasl.exchange import (
     peek_header,
 )
 from wasl.exchange.agreement import SIGNED_AGREEMENT
-from wasl.flow import agreed, agreements, clock, here, lines, peers, receipts, sealed, taking
+from wasl.flow import agreed, agreements, clock, here, lines, numbering, peers, receipts, sealed, taking
+from wasl.flow.numbering import Arrived
 from wasl.flow.outgoing import ENVELOPE_LIFE
 from wasl.record import Agreement, Answer, NodeId, Question, new_id, wire
 from wasl.store import inbox
@@ -76,6 +78,7 @@ class Reply:
         agreement_hash: The agreement that the message named.
         kind: Kind of the message; empty for what was not opened.
         same_as: Sender and message id, for a repetition within the same batch: the same answer as there.
+        arrived: What it brought to which desks.
     """
 
     frame: bytes | None = None
@@ -84,6 +87,7 @@ class Reply:
     agreement_hash: str = ""
     kind: str = ""
     same_as: tuple[NodeId, str] | None = None
+    arrived: tuple[Arrived, ...] = ()
 
 
 def receive(envelopes: Sequence[bytes]) -> list[bytes]:
@@ -114,6 +118,8 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
             if reply.kind == Kind.AGREEMENT:
                 # What comes right behind an agreement may already be sent under it.
                 known = replace(known, agreements=agreed.signed_by_both())
+        # All at once, because whoever takes numbers takes them in one order.
+        numbering.enter_arrivals(each for reply in replies for each in reply.arrived)
         return _seal_replies(replies, known)
 
 
@@ -155,9 +161,10 @@ def _open(envelope: bytes, admitted: Admitted, known: Known) -> Reply:
 
 def _decide(opened: Opened, admitted: Admitted) -> Reply:
     release_id, agreement_hash = opened.inner.release_id, opened.inner.agreement_hash
+    arrived: tuple[Arrived, ...] = ()
     try:
         with atomic():
-            _file(opened)
+            arrived = _file(opened)
     except (WaslError, *_UNFIT) as error:
         if isinstance(error, StoreError):
             raise
@@ -174,27 +181,29 @@ def _decide(opened: Opened, admitted: Admitted) -> Reply:
             kind=opened.inner.kind,
             sender=opened.header.sender,
         )
-    return _reply(
+    reply = _reply(
         admitted, status, reason=reason, release_id=release_id, agreement_hash=agreement_hash, kind=opened.inner.kind
     )
+    return replace(reply, arrived=arrived)
 
 
-def _file(opened: Opened) -> None:
+def _file(opened: Opened) -> tuple[Arrived, ...]:
     content, sender = opened.content, opened.header.sender
     if isinstance(content, VerifiedRelease):
-        taking.take_release(content, opened)
-    elif isinstance(content, VerifiedReceipt):
+        return taking.take_release(content, opened)
+    if isinstance(content, Question):
+        return taking.take_question(content, opened)
+    if isinstance(content, Answer):
+        return taking.take_answer(content, opened)
+    if isinstance(content, VerifiedReceipt):
         receipts.note(content.receipt, sender)
     elif isinstance(content, VerifiedAgreement):
         agreements.take_agreement(content, wire.encode(content.signed, label=SIGNED_AGREEMENT), sender)
     elif isinstance(content, VerifiedCard):
         peers.take_card(content.card, content.signed)
-    elif isinstance(content, Question):
-        taking.take_question(content, opened)
-    elif isinstance(content, Answer):
-        taking.take_answer(content, opened)
     else:
         raise InputError("kind-not-served", kind=opened.inner.kind)
+    return ()
 
 
 def _set_aside(envelope: bytes, error: TrustError) -> None:

@@ -15,11 +15,12 @@ from typing import Any, Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
-from wasl.flow import access, clock, fate, here, lines, lists, outgoing, parties
+from wasl.flow import access, clock, fate, here, lines, lists, numbering, outgoing, parties
 from wasl.flow.agreed import agreement_with, arrived_under
+from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import FateTable, PreviewRow, Step, WhyView
 from wasl.policy import Act, Case, Decision, decide, item_of
-from wasl.record import Actor, Address, Json, NodeId, new_id, wire
+from wasl.record import Actor, Address, Json, new_id, wire
 from wasl.store import agreements, deliveries, releases, versions
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredDelivery, StoredStep
@@ -113,9 +114,11 @@ def release(actor: Actor, report_id: str, recipients: Sequence[str], *, seen: st
         for each in judged:
             if not each.decision.permit:
                 _stop(actor, stored, release_id, each)
-        _circulate(actor, stored, release_id, [each for each in permitted if each.node == here.node_id()])
-        for node in dict.fromkeys(each.node for each in permitted if each.node != here.node_id()):
-            _send(actor, stored, release_id, node, [each for each in permitted if each.node == node])
+        item = _item(stored, release_id)
+        number = str(numbering.enter_outgoing(actor.desk.desk_id, item, permitted)) if permitted else ""
+        _circulate(actor, stored, item, number, [each for each in permitted if each.node == here.node_id()])
+        for node in sorted({each.node for each in permitted} - {here.node_id()}):
+            _send(actor, stored, item, number, [each for each in permitted if each.node == node])
         lines.write(
             actor,
             "report-released",
@@ -247,28 +250,37 @@ def _stop(actor: Actor, stored: StoredVersion, release_id: str, judged: Judged) 
     _add_row(actor, stored, release_id, judged.address, (Step.STORED, Step.STOPPED), reasons=reasons)
 
 
-def _circulate(actor: Actor, stored: StoredVersion, release_id: str, desks: Sequence[Address]) -> None:
+def _item(stored: StoredVersion, release_id: str) -> Item:
+    version = stored.version
+    return Item(kind="report", item_id=release_id, report_id=version.report_id, exercise=version.handling.exercise)
+
+
+def _circulate(actor: Actor, stored: StoredVersion, item: Item, number: str, desks: Sequence[Address]) -> None:
     version = stored.version
     versions.open_to(version.report_id, version.version, [address.desk for address in desks], clock.now())
+    numbering.enter_arrivals(
+        Arrived(desk=address.desk, item=item, sender=actor.desk.address, number=number) for address in desks
+    )
     for address in desks:
-        _add_row(actor, stored, release_id, address, (Step.STORED, Step.RECEIVED))
+        _add_row(actor, stored, item.item_id, address, (Step.STORED, Step.RECEIVED))
 
 
-def _send(actor: Actor, stored: StoredVersion, release_id: str, node: NodeId, recipients: Sequence[Address]) -> None:
+def _send(actor: Actor, stored: StoredVersion, item: Item, number: str, recipients: Sequence[Address]) -> None:
+    node = recipients[0].node
     agreement = agreements.in_force(node, clock.today())
     message_id = outgoing.put(
         node,
         Kind.RELEASE,
-        _release_body(stored, release_id, recipients),
+        _release_body(stored, item.item_id, number, recipients),
         conversation=stored.version.report_id,
-        release_id=release_id,
+        release_id=item.item_id,
         agreement_hash=agreement.agreement_hash if agreement else "",
     )
     for address in recipients:
-        _add_row(actor, stored, release_id, address, (Step.STORED,), message_id=message_id)
+        _add_row(actor, stored, item.item_id, address, (Step.STORED,), message_id=message_id)
 
 
-def _release_body(stored: StoredVersion, release_id: str, recipients: Sequence[Address]) -> bytes:
+def _release_body(stored: StoredVersion, release_id: str, number: str, recipients: Sequence[Address]) -> bytes:
     version = stored.version
     if stored.signature:
         signature = wire.decode(Signature, stored.signature, label=SIGNATURE)
@@ -282,6 +294,7 @@ def _release_body(stored: StoredVersion, release_id: str, recipients: Sequence[A
         report=stored.body,
         report_signature=signature,
         report_signer=version.origin.node,
+        number=number,
     )
     return wire.encode(release_value, label=RELEASE)
 

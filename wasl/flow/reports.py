@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from wasl import vocabulary
 from wasl.errors import AccessError, InputError
-from wasl.flow import access, clock, entities, fate, here, hits, limits, lines, matching, parties, questions, receipts
+from wasl.flow import (
+    access,
+    clock,
+    entities,
+    fate,
+    here,
+    hits,
+    limits,
+    lines,
+    matching,
+    parties,
+    questions,
+    receipts,
+    registers,
+)
 from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, ReportView, Step
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
-from wasl.record import Actor, Draft, Handling, ReportVersion, check_id, make_version, new_id
+from wasl.record import Actor, Draft, Handling, Registered, ReportVersion, check_id, make_version, new_id
 from wasl.store import versions
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
@@ -216,8 +231,17 @@ def list_reports(actor: Actor, found: tuple[StoredVersion, ...]) -> tuple[Report
         The lines, in the same order.
     """
     known = parties.directory()
-    marks = versions.marks(actor.desk.desk_id, [stored.version.report_id for stored in found])
-    return tuple(_line(actor, stored, known, marks) for stored in found)
+    report_ids = [stored.version.report_id for stored in found]
+    marks = versions.marks(actor.desk.desk_id, report_ids)
+    numbers = registers.of_reports(actor, report_ids)
+    return tuple(
+        replace(_line(actor, stored, known, marks), number=_number(numbers, stored.version.report_id))
+        for stored in found
+    )
+
+
+def _number(numbers: Mapping[str, tuple[Registered, ...]], report_id: str) -> str:
+    return next((str(each.number) for each in numbers.get(report_id, ())), "")
 
 
 def _line(
@@ -269,6 +293,7 @@ def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
         hits=found,
         questions=asked,
         actions=_actions(actor, stored, line.state, asked, found),
+        numbers=registers.of_reports(actor, [version.report_id]).get(version.report_id, ()),
     )
 
 

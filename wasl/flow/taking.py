@@ -7,7 +7,8 @@ from typing import Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import Opened, VerifiedRelease
-from wasl.flow import agreed, clock, here, limits, lines, matching, parties, reports
+from wasl.flow import agreed, clock, here, limits, lines, matching, numbering, parties, reports
+from wasl.flow.numbering import Arrived
 from wasl.flow.release import SIGNATURE
 from wasl.policy import Act, Case, Item, decide, item_of
 from wasl.record import Address, Agreement, Answer, DeskId, NodeId, Question, ReportVersion, Text, check_id, wire
@@ -17,12 +18,15 @@ from wasl.store.versions import Arrival
 _LONGEST_WAIT: Final = timedelta(days=366)
 
 
-def take_release(content: VerifiedRelease, opened: Opened) -> None:
+def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...]:
     """File a released report and open it to the desks that it names.
 
     Args:
         content: The verified release.
         opened: The message that carried it.
+
+    Returns:
+        What has arrived where, to be entered in the registers.
 
     Raises:
         ReleaseError: The code of the first rule against, if this node may not hold it.
@@ -35,12 +39,14 @@ def take_release(content: VerifiedRelease, opened: Opened) -> None:
     for address in release.recipients:
         _permit(item_of(version), address, agreement)
     reports.check_version(version)
+    numbering.check_peer_number(release.number)
+    arrived = _arrived(content, desks)
     held = versions.find(version.report_id)
     if held is not None:
         if held.sha256 != content.report_sha256:
             raise InputError("report-repeated", report=version.report_id)
         _open_to(version, desks)
-        return
+        return arrived
     stored = versions.add(
         version,
         clock.now(),
@@ -55,14 +61,18 @@ def take_release(content: VerifiedRelease, opened: Opened) -> None:
     _open_to(version, desks)
     matching.match_report(stored)
     lines.write(None, "report-received", [version.report_id, release.release_id], door="gate", sha256=stored.sha256)
+    return arrived
 
 
-def take_question(question: Question, opened: Opened) -> None:
+def take_question(question: Question, opened: Opened) -> tuple[Arrived, ...]:
     """Keep a question of a peer about a report that was sent to it.
 
     Args:
         question: The question.
         opened: The message that carried it.
+
+    Returns:
+        What has arrived where.
 
     Raises:
         InputError: ``question-not-ours`` if it is about nothing that this node's desk sent to that peer,
@@ -71,6 +81,7 @@ def take_question(question: Question, opened: Opened) -> None:
     """
     sender = opened.header.sender
     _check_said(question.question_id, question.text, question.asker)
+    numbering.check_peer_number(question.number)
     limits.check_moment(question.made, field="made", now=clock.now())
     limits.check_moment(question.due, field="due", now=clock.now(), ahead=_LONGEST_WAIT)
     stored = versions.find(question.report_id)
@@ -82,14 +93,19 @@ def take_question(question: Question, opened: Opened) -> None:
         questions.add(question)
     elif held.question != question:
         raise InputError("question-repeated", question=question.question_id)
+    item = _said(question.question_id, stored.version, kind="question")
+    return (_came(item, question.asked, question.asker, question.number),)
 
 
-def take_answer(answer: Answer, opened: Opened) -> None:
+def take_answer(answer: Answer, opened: Opened) -> tuple[Arrived, ...]:
     """Keep the answer of a peer to a question of this node.
 
     Args:
         answer: The answer.
         opened: The message that carried it.
+
+    Returns:
+        What has arrived where.
 
     Raises:
         InputError: ``answer-not-asked`` if it answers nothing that was asked of that desk, ``already-answered`` if
@@ -97,6 +113,7 @@ def take_answer(answer: Answer, opened: Opened) -> None:
         ReleaseError: The code of the first rule against.
     """
     _check_said(answer.answer_id, answer.text, answer.answerer)
+    numbering.check_peer_number(answer.number)
     limits.check_moment(answer.made, field="made", now=clock.now())
     stored = questions.find(answer.question_id)
     report = versions.find(answer.report_id)
@@ -107,6 +124,27 @@ def take_answer(answer: Answer, opened: Opened) -> None:
         questions.add_answer(answer)
     elif stored.answer != answer:
         raise InputError("already-answered", question=answer.question_id)
+    item = _said(answer.answer_id, report.version, kind="answer")
+    return (_came(item, answer.asker, answer.answerer, answer.number),)
+
+
+def _arrived(content: VerifiedRelease, desks: tuple[DeskId, ...]) -> tuple[Arrived, ...]:
+    release, version = content.release, content.report
+    item = numbering.Item(
+        kind="report",
+        item_id=release.release_id,
+        report_id=version.report_id,
+        exercise=version.handling.exercise,
+    )
+    return tuple(Arrived(desk=desk, item=item, sender=version.origin, number=release.number) for desk in desks)
+
+
+def _said(said_id: str, version: ReportVersion, *, kind: str) -> numbering.Item:
+    return numbering.Item(kind=kind, item_id=said_id, report_id=version.report_id, exercise=version.handling.exercise)
+
+
+def _came(item: numbering.Item, desk: Address, sender: Address, number: str) -> Arrived:
+    return Arrived(desk=desk.desk or here.centre(), item=item, sender=sender, number=number)
 
 
 def _was_sent(report_id: str, peer: NodeId) -> bool:

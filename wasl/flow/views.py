@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from wasl.policy import Decision, Finding
-from wasl.record import Address, Agreement, Entity, Grading, Handling, ReportVersion, Text
+from wasl.record import Address, Agreement, Entity, Grading, Handling, Registered, ReportVersion, Text
 
 
 class Step(StrEnum):
@@ -116,6 +116,7 @@ class ReportLine:
         grading: Its grading.
         topic: Code of the vocabulary table ``topics``.
         state: ``new``, ``opened`` or ``acknowledged`` for this desk; ``own`` for the desk that speaks.
+        number: Under which this desk entered it first, for instance ``2026/0417``; empty if it is in no register.
     """
 
     report_id: str
@@ -127,6 +128,7 @@ class ReportLine:
     grading: Grading
     topic: str
     state: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +147,8 @@ class QuestionView:
         handling: Its handling.
         answer: The answer, or None.
         answered: When, or None.
+        number: Under which this desk entered the question; empty if it is in no register.
+        answer_number: Under which this desk entered the answer.
     """
 
     question_id: str
@@ -158,6 +162,8 @@ class QuestionView:
     handling: Handling
     answer: Text | None = None
     answered: datetime | None = None
+    number: str = ""
+    answer_number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +271,7 @@ class ReportView:
         questions: Questions about it that concern this desk.
         actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
             ``answer``.
+        numbers: Under which this desk has entered it in its registers, the first first.
     """
 
     version: ReportVersion
@@ -276,6 +283,7 @@ class ReportView:
     hits: tuple[HitView, ...]
     questions: tuple[QuestionView, ...]
     actions: frozenset[str]
+    numbers: tuple[Registered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

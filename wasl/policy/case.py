@@ -39,6 +39,7 @@ class Act(StrEnum):
     ASK = "ask"
     ANSWER = "answer"
     ACKNOWLEDGE = "acknowledge"
+    REGISTER = "register"
     MANAGE = "manage"
     AUDIT = "audit"
 

@@ -63,6 +63,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
         objecting=(rules.tlp, *_AGREED, rules.restricted, rules.exercise),
     ),
+    Act.REGISTER: RuleBook(required=(rules.right,)),
     Act.MANAGE: RuleBook(required=(rules.right,)),
     Act.AUDIT: RuleBook(required=(rules.right,)),
 }

@@ -33,6 +33,7 @@ NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.ASK: Right.ORIGINATE,
     Act.ANSWER: Right.ORIGINATE,
     Act.ACKNOWLEDGE: Right.READ,
+    Act.REGISTER: Right.ORIGINATE,
     Act.MANAGE: Right.MANAGE,
     Act.AUDIT: Right.AUDIT,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from wasl.record.agreement import Agreement, Onward
 from wasl.record.attachment import Attachment
-from wasl.record.desk import LANGUAGES, Actor, Desk, DeskKind, Officer, Right
+from wasl.record.desk import LANGUAGES, Actor, Desk, DeskKind, Hours, Officer, Right
 from wasl.record.entity import Entity, Json, Nature, PersonCategory, Value
 from wasl.record.grading import (
     CREDIBILITIES,
@@ -24,6 +24,7 @@ from wasl.record.grading import (
 )
 from wasl.record.handling import Address, Handling, HCode, Pap, Purpose, Tlp, strictest
 from wasl.record.ids import DeskId, NodeId, check_id, check_node_id, new_id
+from wasl.record.register import Direction, Registered, RegisterNumber, read_number
 from wasl.record.report import Answer, Draft, Question, ReportVersion, Text, make_version
 
 __all__ = [
@@ -41,11 +42,13 @@ __all__ = [
     "Desk",
     "DeskId",
     "DeskKind",
+    "Direction",
     "Draft",
     "Entity",
     "Grading",
     "HCode",
     "Handling",
+    "Hours",
     "Json",
     "Nature",
     "NodeId",
@@ -55,6 +58,8 @@ __all__ = [
     "PersonCategory",
     "Purpose",
     "Question",
+    "RegisterNumber",
+    "Registered",
     "Reliability",
     "ReportVersion",
     "Right",
@@ -68,5 +73,6 @@ __all__ = [
     "make_version",
     "new_id",
     "read_grading",
+    "read_number",
     "strictest",
 ]

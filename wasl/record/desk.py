@@ -38,6 +38,21 @@ class Right(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When a desk is at work, in the time zone of its centre.
+
+    Attributes:
+        days: Days of the week, ISO 8601: 1 is Monday, 7 is Sunday; ascending, each once.
+        opens: Start of the day, ``HH:MM``.
+        closes: End of the day, ``HH:MM``; the same as the start for all day and night.
+    """
+
+    days: tuple[int, ...]
+    opens: str
+    closes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """An addressee inside a centre.
 
@@ -49,6 +64,9 @@ class Desk:
         names: Name per language (``ar``, ``ru``, ``en``).
         languages: Languages in which the desk works, first the preferred one.
         staffed: False while nobody sits there.
+        hours: When it is at work; None if that was not said.
+        fallback: Desk of the same centre to turn to when nobody answers; empty if none. Nothing goes there by itself.
+        closed: True once it takes nothing more; its id is never used again.
     """
 
     address: Address
@@ -58,6 +76,9 @@ class Desk:
     names: Mapping[str, str]
     languages: tuple[str, ...] = ("en",)
     staffed: bool = True
+    hours: Hours | None = None
+    fallback: DeskId = DeskId("")
+    closed: bool = False
 
     @property
     def desk_id(self) -> DeskId:

@@ -160,6 +160,7 @@ class Question:
         made: When, aware, UTC.
         due: By when an answer is wanted, aware, UTC.
         handling: Of the question itself.
+        number: Outgoing number in the register of the desk that asks; empty if it gave none.
     """
 
     question_id: str
@@ -170,6 +171,7 @@ class Question:
     made: datetime
     due: datetime
     handling: Handling
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +187,7 @@ class Answer:
         text: The answer.
         made: When, aware, UTC.
         handling: Of the answer itself.
+        number: Outgoing number in the register of the desk that answers; empty if it gave none.
     """
 
     answer_id: str
@@ -195,3 +198,4 @@ class Answer:
     text: Text
     made: datetime
     handling: Handling
+    number: str = ""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from wasl.record import Address, Desk, DeskId, DeskKind, NodeId
+from collections.abc import Mapping
+from typing import Any
+
+from wasl.record import Address, Desk, DeskId, DeskKind, Hours, NodeId
 from wasl.store import models
 
 
@@ -20,6 +23,26 @@ def add(desk: Desk) -> None:
         names=dict(desk.names),
         languages=list(desk.languages),
         staffed=desk.staffed,
+        hours=_written(desk.hours),
+        fallback_id=desk.fallback or None,
+        closed=desk.closed,
+    )
+
+
+def change(desk: Desk) -> None:
+    """Keep what has changed of a desk; its id, short name and kind never do.
+
+    Args:
+        desk: The desk as it is now.
+    """
+    models.Desk.objects.filter(desk_id=desk.desk_id).update(
+        state=desk.state,
+        names=dict(desk.names),
+        languages=list(desk.languages),
+        staffed=desk.staffed,
+        hours=_written(desk.hours),
+        fallback_id=desk.fallback or None,
+        closed=desk.closed,
     )
 
 
@@ -69,4 +92,17 @@ def record_of(row: models.Desk, here: NodeId) -> Desk:
         names=row.names,
         languages=tuple(row.languages),
         staffed=row.staffed,
+        hours=_read(row.hours),
+        fallback=DeskId(row.fallback_id or ""),
+        closed=row.closed,
     )
+
+
+def _written(hours: Hours | None) -> dict[str, Any] | None:
+    return None if hours is None else {"days": list(hours.days), "opens": hours.opens, "closes": hours.closes}
+
+
+def _read(written: Mapping[str, Any] | None) -> Hours | None:
+    if written is None:
+        return None
+    return Hours(days=tuple(written["days"]), opens=written["opens"], closes=written["closes"])

@@ -26,6 +26,8 @@ APPEND_ONLY: Final = (
     "store_answer",
     "store_inbox",
     "store_mark",
+    "store_registerentry",
+    "store_registernote",
 )
 # Of a version that is filed, one column may still be written: the signature, when it is released for the first time.
 SIGNED_LATER: Final = ("store_version", "signature")

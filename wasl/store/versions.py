@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from wasl.record import DeskId, ReportVersion, wire
 from wasl.store import models
+from wasl.text.folds import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +257,7 @@ def _row(
         origin_node=version.origin.node,
         origin_desk=version.origin.desk,
         exercise=version.handling.exercise,
+        title_folded=fold(version.title.text),
         made=version.made,
         filed=at,
         import_run_id=import_id,

@@ -294,6 +294,7 @@ def good(build: Builder) -> Iterator[Vector]:
     yield "release-last-of-five", "release", batch[4]
     yield "release-crafted", "release", build.wrong()
     yield "release-extract", "release", an_extract(build)
+    yield "release-with-number", "release", build.released(number="2026/0417")
     yield "question", "question", build.carrying(Kind.QUESTION, wire.encode(a_question(build), label=wire.QUESTION))
     yield "answer", "answer", build.carrying(Kind.ANSWER, wire.encode(an_answer(build), label=wire.ANSWER))
     receipt = encode_receipt(a_receipt(build))

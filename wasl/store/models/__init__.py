@@ -28,6 +28,11 @@ from wasl.store.models.people import (
     Membership,
     Officer,
 )
+from wasl.store.models.registers import (
+    RegisterEntry,
+    RegisterNote,
+    RegisterSeries,
+)
 from wasl.store.models.reports import (
     Audience,
     Entity,
@@ -79,6 +84,9 @@ __all__ = [
     "Peer",
     "PeerConfirmation",
     "Question",
+    "RegisterEntry",
+    "RegisterNote",
+    "RegisterSeries",
     "Release",
     "TreeState",
     "Version",

@@ -20,6 +20,9 @@ class Desk(models.Model):
     names = models.JSONField()
     languages = models.JSONField()
     staffed = models.BooleanField(default=True)
+    hours = models.JSONField(null=True)
+    fallback = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    closed = models.BooleanField(default=False)
 
 
 class OfficerManager(BaseUserManager["Officer"]):

@@ -50,6 +50,7 @@ class Version(models.Model):
     origin_node = models.CharField(max_length=NODE)
     origin_desk = models.CharField(max_length=ID, blank=True)
     exercise = models.BooleanField()
+    title_folded = models.TextField(default="")
     made = models.DateTimeField()
     filed = models.DateTimeField()
     import_run = models.ForeignKey(ImportRun, null=True, on_delete=models.PROTECT)

@@ -118,6 +118,7 @@ class Inbox(models.Model):
         """A message is taken in once. Ids are the sender's, so they count per sender."""
 
         constraints: ClassVar = [models.UniqueConstraint(fields=["peer", "message_id"], name="message_once")]
+        indexes: ClassVar = [models.Index(fields=["peer", "-at"], name="inbox_last_heard")]
 
 
 class Aside(models.Model):
