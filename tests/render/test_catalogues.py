@@ -32,6 +32,10 @@ SAME_AS_ENGLISH = {
     ("ru", "likelihood-range"): "only values, brackets and a per cent sign",
     ("ru", "route-leg"): "only values and an arrow",
     ("ru", "route-leg-by"): "only values, an arrow and brackets",
+    ("ru", "relation-told"): "only values, a dash and a colon",
+    ("ar", "relation-told"): "only values, a dash and a colon",
+    ("ru", "relation-detail"): "only values and a colon",
+    ("ar", "relation-detail"): "only values and a colon",
 }
 """Texts that may equal the English one, and why."""
 

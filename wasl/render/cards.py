@@ -1,58 +1,53 @@
-"""Entities as cards: coded parts in the reader's language, free parts as they were given.
+"""Entities as cards: what matters first, relations told on the cards of both ends, what is sensitive marked.
 
 What a seizure refers to (substance, hiding place, legs of the route) is told on its own card; what has no name of its
-own and is told there needs no card.
+own and is wholly told there needs no card, and neither does a relation of which the two ends' cards tell all. What this
+node does not know is shown by the name that it came with, and said to be unknown.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Final
 
-from babel.numbers import format_decimal
-
-from wasl.errors import InputError
-from wasl.record import Entity, Value
-from wasl.record.schemata import Property, schema, schemata
-from wasl.render.dates import LOCALES, reduced
+from wasl.record import Entity
+from wasl.record.schemata import Schema, schemata
 from wasl.render.marks import visible
-from wasl.render.sentences import Said, label, say, word
-from wasl.text.scripts import Script, main_script
-from wasl.text.transliterate import needs_reading, romanise
+from wasl.render.relations import Relation, relations_of
+from wasl.render.sentences import label, say
+from wasl.render.shown import Known, Shown, as_given, caption, kind_label, shown
 
-_TOLD_BY_OTHERS: Final = frozenset({"Substance", "ConcealmentMethod", "RouteLeg"})
-_TITLES: Final = ("name",)
-_SCRIPTS: Final = {"ar": Script.ARABIC, "ru": Script.CYRILLIC}
-_THOUSAND: Final = Decimal(1000)
-# Whatever else a figure claims to be (NaN, 1e30) is shown as it was given.
-_FIGURE: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
-_LARGER: Final[Mapping[str, str]] = {"mass_g": "mass_kg", "volume_ml": "volume_l"}
+__all__ = ["Card", "Row", "Shown", "caption", "card", "cards", "shown"]
 
+_TOLD_BY_OTHERS: Final[Mapping[str, frozenset[str]]] = {
+    "Substance": frozenset({"name", "group"}),
+    "ConcealmentMethod": frozenset({"hidingPlace"}),
+    "RouteLeg": frozenset(
+        {"order", "departureCountry", "departurePlace", "destinationCountry", "destinationPlace", "transport"}
+    ),
+}
+"""What is told of an entity where another refers to it."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """One value on a card.
-
-    Attributes:
-        text: The main text.
-        small: What stands small beside it: a reading in Latin letters, or the text as given; else empty.
-        given: True if the text is the sender's own, and so has a direction of its own.
-    """
-
-    text: str
-    small: str = ""
-    given: bool = False
+_TITLE_KINDS: Final = frozenset({"name", "identifier", "phone", "email", "address"})
+_TITLE_NAMES: Final = frozenset({"name", "title", "subject", "username", "hidingPlace"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One property on a card: its label, and its values."""
+    """One property on a card, or its relations of one kind.
+
+    Attributes:
+        label: What it is called, in the reader's language.
+        values: Its values.
+        sensitive: True for a special category of personal data.
+        unknown: True if this node does not know the property.
+    """
 
     label: str
     values: tuple[Shown, ...]
+    sensitive: bool = False
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +60,8 @@ class Card:
         category: Person category; empty for all but persons.
         basis: Legal basis; empty if none is given.
         restricted: True while it may not be released.
-        rows: Its properties in the order of the schema.
+        sensitive: True if all that is said of it is sensitive.
+        rows: Its properties in the order of the schema, then its relations, then what this node does not know.
     """
 
     kind: str
@@ -73,6 +69,7 @@ class Card:
     category: str = ""
     basis: str = ""
     restricted: bool = False
+    sensitive: bool = False
     rows: tuple[Row, ...] = field(default=())
 
 
@@ -84,149 +81,115 @@ def cards(entities: Sequence[Entity], language: str) -> tuple[Card, ...]:
         language: The reader's.
 
     Returns:
-        One card for each that is not told on another's card.
+        One card for each that is not told on other cards.
     """
     known = {entity.entity_id: entity for entity in entities}
     told = {text for entity in entities for text in _references(entity)}
-    return tuple(
-        card(entity, known, language)
-        for entity in entities
-        if entity.schema not in _TOLD_BY_OTHERS or entity.entity_id not in told
-    )
+    return tuple(card(entity, known, language) for entity in entities if not _is_told(entity, known, told))
 
 
-def card(entity: Entity, known: Mapping[str, Entity], language: str) -> Card:
+def card(entity: Entity, known: Known, language: str) -> Card:
     """Return one entity as a card.
 
     Args:
         entity: The entity.
-        known: Entities of the same report by id, for its references.
+        known: Entities of the same report by id, for its references and relations.
         language: The reader's.
 
     Returns:
         The card.
     """
-    properties = _properties(entity)
-    titles = [name for name in _TITLES if name in properties and properties[name].kind == "name"]
+    schema = schemata().get(entity.schema)
+    titles = _titles(entity, schema) if schema else ()
     return Card(
-        kind=_kind(entity, language),
-        title=tuple(_named(value, language) for name in titles for value in entity.properties.get(name, ())),
+        kind=kind_label(entity, language),
+        title=_title(entity, schema, titles, known, language) if schema else (),
         category=label("person_categories", entity.category, language) if entity.category else "",
         basis=label("legal_bases", entity.legal_basis, language) if entity.legal_basis else "",
         restricted=entity.restricted,
-        rows=tuple(
-            Row(
-                label=each.labels[language],
-                values=tuple(shown(each, value, known, language) for value in entity.properties[name]),
-            )
-            for name, each in properties.items()
-            if name not in titles and entity.properties.get(name)
+        sensitive=entity.sensitive,
+        rows=(
+            *(_known_rows(entity, schema, titles, known, language) if schema else ()),
+            *(_relation_row(each) for each in relations_of(entity, known, language)),
+            *_unknown_rows(entity, schema, language),
         ),
     )
 
 
-def shown(each: Property, value: Value, known: Mapping[str, Entity], language: str) -> Shown:
-    """Return one value as it stands on a card.
-
-    Args:
-        each: Its property.
-        value: The value.
-        known: Entities of the same report by id.
-        language: The reader's.
-
-    Returns:
-        What to show.
-    """
-    if each.kind == "entity":
-        return Shown(text=caption(known.get(value.text), known, language))
-    if each.kind in {"code", "country"} and value.normal:
-        return _beside(label(each.table or "countries", value.normal, language), value)
-    if each.kind == "date" and value.normal:
-        return _beside(reduced(value.normal, language), value)
-    if each.kind == "quantity" and value.normal:
-        return _beside(_quantity(value, language), value)
-    return _named(value, language) if each.kind == "name" else Shown(text=visible(value.text), given=True)
+def _titles(entity: Entity, schema: Schema) -> tuple[str, ...]:
+    # The properties that the title tells, and no row: both ends of a relation, else that by which a thing is called.
+    if schema.edge:
+        return (schema.edge.source, schema.edge.target)
+    for name in schema.caption:
+        each = schema.properties[name]
+        if entity.properties.get(name) and (each.kind in _TITLE_KINDS or name in _TITLE_NAMES):
+            return (name,)
+    return ()
 
 
-def caption(entity: Entity | None, known: Mapping[str, Entity], language: str) -> str:
-    """Return the few words by which an entity is called within a sentence.
-
-    Args:
-        entity: The entity; None if the report does not hold it.
-        known: Entities of the same report by id.
-        language: The reader's.
-
-    Returns:
-        The words.
-    """
-    if entity is None:
-        return "—"
-    if entity.schema == "RouteLeg":
-        return _leg(entity, known, language)
-    named = _properties(entity)
-    for name in ("name", "hidingPlace", "alias"):
-        value = entity.first(name)
-        if name in named and value is not None:
-            return shown(named[name], value, known, language).text
-    return _kind(entity, language)
+def _title(entity: Entity, schema: Schema, titles: tuple[str, ...], known: Known, language: str) -> tuple[Shown, ...]:
+    if schema.edge:
+        return (Shown(text=caption(entity, known, language)),)
+    return tuple(
+        shown(schema.properties[name], value, known, language) for name in titles for value in entity.properties[name]
+    )
 
 
-def _leg(entity: Entity, known: Mapping[str, Entity], language: str) -> str:
-    named = _properties(entity)
-
-    def ends(*names: str) -> str:
-        found = [shown(named[name], value, known, language).text for name in names if (value := entity.first(name))]
-        return say("list-comma", language, first=found[0], second=found[1]) if len(found) > 1 else "".join(found) or "—"
-
-    start, end = ends("departurePlace", "departureCountry"), ends("destinationPlace", "destinationCountry")
-    means = entity.first("transport")
-    if means is None:
-        return say("route-leg", language, start=start, end=end)
-    by = shown(named["transport"], means, known, language).text
-    return say("route-leg-by", language, start=start, end=end, transport=by)
-
-
-def _quantity(value: Value, language: str) -> str:
-    if not _FIGURE.fullmatch(value.normal):
-        return visible(value.text)
-    figure = Decimal(value.normal)
-    unit = value.unit
-    if unit in _LARGER and figure >= _THOUSAND:
-        figure, unit = figure / _THOUSAND, _LARGER[unit]
-    number = format_decimal(figure, locale=LOCALES[language], decimal_quantization=False)
-    return say("quantity", language, figure=number, unit=word("unit", unit.replace("_", "-"), language))
+def _known_rows(
+    entity: Entity, schema: Schema, titles: tuple[str, ...], known: Known, language: str
+) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            label=each.labels[language],
+            values=tuple(shown(each, value, known, language) for value in entity.properties[name]),
+            sensitive=each.sensitive,
+        )
+        for name, each in schema.properties.items()
+        if entity.properties.get(name) and name not in titles
+    )
 
 
-def _beside(text: str, value: Value) -> Shown:
-    # A sentence of ours is visible already; the marks of its direction are not to be shown.
-    told = text if isinstance(text, Said) else visible(text)
-    return Shown(text=told, small="" if value.text in {text, value.normal} else visible(value.text))
+def _relation_row(relation: Relation) -> Row:
+    return Row(label=relation.label, values=relation.others)
 
 
-def _named(value: Value, language: str) -> Shown:
-    # Who reads the script of the name needs no help with it.
-    foreign = main_script(value.text) is not _SCRIPTS.get(language)
-    reading = romanise(value.text) if foreign and needs_reading(value.text) else ""
-    return Shown(text=visible(value.text), small=visible(reading), given=True)
+def _unknown_rows(entity: Entity, schema: Schema | None, language: str) -> tuple[Row, ...]:
+    known = schema.properties if schema else {}
+    return tuple(
+        Row(
+            label=say("property-not-known", language, name=visible(name)),
+            values=tuple(as_given(value) for value in values),
+            unknown=True,
+        )
+        for name, values in entity.properties.items()
+        if name not in known and values
+    )
 
 
-def _kind(entity: Entity, language: str) -> str:
-    found = schemata().get(entity.schema)
-    return found.labels[language] if found else visible(entity.schema)
+def _is_told(entity: Entity, known: Known, told: set[str]) -> bool:
+    schema = schemata().get(entity.schema)
+    if schema is None or entity.restricted or entity.sensitive:
+        return False
+    filled = {name for name, values in entity.properties.items() if values}
+    if schema.edge is None:
+        return entity.entity_id in told and filled <= _TOLD_BY_OTHERS.get(entity.schema, frozenset())
+    ends = [entity.properties.get(end, ()) for end in (schema.edge.source, schema.edge.target)]
+    carded = all(values and all(_has_card(value.text, known, told) for value in values) for values in ends)
+    return carded and filled <= set(schema.featured)
 
 
-def _properties(entity: Entity) -> Mapping[str, Property]:
-    try:
-        return schema(entity.schema).properties
-    except InputError:
-        return {}
+def _has_card(entity_id: str, known: Known, told: set[str]) -> bool:
+    # A relation of relations is told nowhere else: a peer might have joined them in a ring.
+    entity = known.get(entity_id)
+    schema = schemata().get(entity.schema) if entity else None
+    return entity is not None and not (schema and schema.edge) and not _is_told(entity, known, told)
 
 
 def _references(entity: Entity) -> tuple[str, ...]:
-    named = _properties(entity)
+    schema = schemata().get(entity.schema)
     return tuple(
         value.text
         for name, values in entity.properties.items()
-        if name in named and named[name].kind == "entity"
+        if schema and name in schema.properties and schema.properties[name].kind == "entity"
         for value in values
     )

@@ -262,16 +262,20 @@ def _rules(decision: Decision, session: Session) -> str:
 
 def _card(card: Card, session: Session) -> RenderableType:
     rows = Table.grid(padding=(0, 2))
+    sensitive = session.say("card-sensitive")
     for row in card.rows:
-        rows.add_row(row.label, "\n".join(_shown(each) for each in row.values))
+        label = f"{row.label} [{sensitive}]" if row.sensitive else row.label
+        rows.add_row(Line(label), "\n".join(_shown(each, sensitive) for each in row.values))
     for heading, text in (("cli-column-category", card.category), ("cli-column-legal-basis", card.basis)):
         if text:
             rows.add_row(session.say(heading), text)
-    title = " · ".join([card.kind, *(_shown(each) for each in card.title)])
+    marks = [sensitive] if card.sensitive else []
+    title = " · ".join([card.kind, *(_shown(each, sensitive) for each in card.title), *marks])
     return Panel(rows, title=Line(title), title_align="left", expand=False)
 
 
-def _shown(value: Shown) -> str:
+def _shown(value: Shown, sensitive: str) -> str:
     # What stands on a card was made visible where the card was made.
     text = isolated(value.text)
-    return f"{text} ({isolated(value.small)})" if value.small else text
+    small = f" ({isolated(value.small)})" if value.small else ""
+    return f"{text}{small} [{sensitive}]" if value.sensitive else f"{text}{small}"

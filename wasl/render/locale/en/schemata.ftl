@@ -5,3 +5,12 @@ error-entity-range = “{ $property }” of “{ $schema }” points to an entit
 error-property-required = “{ $property }” of “{ $schema }” is not filled in. Fill it in, or leave the entity out.
 error-relation-end = The relation “{ $schema }” lacks one of its two ends: “{ $property }”. Choose an entity of this report for it.
 error-relation-loop = The relation “{ $schema }” joins an entity with itself. Choose two different entities.
+
+## Cards
+
+schema-not-known = { $name } (a kind that this node does not know)
+property-not-known = { $name } (not known to this node)
+entity-not-held = not in this report
+relation-told = { $source } — { $relation }: { $target }
+relation-detail = { $label }: { $value }
+card-sensitive = Sensitive

@@ -5,3 +5,12 @@ error-entity-range = Поле «{ $property }» сущности «{ $schema }»
 error-property-required = У сущности «{ $schema }» не заполнено поле «{ $property }». Заполните его или уберите сущность.
 error-relation-end = У связи «{ $schema }» нет одной из сторон: «{ $property }». Выберите для неё сущность из этого сообщения.
 error-relation-loop = Связь «{ $schema }» соединяет сущность с ней самой. Выберите две разные сущности.
+
+## Карточки
+
+schema-not-known = { $name } (вид, неизвестный этому узлу)
+property-not-known = { $name } (неизвестно этому узлу)
+entity-not-held = в сообщении отсутствует
+relation-told = { $source } — { $relation }: { $target }
+relation-detail = { $label }: { $value }
+card-sensitive = Особая категория данных

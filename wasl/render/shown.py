@@ -1,0 +1,223 @@
+"""Values and references as a reader sees them: coded parts in the reader's language, free parts as they were given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+from wasl.record import Entity, Value
+from wasl.record.schemata import Property, Schema, schemata
+from wasl.render.dates import LOCALES, reduced
+from wasl.render.marks import visible
+from wasl.render.sentences import Said, label, say, word
+from wasl.text.scripts import Script, main_script
+from wasl.text.transliterate import needs_reading, romanise
+
+_SCRIPTS: Final = {"ar": Script.ARABIC, "ru": Script.CYRILLIC}
+_THOUSAND: Final = Decimal(1000)
+# Whatever else a figure claims to be (NaN, 1e30) is shown as it was given.
+_FIGURE: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,9})?")
+_LARGER: Final[Mapping[str, str]] = {"mass_g": "mass_kg", "volume_ml": "volume_l"}
+_CALLED: Final = ("name", "alias")
+
+Known = Mapping[str, Entity]
+"""Entities of one report by id, for references between them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One value on a card.
+
+    Attributes:
+        text: The main text.
+        small: What stands small beside it: a reading in Latin letters, or the text as given; else empty.
+        given: True if the text is the sender's own, and so has a direction of its own.
+        sensitive: True if the sender marked this value as sensitive.
+    """
+
+    text: str
+    small: str = ""
+    given: bool = False
+    sensitive: bool = False
+
+
+def shown(each: Property, value: Value, known: Known, language: str) -> Shown:
+    """Return one value as it stands on a card.
+
+    Args:
+        each: Its property.
+        value: The value.
+        known: Entities of the same report by id.
+        language: The reader's.
+
+    Returns:
+        What to show; as given where the normal form is none that this node can read.
+    """
+    if each.kind == "entity":
+        return Shown(text=caption(known.get(value.text), known, language), given=True, sensitive=value.sensitive)
+    if each.kind == "name":
+        return _named(value, language)
+    told = _TOLD[each.kind](each, value, language) if value.normal and each.kind in _TOLD else ""
+    if not told:
+        return as_given(value)
+    # A sentence of ours is visible already; the marks of its direction are not to be shown.
+    text = told if isinstance(told, Said) else visible(told)
+    small = "" if value.text in {told, value.normal} else visible(value.text)
+    return Shown(text=text, small=small, sensitive=value.sensitive)
+
+
+def as_given(value: Value) -> Shown:
+    """Return a value as its sender wrote it.
+
+    Args:
+        value: The value.
+
+    Returns:
+        What to show.
+    """
+    return Shown(text=visible(value.text), given=True, sensitive=value.sensitive)
+
+
+def kind_label(entity: Entity, language: str) -> str:
+    """Return what kind of thing an entity is; a kind that this node does not know is named and said to be unknown.
+
+    Args:
+        entity: The entity.
+        language: The reader's.
+
+    Returns:
+        The words.
+    """
+    found = schemata().get(entity.schema)
+    return found.labels[language] if found else say("schema-not-known", language, name=visible(entity.schema))
+
+
+def caption(entity: Entity | None, known: Known, language: str) -> str:
+    """Return the few words by which an entity is called within a sentence.
+
+    Args:
+        entity: The entity; None if the report does not hold it.
+        known: Entities of the same report by id.
+        language: The reader's.
+
+    Returns:
+        The words.
+    """
+    if entity is None:
+        return say("entity-not-held", language)
+    schema = schemata().get(entity.schema)
+    if schema is None:
+        first = next((value for name in _CALLED if (value := entity.first(name))), None)
+        return visible(first.text) if first else kind_label(entity, language)
+    if schema.name == "RouteLeg":
+        return _leg(entity, schema, known, language)
+    if schema.edge:
+        return _relation(entity, schema, known, language)
+    for name in schema.caption:
+        value = entity.first(name)
+        if value is not None and schema.properties[name].kind != "entity":
+            return shown(schema.properties[name], value, known, language).text
+    return kind_label(entity, language)
+
+
+def _relation(entity: Entity, schema: Schema, known: Known, language: str) -> str:
+    edge = schema.edge
+    if edge is None:
+        return kind_label(entity, language)
+    source, target = (_end(entity, end, known, language) for end in (edge.source, edge.target))
+    return say("relation-told", language, source=source, relation=edge.forward[language], target=target)
+
+
+def _end(entity: Entity, name: str, known: Known, language: str) -> str:
+    value = entity.first(name)
+    other = known.get(value.text) if value else None
+    if other is not None and (schema := schemata().get(other.schema)) and schema.edge:
+        # A relation between relations is called by its kind: a peer might have joined them in a ring.
+        return kind_label(other, language)
+    return caption(other, known, language)
+
+
+def _leg(entity: Entity, schema: Schema, known: Known, language: str) -> str:
+    named = schema.properties
+
+    def ends(*names: str) -> str:
+        found = [shown(named[name], value, known, language).text for name in names if (value := entity.first(name))]
+        return say("list-comma", language, first=found[0], second=found[1]) if len(found) > 1 else "".join(found) or "—"
+
+    start, end = ends("departurePlace", "departureCountry"), ends("destinationPlace", "destinationCountry")
+    means = entity.first("transport")
+    if means is None:
+        return say("route-leg", language, start=start, end=end)
+    by = shown(named["transport"], means, known, language).text
+    return say("route-leg-by", language, start=start, end=end, transport=by)
+
+
+def _code(each: Property, value: Value, language: str) -> str:
+    return label(each.table or "countries", value.normal, language)
+
+
+def _date(_each: Property, value: Value, language: str) -> str:
+    return reduced(value.normal, language)
+
+
+def _number(_each: Property, value: Value, language: str) -> str:
+    return _figure(Decimal(value.normal), language) if _FIGURE.fullmatch(value.normal) else ""
+
+
+def _money(_each: Property, value: Value, language: str) -> str:
+    if not _FIGURE.fullmatch(value.normal):
+        return ""
+    figure = _figure(Decimal(value.normal), language)
+    return say("quantity", language, figure=figure, unit=_currency_name(value.unit, language)) if value.unit else figure
+
+
+def _currency(_each: Property, value: Value, language: str) -> str:
+    return _currency_name(value.normal, language)
+
+
+def _currency_name(code: str, language: str) -> str:
+    return str(Locale.parse(LOCALES[language]).currencies.get(code.upper(), visible(code)))
+
+
+def _language(_each: Property, value: Value, language: str) -> str:
+    return str(Locale.parse(LOCALES[language]).languages.get(value.normal.lower(), visible(value.normal)))
+
+
+def _quantity(_each: Property, value: Value, language: str) -> str:
+    if not _FIGURE.fullmatch(value.normal):
+        return ""
+    figure, unit = Decimal(value.normal), value.unit
+    if unit in _LARGER and figure >= _THOUSAND:
+        figure, unit = figure / _THOUSAND, _LARGER[unit]
+    name = word("unit", unit.replace("_", "-"), language)
+    return say("quantity", language, figure=_figure(figure, language), unit=name)
+
+
+def _figure(figure: Decimal, language: str) -> str:
+    return format_decimal(figure, locale=LOCALES[language], decimal_quantization=False)
+
+
+def _named(value: Value, language: str) -> Shown:
+    # Who reads the script of the name needs no help with it.
+    foreign = main_script(value.text) is not _SCRIPTS.get(language)
+    reading = romanise(value.text) if foreign and needs_reading(value.text) else ""
+    return Shown(text=visible(value.text), small=visible(reading), given=True, sensitive=value.sensitive)
+
+
+_TOLD: Final[Mapping[str, Callable[[Property, Value, str], str]]] = {
+    "code": _code,
+    "country": _code,
+    "date": _date,
+    "number": _number,
+    "money": _money,
+    "currency": _currency,
+    "language": _language,
+    "quantity": _quantity,
+}
+"""How the normal form of a kind is told; what is empty is shown as it was given."""
