@@ -118,7 +118,7 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = False
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PREVENT_ENUMERATION = "strict"
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "passkey": "30/m/ip"}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_DISPLAY = "wasl.web.sign_in.adapter.display"
@@ -126,9 +126,12 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
 MFA_ADAPTER = "wasl.web.sign_in.adapter.MfaAdapter"
 MFA_FORMS = {"authenticate": "wasl.web.sign_in.forms.CodeForm"}
+# Passkeys sign in alone, by pages of their own (wasl.web.sign_in.passkeys); after a passphrase only the code counts.
 MFA_SUPPORTED_TYPES = ["totp"]
 MFA_TOTP_TOLERANCE = 1
 MFA_TRUST_ENABLED = False
+
+PASSKEY_HOST = _NODE.web_host
 
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours

@@ -11,6 +11,7 @@ from wasl.web.keys import views as keys
 from wasl.web.questions import views as questions
 from wasl.web.reports import views as reports
 from wasl.web.search import views as search
+from wasl.web.sign_in import passkeys
 from wasl.web.sign_in import views as sign_in
 from wasl.web.tray import views as tray
 
@@ -18,6 +19,12 @@ urlpatterns: list[URLPattern] = [
     path("", RedirectView.as_view(pattern_name="tray"), name="start"),
     path("sign-in/", sign_in.SignIn.as_view(), name="account_login"),
     path("sign-in/code/", sign_in.Code.as_view(), name="mfa_authenticate"),
+    path("sign-in/passkey/", passkeys.sign_in, name="passkey"),
+    path("sign-in/passkey/options/", passkeys.options, name="passkey-options"),
+    path("sign-in/factors/", passkeys.show, name="factors"),
+    path("sign-in/factors/options/", passkeys.enrol_options, name="factor-options"),
+    path("sign-in/factors/add/", passkeys.enrol, name="factor-add"),
+    path("sign-in/factors/<int:factor_id>/remove/", passkeys.remove, name="factor-remove"),
     path("sign-out/", sign_in.sign_out, name="account_logout"),
     path("language/", languages.choose, name="language"),
     path("keys/", keys.show, name="keys"),

@@ -314,6 +314,49 @@ def test_print_carries_handling_and_reader(watched: Watched, tmp_path: Path) -> 
     watched.page.emulate_media(media="screen")
 
 
+def test_passkey_is_enrolled_and_opens_the_desk(chromium: Browser, live: Live) -> None:
+    """In a browser as it is, with its own virtual device: enrol after passphrase and code, leave, enter by passkey."""
+    with chromium.new_context(locale="en-GB") as context:
+        page = context.new_page()
+        device = context.new_cdp_session(page)
+        device.send("WebAuthn.enable")
+        options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
+        options |= {"isUserVerified": True, "automaticPresenceSimulation": True}
+        number = device.send("WebAuthn.addVirtualAuthenticator", {"options": options})["authenticatorId"]
+        enter(page, live, "huda")
+        page.click('.tongues button[value="en"]')
+        page.goto(live.base + "/sign-in/factors/")
+        page.fill("#id_name", "Telephone")
+        page.click("#enrol .primary")
+        page.wait_for_selector(".done")
+        assert "Telephone" in page.inner_text("main .files")
+        leave(page)
+        page.click("#passkey button")
+        page.wait_for_url("**/tray/")
+        leave(page)
+        # A device that cannot tell that it is she opens nothing.
+        device.send("WebAuthn.setUserVerified", {"authenticatorId": number, "isUserVerified": False})
+        page.click("#passkey button")
+        page.wait_for_selector("#passkey .wrong:visible")
+        assert page.url.split("?")[0].endswith("/sign-in/")
+
+
+def enter(page: Page, live: Live, login: str) -> None:
+    page.goto(live.base + "/sign-in/")
+    page.fill("#id_login", login)
+    page.fill("#id_password", live.accounts[login]["passphrase"])
+    page.click("button.primary")
+    page.fill("#id_code", code_now(live.accounts[login]["secret"]))
+    page.click("button.primary")
+    page.wait_for_url("**/tray/")
+
+
+def leave(page: Page) -> None:
+    page.click(".where > summary")
+    page.click(".leave button")
+    page.wait_for_url("**/sign-in/**")
+
+
 def test_database_gone_in_mid_flow_is_said_and_nothing_is_lost(watched: Watched, cluster: Cluster) -> None:
     name = sql.Identifier(watched.live.database)
     watched.open("/tray/")

@@ -11,12 +11,30 @@ from tests.doha import Founded
 if TYPE_CHECKING:
     from django.test import Client
 
-OPEN = {"account_login", "mfa_authenticate", "language"}
-BY_POST = {"account_logout", "language", "desk", "acknowledge", "judge", "ask", "answer"}
+OPEN = {"account_login", "mfa_authenticate", "passkey", "passkey-options", "language"}
+BY_POST = {
+    "passkey",
+    "passkey-options",
+    "factor-options",
+    "factor-add",
+    "account_logout",
+    "language",
+    "desk",
+    "acknowledge",
+    "judge",
+    "ask",
+    "answer",
+}
 NAMES = {
     "start",
     "account_login",
     "mfa_authenticate",
+    "passkey",
+    "passkey-options",
+    "factors",
+    "factor-options",
+    "factor-add",
+    "factor-remove",
     "account_logout",
     "language",
     "desk",

@@ -1,12 +1,12 @@
 """What happens to every request before a page is made: language, sign-in, headers, faults.
 
-Default deny: a page is shown only to an officer who gave passphrase and code in this session, unless its URL's name
-is in `OPEN`. A test lists every URL and holds that.
+Default deny: a page is shown only to an officer who gave passphrase and code in this session, or a passkey whose device
+verified the officer, unless its URL's name is in `OPEN`. A test lists every URL and holds that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from allauth.account.authentication import get_authentication_records
@@ -18,15 +18,13 @@ from django.shortcuts import redirect, resolve_url
 from django.utils import translation
 
 from wasl.errors import AccessError, WaslError
-from wasl.flow import access
+from wasl.flow import access, factors
 from wasl.web import faults as fault_pages
 from wasl.web.languages import browser_language, chosen_language
 from wasl.web.reader import DESK, set_actor, set_language
 
-OPEN: Final = frozenset({"account_login", "mfa_authenticate", "language"})
+OPEN: Final = frozenset({"account_login", "mfa_authenticate", "passkey", "passkey-options", "language"})
 """Names of the URLs that need no sign-in."""
-
-_SECOND_FACTOR: Final = ("mfa", "totp")
 
 _Next = Callable[[HttpRequest], HttpResponseBase]
 
@@ -75,7 +73,7 @@ def language(get_response: _Next) -> _Next:
 
 
 class SignedIn:
-    """Lets a request reach its page only if an officer signed in with passphrase and code."""
+    """Lets a request reach its page only if an officer signed in with two factors."""
 
     def __init__(self, get_response: _Next) -> None:
         """Make it.
@@ -108,7 +106,7 @@ class SignedIn:
             None to pass; else the answer.
         """
         name = request.resolver_match.view_name if request.resolver_match else ""
-        if request.user.is_authenticated and _gave_code(request):
+        if request.user.is_authenticated and _gave_both(request):
             return _sit_down(request)
         if name in OPEN:
             return None
@@ -130,9 +128,19 @@ def _sit_down(request: HttpRequest) -> HttpResponse | None:
     return None
 
 
-def _gave_code(request: HttpRequest) -> bool:
-    records = get_authentication_records(request, request.user)
-    return any((record.get("method"), record.get("type")) == _SECOND_FACTOR for record in records)
+def _gave_both(request: HttpRequest) -> bool:
+    return any(_is_second(request, record) for record in get_authentication_records(request, request.user))
+
+
+def _is_second(request: HttpRequest, record: Mapping[str, Any]) -> bool:
+    if record.get("method") != "mfa":
+        return False
+    if record.get("type") == "totp":
+        return True
+    # The device that holds a passkey has verified the officer: that is both factors. One that was removed since, from
+    # whatever session, opens nothing any more.
+    by_passkey = record.get("type") == "webauthn" and record.get("passwordless") is True
+    return by_passkey and factors.holds(str(request.user.pk), int(record["id"]))
 
 
 class Faults:

@@ -66,6 +66,14 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no t
         """
         return f"Wasl {settings.CENTRE_NAMES['en']}"
 
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Return for which host passkeys are good: the node's own name, whatever a request calls it.
+
+        Returns:
+            Id and name, as WebAuthn wants them.
+        """
+        return {"id": settings.PASSKEY_HOST, "name": self.get_totp_issuer()}
+
 
 def display(user: AbstractBaseUser) -> str:
     """Return what allauth calls an officer: the login.
