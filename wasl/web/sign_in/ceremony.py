@@ -16,8 +16,6 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from allauth.account.models import Login
-from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.internal import auth, flows
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -90,12 +88,12 @@ def signed_in(request: HttpRequest, answer: str, next_page: str) -> HttpResponse
         TrustError: ``passkey-refused``; it never tells whether there is such an account or passkey.
     """
     factor = _factor(request, answer)
-    login = Login(user=factor.user, redirect_url=next_page or None)
+    login = flows.Login(user=factor.user, redirect_url=next_page or None)
     answered: HttpResponse = flows.perform_passwordless_login(request, factor, login)
     return answered
 
 
-def _factor(request: HttpRequest, answer: str) -> Authenticator:
+def _factor(request: HttpRequest, answer: str) -> Any:  # noqa: ANN401 - a row of allauth, handed back to allauth
     credential = _read(request, answer, _GET)
     try:
         auth.parse_authentication_response(credential)
