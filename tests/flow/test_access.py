@@ -119,6 +119,7 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
         lambda step, who, _: step(who, draft(person("Farrukh Saidzoda")), handling(Clock())),
     ),
     "reports.reports": (Right.READ, lambda step, who, _: step(who)),
+    "search.search_all": (Right.READ, lambda step, who, _: step(who, "Saidzoda", reason="Case 7")),
     "search.search": (Right.READ, lambda step, who, _: step(who, "Saidzoda", reason="Case 7")),
     "take_in.import_file": (
         Right.ORIGINATE,

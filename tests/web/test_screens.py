@@ -52,8 +52,11 @@ def pages(language: str) -> dict[str, tuple[str, dict[str, Any]]]:
             questions.list_page((values.question(), values.question(answered=True)), values.actor(), language),
         ),
         "no questions": ("questions/list.html", questions.list_page((), values.actor(), language)),
-        "search": ("search/search.html", {**search.page((values.found(),), language, query="x"), "searched": True}),
-        "no results": ("search/search.html", {**search.page((), language, query="x"), "searched": True}),
+        "search": ("search/search.html", {**search.page(values.found(), language, query="x"), "searched": True}),
+        "no results": (
+            "search/search.html",
+            {**search.page(values.found(nothing=True), language, query="x"), "searched": True},
+        ),
         "no reports": ("reports/list.html", reports.list_page((), language)),
         "no hits": ("hits/list.html", hits.list_page((), language, everything=False)),
     }

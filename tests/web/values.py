@@ -9,6 +9,7 @@ from wasl.flow.views import (
     EvidenceView,
     FateRow,
     FateTable,
+    Found,
     HitSide,
     HitView,
     Party,
@@ -214,9 +215,12 @@ def hit(verdict: str = "open") -> HitView:
     )
 
 
-def found() -> SearchResult:
+def found(*, nothing: bool = False) -> Found:
+    if nothing:
+        return Found(entities=(), reports=())
     of = hit()
-    return SearchResult(found=of.theirs, total_mn=of.total_mn, band=of.band, evidence=of.evidence)
+    result = SearchResult(found=of.theirs, total_mn=of.total_mn, band=of.band, evidence=of.evidence)
+    return Found(entities=(result,), reports=(line(),))
 
 
 def fate_rows() -> tuple[FateRow, ...]:

@@ -1,16 +1,16 @@
-"""Searching holdings by name, in any script. A search is a read: it needs a reason and is written down."""
+"""Searching holdings by name in any script, by words and by figures. A search is a read: it has a reason, on record."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, here, hits, limits, lines, matching, parties
-from wasl.flow.views import SearchResult
+from wasl.flow import access, here, hits, limits, lines, matching, parties, reports
+from wasl.flow.views import Found, ReportLine, SearchResult
 from wasl.match import Band, Profile, keys_of_name, profile_of
 from wasl.policy import Act
 from wasl.record import Actor
-from wasl.store import entities, versions
+from wasl.store import entities, versions, words
 from wasl.store.connection import atomic
 from wasl.store.entities import Reader
 
@@ -37,6 +37,26 @@ def search(
         InputError: ``reason-missing``, ``query-empty``, ``query-too-long``, or the codes of
             `wasl.flow.limits.check_text`.
     """
+    return search_all(actor, query, reason=reason, exercise=exercise, limit=limit).entities
+
+
+def search_all(actor: Actor, query: str, *, reason: str, exercise: bool = False, limit: int = 10) -> Found:
+    """Return entities whose names are spellings of a name, and reports in which its words occur.
+
+    Args:
+        actor: Who searches.
+        query: A name, words or a figure (a number plate, a telephone number) in any script, at most 300 characters.
+        reason: The case, request or task for which is searched.
+        exercise: True to search exercise material, and only that.
+        limit: At most so many of each.
+
+    Returns:
+        What the actor's desk may read.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: As `search`.
+    """
     access.require_right(actor, Act.SEARCH)
     if not reason.strip():
         raise InputError("reason-missing")
@@ -46,9 +66,25 @@ def search(
         raise InputError("query-too-long", limit=LONGEST_QUERY)
     limits.check_text(query, field="query", limit=LONGEST_QUERY)
     limits.check_text(reason, field="reason", limit=limits.LINE_LIMIT)
+    most = max(limit, 0)
     with atomic():
         lines.write(actor, "search", query=query, reason=reason.strip(), exercise=exercise)
-        return _find(actor, query, exercise=exercise)[: max(limit, 0)]
+        return Found(
+            entities=_find(actor, query, exercise=exercise)[:most],
+            reports=_find_words(actor, query, exercise=exercise, limit=most),
+        )
+
+
+def _find_words(actor: Actor, query: str, *, exercise: bool, limit: int) -> tuple[ReportLine, ...]:
+    reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
+    ids = words.find(reader, query, exercise=exercise, limit=limit)
+    stored = {each.version.report_id: each for each in versions.find_many(ids)}
+    permitted = tuple(
+        stored[each]
+        for each in ids
+        if access.decide_here(actor, Act.SEARCH, stored[each], beside_exercise=exercise).permit
+    )
+    return reports.list_reports(actor, permitted)
 
 
 def _find(actor: Actor, query: str, *, exercise: bool) -> tuple[SearchResult, ...]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from wasl.record import DeskId, ReportVersion, wire
-from wasl.store import models
+from wasl.store import models, words
 from wasl.text.folds import fold
 
 
@@ -279,6 +279,7 @@ def _add_entities(rows: Sequence[models.Version], versions: Sequence[ReportVersi
         ],
         batch_size=1000,
     )
+    words.add(rows, decoded)
 
 
 def _for_desk(desk: DeskId, node: str) -> QuerySet[models.Version]:

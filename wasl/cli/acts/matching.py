@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wasl.cli.screens import matching
+from wasl.cli.screens import finding, matching
 from wasl.cli.session import Session
 from wasl.flow import hits, judge, search
 
@@ -12,13 +12,13 @@ def search_holdings(session: Session, *, query: str, reason: str, exercise: bool
 
     Args:
         session: Who acts and how to answer.
-        query: A name in any of the scripts.
+        query: A name, words or a figure in any of the scripts.
         reason: What it is for; it goes into the journal.
         exercise: True to search exercise material, and only that.
         limit: How many results at most.
     """
-    found = search.search(session.actor(), query, reason=reason, exercise=exercise, limit=limit)
-    session.answer({"results": found}, lambda: matching.results(found, session))
+    found = search.search_all(session.actor(), query, reason=reason, exercise=exercise, limit=limit)
+    session.answer({"results": found.entities, "reports": found.reports}, lambda: finding.found(found, session))
 
 
 def list_hits(session: Session, *, hit_id: str | None, everything: bool) -> None:

@@ -43,6 +43,7 @@ from wasl.store.models.reports import (
     Judgement,
     Mark,
     Version,
+    Words,
 )
 from wasl.store.models.sending import (
     Answer,
@@ -90,4 +91,5 @@ __all__ = [
     "Release",
     "TreeState",
     "Version",
+    "Words",
 ]

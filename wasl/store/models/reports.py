@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from wasl.store.models.lengths import CODE, HASH, ID, NODE
@@ -63,6 +65,18 @@ class Version(models.Model):
 
         constraints: ClassVar = [models.UniqueConstraint(fields=["report_id", "version"], name="version_once")]
         indexes: ClassVar = [models.Index(fields=["origin_node", "origin_desk", "-filed"], name="version_by_origin")]
+
+
+class Words(models.Model):
+    """The words of a version, for finding it: each as it stands, folded, and by its stem in three languages."""
+
+    version = models.OneToOneField(Version, on_delete=models.CASCADE, primary_key=True)
+    words = SearchVectorField()
+
+    class Meta:
+        """Found by any word."""
+
+        indexes: ClassVar = [GinIndex(fields=["words"], name="words_any")]
 
 
 class Audience(models.Model):

@@ -1,4 +1,4 @@
-"""The page on which the holdings are searched by name.
+"""The page on which the holdings are searched by name, by words and by figures.
 
 A search is a read: it asks for its reason, and it goes by POST, so that no name that was searched for stays in an
 address, in the history of a browser or in the log of a proxy.
@@ -6,6 +6,7 @@ address, in the history of a browser or in the log of a proxy.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
@@ -14,13 +15,15 @@ from django.views.decorators.http import require_http_methods
 
 from wasl.errors import InputError
 from wasl.flow import search as flow_search
-from wasl.flow.views import SearchResult
+from wasl.flow.views import Found
+from wasl.record import Handling
 from wasl.render.sentences import error_sentence
 from wasl.web.reader import actor_of, language_of
 from wasl.web.strip import strip_of
 
 _BAD_REQUEST: Final = 400
 _RESULTS: Final = 30
+_NOTHING: Final = Found(entities=(), reports=())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,20 +41,18 @@ def show(request: HttpRequest) -> HttpResponse:
     query, reason = request.POST.get("query", ""), request.POST.get("reason")
     exercise = "exercise" in request.POST
     if reason is None:
-        return render(request, "search/search.html", page((), language, query=query))
+        return render(request, "search/search.html", page(_NOTHING, language, query=query))
     try:
-        found = flow_search.search(actor, query, reason=reason, exercise=exercise, limit=_RESULTS)
+        found = flow_search.search_all(actor, query, reason=reason, exercise=exercise, limit=_RESULTS)
     except InputError as fault:
-        context = page((), language, query=query, reason=reason, exercise=exercise)
+        context = page(_NOTHING, language, query=query, reason=reason, exercise=exercise)
         context |= {"fault": error_sentence(fault, language), "at_reason": fault.code == "reason-missing"}
         return render(request, "search/search.html", context, status=_BAD_REQUEST)
     context = page(found, language, query=query, reason=reason, exercise=exercise)
     return render(request, "search/search.html", {**context, "searched": True})
 
 
-def page(
-    found: tuple[SearchResult, ...], language: str, *, query: str = "", reason: str = "", exercise: bool = False
-) -> dict[str, Any]:
+def page(found: Found, language: str, *, query: str = "", reason: str = "", exercise: bool = False) -> dict[str, Any]:
     """Return what the page shows.
 
     Args:
@@ -65,10 +66,16 @@ def page(
         Names for the template.
     """
     return {
-        "results": found,
+        "results": found.entities,
+        "reports": found.reports,
         "query": query,
         "reason": reason,
         "exercise": exercise,
-        "strip": strip_of((each.found.handling for each in found), language),
+        "strip": strip_of(_handlings(found), language),
         "here": "search",
     }
+
+
+def _handlings(found: Found) -> Iterator[Handling]:
+    yield from (each.found.handling for each in found.entities)
+    yield from (line.handling for line in found.reports)

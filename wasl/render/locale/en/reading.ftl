@@ -18,13 +18,17 @@ field-text-language = Written in
 field-days = Answer within (days, 1 to 90)
 done-asked = Asked. The other desk sees the question in its tray.
 done-answered = Answered. The desk that asked sees it in its tray.
-field-query = A name, in any script and any spelling
+field-query = A name in any script and any spelling, words, or a number (plate, telephone, document)
 field-search-reason = What you search for: case, request or task
 search-reason-hint = A search is a read: who searched for what, and why, is written into the journal.
 search-exercise = Search exercise material, and only that
 act-search = Search
-search-found = { $count ->
-    [one] { $count } found
-   *[other] { $count } found
+search-names = { $count ->
+    [one] { $count } name that may be the one
+   *[other] { $count } names that may be the one
+}
+search-reports = { $count ->
+    [one] { $count } report in which these words occur
+   *[other] { $count } reports in which these words occur
 }
 search-nothing = Nothing was found that this desk may read. Try the name in another script, or without titles and given names. What other desks hold is not shown here: ask them.

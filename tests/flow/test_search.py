@@ -1,0 +1,119 @@
+"""Searching by words and figures: whatever the ending, the spacing and the script, and only what the desk may read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.doha import Founded, draft, person
+from tests.flow.story import Sign, add_officer, write, writes
+from tests.simulators.clock import Clock
+from wasl.record import Draft, Entity, Text, Value, new_id
+
+ACCOUNT = Text(
+    text=(
+        "Водители грузовиков перевозили наркотики через границу. Грузовик 02 TJ 9341, телефон +968 9123-4567, "
+        "контейнер MSCU 305438-3. ضُبطت المخدرات في الإطار الاحتياطي. The drivers were carrying pills."
+    ),
+    language="ru",
+)
+
+
+def told(title: str = "Изъятие") -> Draft:
+    vehicle = Entity(
+        entity_id=new_id(),
+        schema="Company",
+        properties={"name": (Value(text="Гулнора Трейдинг"),), "registrationNumber": (Value(text="00-4417/Б"),)},
+    )
+    return replace(draft(person("Farrukh Saidzoda"), vehicle, title=title), text=ACCOUNT)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "водитель грузовика",
+        "ГРУЗОВИКИ наркотик",
+        "مخدرات",
+        "والمخدرات",
+        "بالمخدرات",
+        "الاطار الإحتياطي",
+        "driver carried pill",
+        "02TJ9341",
+        "02-tj-9341",
+        "96891234567",
+        "+968 9123 4567",
+        "MSCU3054383",
+        "٩٦٨٩١٢٣٤٥٦٧",
+        "004417б",
+        "изъятие",
+    ],
+)
+def test_words_are_found_whatever_their_form(query: str, doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import search
+
+    yusuf = officer("yusuf")
+    report = write(yusuf, clock, said=told())
+    found = search.search_all(yusuf, query, reason="Case 7", exercise=True).reports
+    assert [line.report_id for line in found] == [report]
+
+
+@pytest.mark.parametrize(
+    "query", ["водитель корабля", "968 9123 4568", "the", "и", "...", "\u200b", "driver & !pill:*"]
+)
+def test_what_is_not_there_is_not_found(query: str, doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import search
+
+    yusuf = officer("yusuf")
+    write(yusuf, clock, said=replace(told(), text=Text(text="Другое", language="ru")))
+    assert search.search_all(yusuf, query, reason="Case 7", exercise=True).reports == ()
+
+
+def test_a_desk_finds_its_own_and_what_was_opened_to_it(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import release, search
+
+    faisal, yusuf, salim = add_officer(officer, "faisal", "kuwait"), officer("yusuf"), officer("salim")
+    write(faisal, clock, said=told("Kuwait"))
+    opened = write(yusuf, clock, salim.desk.address, said=told("Doha"))
+    hidden = write(yusuf, clock, said=told("Doha's own"))
+    release.circulate(yusuf, opened, ["oman"])
+    found = search.search_all(salim, "наркотики", reason="Case 7", exercise=True).reports
+    assert [line.report_id for line in found] == [opened]
+    both = search.search_all(yusuf, "наркотики", reason="Case 7", exercise=True).reports
+    assert {line.report_id for line in both} == {opened, hidden}
+
+
+def test_hidden_reports_push_no_visible_one_out(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import search
+
+    faisal, yusuf = add_officer(officer, "faisal", "kuwait"), officer("yusuf")
+    mine = write(yusuf, clock, said=told())
+    for _ in range(3):
+        clock.advance(hours=1)
+        write(faisal, clock, said=told())
+    found = search.search_all(yusuf, "наркотики", reason="Case 7", exercise=True, limit=1).reports
+    assert [line.report_id for line in found] == [mine]
+
+
+def test_exercise_and_real_are_searched_apart(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import search
+
+    yusuf = officer("yusuf")
+    write(yusuf, clock, said=told())
+    with writes("search"):
+        assert search.search_all(yusuf, "наркотики", reason="Case 7").reports == ()
+
+
+def test_a_long_text_is_filed_and_found_by_its_beginning(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import search
+
+    yusuf = officer("yusuf")
+    words = " ".join(f"слово{number}ة{number % 97}" for number in range(14_000))
+    report = write(yusuf, clock, said=replace(told(), text=Text(text=words[:199_000], language="ru")))
+    found = search.search_all(yusuf, "слово17ة17", reason="Case 7", exercise=True).reports
+    assert [line.report_id for line in found] == [report]
+
+
+def test_one_word_of_a_megabyte_breaks_nothing(doha: Founded, clock: Clock, officer: Sign) -> None:
+    yusuf = officer("yusuf")
+    write(yusuf, clock, said=replace(told(), text=Text(text="1a" * 90_000, language="ru")))

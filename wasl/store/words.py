@@ -1,0 +1,134 @@
+"""The words of versions: kept when a version is filed, and searched for the desk that asks.
+
+Each word is kept as it stands (folded, so that writers' habits do not part it: alef with or without hamza, yo and ye)
+and by its stem in Arabic, Russian and English, since a text may hold all three. A figure is kept once more without what
+stands between its digits and letters, so that a number plate or a telephone number is found however it is spaced.
+
+Source:
+    PostgreSQL text search, configurations ``simple``, ``arabic``, ``russian`` and ``english`` (Snowball stemmers).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from itertools import islice
+from operator import or_
+from typing import Any, Final
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import Q, Value
+
+from wasl.record import ReportVersion
+from wasl.store import models
+from wasl.store.entities import Reader
+from wasl.text.folds import fold
+
+LANGUAGES: Final = ("arabic", "russian", "english")
+# A vector may have at most 2^20 bytes, and is made of four readings of the text: of longer texts only the beginning.
+_LONGEST: Final = 40_000
+# Figures as people space them: +968 9123-4567, 02 TJ 9341, MSCU 305 383 0. Short words may stand among the digits.
+_LONGEST_FIGURE: Final = 24
+_MOST_PARTS: Final = 5
+_SHORT_WORD: Final = 4
+_MOST_FIGURES: Final = 4_000
+_WORD: Final = re.compile(r"[^\W_]+")
+# The article, and what is written in one word before it: and, in, as, for. The stemmer keeps some of them.
+_ARTICLE: Final = re.compile(
+    "^[\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}]?(?:"
+    "[\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}]?\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+    "|\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM})(?=\\w{3})"
+)
+
+
+def add(rows: Sequence[models.Version], versions: Iterable[ReportVersion]) -> None:
+    """Keep the words of versions that were just filed.
+
+    Args:
+        rows: The versions as kept.
+        versions: What they say, in the same order.
+    """
+    models.Words.objects.bulk_create(
+        [
+            models.Words(version=row, words=_vector(text_of(version)))
+            for row, version in zip(rows, versions, strict=True)
+        ],
+        batch_size=200,
+    )
+
+
+def text_of(version: ReportVersion) -> str:
+    """Return all that a version says in words: title, account, and the values of its entities as given.
+
+    Args:
+        version: The version.
+
+    Returns:
+        The texts, one a line.
+    """
+    values = (value.text for entity in version.entities for given in entity.properties.values() for value in given)
+    return "\n".join((version.title.text, version.text.text, *values))
+
+
+def find(reader: Reader, text: str, *, exercise: bool, limit: int) -> tuple[str, ...]:
+    """Return reports in which all words of a text occur, newest first.
+
+    Args:
+        reader: For whom; what the desk may not read is left out before anything is cut off.
+        text: The words, any script; a figure however it is spaced.
+        exercise: True to look among exercise material only, False among real material only.
+        limit: At most so many.
+
+    Returns:
+        Ids of the reports; the caller still decides each.
+    """
+    own = Q(version__origin_node=reader.node, version__origin_desk=reader.desk)
+    opened = Q(version__in=models.Audience.objects.filter(desk=reader.desk).values("version"))
+    rows = models.Words.objects.filter(own | opened, version__exercise=exercise, words=_query(text))
+    found = rows.order_by("-version__filed", "-version").values_list("version__report_id", flat=True)
+    return tuple(dict.fromkeys(found[:limit]))
+
+
+def _vector(text: str) -> Any:  # noqa: ANN401 - Django's sums of vectors have no narrower public type
+    start = text[:_LONGEST]
+    plain = fold(start)
+    folded = " ".join((plain, _bare(plain), *_figures(start)))
+    vector: Any = SearchVector(Value(folded), config="simple")
+    for language in LANGUAGES:
+        vector += SearchVector(Value(start), config=language)
+    return vector
+
+
+def _query(text: str) -> SearchQuery:
+    as_given = [SearchQuery(text, config=language) for language in LANGUAGES]
+    whole = [SearchQuery(joined, config="simple") for joined in (_bare(fold(text)), _joined(text)) if joined]
+    return reduce(or_, [*as_given, *whole])
+
+
+def _figures(text: str) -> Iterator[str]:
+    return islice(_windows(_WORD.findall(fold(text))), _MOST_FIGURES)
+
+
+def _windows(parts: Sequence[str]) -> Iterator[str]:
+    """Yield every run of two to five words that may be one figure, written without spaces."""
+    for start, first in enumerate(parts):
+        joined = first
+        for part in parts[start + 1 : start + _MOST_PARTS]:
+            joined += part
+            if len(joined) > _LONGEST_FIGURE or not (_may_stand(first) and _may_stand(part)):
+                break
+            if any(map(str.isdigit, joined)):
+                yield joined
+
+
+def _may_stand(part: str) -> bool:
+    return len(part) <= _SHORT_WORD or any(map(str.isdigit, part))
+
+
+def _bare(folded: str) -> str:
+    return " ".join(_ARTICLE.sub("", word) for word in folded.split())
+
+
+def _joined(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())
