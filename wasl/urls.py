@@ -9,6 +9,7 @@ from wasl.web import desks, faults, languages
 from wasl.web.hits import views as hits
 from wasl.web.keys import views as keys
 from wasl.web.questions import views as questions
+from wasl.web.registers import views as registers
 from wasl.web.reports import views as reports
 from wasl.web.search import views as search
 from wasl.web.sign_in import passkeys
@@ -37,6 +38,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:report_id>/ask/", questions.ask, name="ask"),
     path("questions/", questions.list_all, name="questions"),
     path("questions/<slug:question_id>/answer/", questions.answer, name="answer"),
+    path("registers/", registers.show, name="registers"),
+    path("registers/<slug:entry_id>/", registers.show_entry, name="register-entry"),
+    path("registers/<slug:entry_id>/note/", registers.note, name="register-note"),
     path("search/", search.show, name="search"),
     path("hits/", hits.list_open, name="hits"),
     path("hits/all/", hits.list_all, name="hits-all"),

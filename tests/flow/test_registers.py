@@ -89,8 +89,11 @@ def test_a_foreign_cursor_leads_nowhere(filled: Actor, officer: Sign) -> None:
     from wasl.flow import registers
 
     page = registers.look(filled, registers.RegisterSearch(), limit=1)
-    for after in (page.after, "0" * 26, "' OR 1=1"):
+    for after in (page.after, "0" * 26):
         assert registers.look(officer("huda"), registers.RegisterSearch(), after=after).lines == ()
+    for after in ("' OR 1=1", "\u0000", "x" * 27):
+        with pytest.raises(InputError):
+            registers.look(filled, registers.RegisterSearch(), after=after)
 
 
 # --- whose it is ------------------------------------------------------------------------------------------------------

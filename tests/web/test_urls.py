@@ -24,6 +24,7 @@ BY_POST = {
     "judge",
     "ask",
     "answer",
+    "register-note",
 }
 NAMES = {
     "start",
@@ -52,6 +53,9 @@ NAMES = {
     "answer",
     "questions",
     "search",
+    "registers",
+    "register-entry",
+    "register-note",
 }
 SOME_ID = "0" * 26
 

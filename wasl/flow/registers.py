@@ -14,8 +14,18 @@ from typing import Final
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, limits, lines, numbering, parties
 from wasl.flow.views import Party
-from wasl.policy import Act
-from wasl.record import Actor, Direction, Handling, Registered, RegisterNumber, ReportVersion, Text, read_number
+from wasl.policy import NEEDED_RIGHT, Act
+from wasl.record import (
+    Actor,
+    Direction,
+    Handling,
+    Registered,
+    RegisterNumber,
+    ReportVersion,
+    Text,
+    check_id,
+    read_number,
+)
 from wasl.store import registers as register_rows
 from wasl.store import versions
 from wasl.store.connection import atomic
@@ -117,9 +127,12 @@ def look(actor: Actor, wanted: RegisterSearch, *, after: str = "", limit: int = 
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``register-number-form``, ``recipient-unknown`` or ``validity-reversed``.
+        InputError: ``register-number-form``, ``recipient-unknown``, ``validity-reversed``, or ``id-form`` for a wrong
+            ``after``.
     """
     access.require_right(actor, Act.READ)
+    if after:
+        check_id(after, field="after")
     found: list[RegisterLine] = []
     for line in _lines(actor, wanted, after, limit):
         if len(found) == limit:
@@ -193,6 +206,18 @@ def entry_of(actor: Actor, number: str, direction: Direction) -> RegisterLine:
     if not found:
         raise AccessError("not-found")
     return _views(actor, found)[0]
+
+
+def may_note(actor: Actor) -> bool:
+    """Say whether an officer may note something beside the entries of the own desk.
+
+    Args:
+        actor: The officer.
+
+    Returns:
+        True if so.
+    """
+    return actor.holds(NEEDED_RIGHT[Act.REGISTER])
 
 
 def note(actor: Actor, entry_id: str, *, reference: str, remarks: str) -> RegisterLine:

@@ -52,3 +52,31 @@ cli-option-register-since = أول يوم، مثل 2026-11-01.
 cli-option-register-until = آخر يوم.
 cli-option-register-note = الرقم الوطني كما ورد.
 cli-option-register-remarks = ملاحظات مسؤول السجل.
+
+## الصفحات
+
+register-directions = أي القيود
+register-tab-both = الكل
+register-tab-in = الوارد
+register-tab-out = الصادر
+register-years = السنوات
+register-all-years = كل السنوات
+register-narrow = تضييق البحث
+register-field-words = كلمات من العنوان
+register-field-number = رقمنا
+register-field-reference = الرقم الوطني أو رقم المرسِل
+register-field-party = المرسِل أو المرسَل إليه
+register-field-since = من يوم
+register-field-until = إلى يوم
+field-day-hint = مثل 2026-11-23 أو 23/11/2026
+register-act-find = بحث
+register-act-clear = عرض الكل
+register-act-older = قيود أقدم
+register-act-whole = الكل في صفحة واحدة للطباعة
+register-act-table = في جدول (CSV)
+register-act-note = حفظ الملاحظة
+register-reference-hint = كما ورد على الورق. وتبقى الملاحظات السابقة محفوظة.
+register-nothing-found = لا قيد في هذا السجل يوافق بحثك. احذف أحد الشروط.
+register-empty = كل ما يصدر عن مكتبك أو يرد إليه يأخذ رقمه هنا تلقائيًا لحظة إرساله أو وصوله. لا قيود بعد.
+done-noted = حُفظت الملاحظة.
+error-day-form = «{ $value }» ليس تاريخًا كاملًا. اكتب السنة والشهر واليوم، مثل 2026-11-23.

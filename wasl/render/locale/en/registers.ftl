@@ -52,3 +52,31 @@ cli-option-register-since = First day, for instance 2026-11-01.
 cli-option-register-until = Last day.
 cli-option-register-note = National reference, as given.
 cli-option-register-remarks = Remarks of the registrar.
+
+## Pages
+
+register-directions = Which items
+register-tab-both = All
+register-tab-in = Incoming
+register-tab-out = Outgoing
+register-years = Years
+register-all-years = All years
+register-narrow = Narrow down
+register-field-words = Words of the title
+register-field-number = Own number
+register-field-reference = National reference or sender’s number
+register-field-party = From or to
+register-field-since = From this day
+register-field-until = Up to this day
+field-day-hint = For instance 2026-11-23 or 23.11.2026
+register-act-find = Find
+register-act-clear = Show everything
+register-act-older = Earlier entries
+register-act-whole = All on one page, to print
+register-act-table = As a table (CSV)
+register-act-note = Save the note
+register-reference-hint = As it stands on the paper. Earlier notes are kept.
+register-nothing-found = Nothing in this register matches. Take away a condition.
+register-empty = What your desk sends out or receives gets its number here by itself, at the moment it is sent or arrives. Nothing has been entered yet.
+done-noted = The note is saved.
+error-day-form = “{ $value }” is not a whole day. Write year, month and day, for instance 2026-11-23.

@@ -52,3 +52,31 @@ cli-option-register-since = Первый день, например 2026-11-01.
 cli-option-register-until = Последний день.
 cli-option-register-note = Национальный номер, как он дан.
 cli-option-register-remarks = Примечания регистратора.
+
+## Страницы
+
+register-directions = Какие записи
+register-tab-both = Все
+register-tab-in = Входящие
+register-tab-out = Исходящие
+register-years = Годы
+register-all-years = Все годы
+register-narrow = Уточнить
+register-field-words = Слова заголовка
+register-field-number = Наш номер
+register-field-reference = Национальный номер или номер отправителя
+register-field-party = От кого или кому
+register-field-since = С этого дня
+register-field-until = По этот день
+field-day-hint = Например, 23.11.2026 или 2026-11-23
+register-act-find = Найти
+register-act-clear = Показать всё
+register-act-older = Более ранние записи
+register-act-whole = Всё на одной странице, для печати
+register-act-table = Таблицей (CSV)
+register-act-note = Сохранить пометку
+register-reference-hint = Как указано на бумаге. Прежние пометки сохраняются.
+register-nothing-found = В этом журнале ничего не подходит. Уберите одно из условий.
+register-empty = Всё, что ваш стол отправляет и получает, само получает здесь номер в момент отправки или поступления. Записей пока нет.
+done-noted = Пометка сохранена.
+error-day-form = «{ $value }» — не полная дата. Укажите день, месяц и год, например 23.11.2026.
