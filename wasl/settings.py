@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "wasl.web.middleware.language",
     "wasl.web.middleware.SignedIn",
     "wasl.web.middleware.Faults",
+    "wasl.web.middleware.words",
     "axes.middleware.AxesMiddleware",
 ]
 

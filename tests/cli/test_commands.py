@@ -291,3 +291,30 @@ def test_circulation_lists(terminal: Terminal) -> None:
     assert {row["recipient"]["slug"]: row["state"] for row in rows} == {"oman": "received", "qatar": "received"}
     terminal.json("yusuf", "list", "remove", "gulf")
     assert terminal.refused("yusuf", "circulate", report, "--to", "@gulf") == "recipient-unknown"
+
+
+def test_words_are_looked_up_added_and_confirmed(terminal: Terminal) -> None:
+    found = terminal.json("salim", "vocabulary", "find", "геройн", "--table", "substances")["proposals"]
+    assert (found[0]["code"], found[0]["match"]) == ("heroin", "sound")
+    name = ("vocabulary", "name", "substances", "heroin", "Zamzam", "--kind", "street", "--source", "Case 7")
+    assert terminal.refused("huda", *name) == "right-missing"
+    name_id = terminal.json("salim", *name)["name_id"]
+    assert terminal.refused("salim", *name) == "vocabulary-name-known"
+    assert terminal.refused("salim", "vocabulary", "review", name_id) == "vocabulary-own-name"
+    waiting = terminal.json("yusuf", "vocabulary", "unreviewed", "--table", "substances", "--limit", "3")["names"]
+    assert waiting[0]["name"]["name_id"] == name_id
+    assert len(waiting) == 3
+    assert terminal.json("yusuf", "vocabulary", "review", name_id) == {"reviewed": name_id}
+    assert "Zamzam" in terminal.text("salim", "vocabulary", "show", "substances", "heroin", language="ar")
+    assert terminal.refused("salim", "vocabulary", "strike", name_id) == "not-found"
+    new = ("vocabulary", "add", "substances", "blue", "--name-ru", "Синий", "--fact", "group=opiates", "--source", "x")
+    assert terminal.refused("salim", *new) == "vocabulary-centre-only"
+    assert terminal.json("yusuf", *new) == {"code": "x-doha-blue"}
+    assert terminal.json("salim", "vocabulary", "show", "substances", "x-doha-blue")["own"] is True
+    tables = {each["name"]: each for each in terminal.json("salim", "vocabulary", "tables")["tables"]}
+    assert tables["substances"]["entries"] > 290
+    assert "Nothing found" in terminal.text("salim", "vocabulary", "find", "qqqqqqqq")
+    for language in ("en", "ru", "ar"):
+        terminal.text("salim", "vocabulary", "tables", language=language)
+        terminal.text("salim", "vocabulary", "find", "кг", language=language)
+        terminal.text("salim", "vocabulary", "unreviewed", "--limit", "5", language=language)

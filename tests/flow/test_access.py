@@ -17,6 +17,7 @@ from tests.flow.story import Sign, add_officer, write
 from tests.simulators.clock import Clock
 from wasl.errors import AccessError, InputError, WaslError
 from wasl.flow.list_views import ListGiven
+from wasl.flow.word_views import NameGiven
 from wasl.record import (
     Actor,
     DeskKind,
@@ -45,6 +46,8 @@ MODULES = (
     "search",
     "take_in",
     "tray",
+    "vocabulary",
+    "vocabulary_additions",
 )
 SAID = Text(text="من هو؟", language="ar")
 NAMES = {"en": "Bahrain desk", "ru": "Бахрейн", "ar": "مكتب البحرين"}
@@ -125,6 +128,21 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
         Right.ORIGINATE,
         lambda step, who, _: step(who, b'{"records": []}', name="a.json", form="ofac"),
     ),
+    "vocabulary.all_tables": (Right.READ, lambda step, who, _: step(who)),
+    "vocabulary.entries_of": (Right.READ, lambda step, who, _: step(who, "units")),
+    "vocabulary.propose": (Right.READ, lambda step, who, _: step(who, ["units"], "кг", language="ru")),
+    "vocabulary.show": (Right.READ, lambda step, who, _: step(who, "units", "kilogram")),
+    "vocabulary.unreviewed": (Right.READ, lambda step, who, _: step(who, table="units")),
+    "vocabulary_additions.add_entry": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(who, "transport", "drone", labels=NAMES, facts={}, source="Case 7"),
+    ),
+    "vocabulary_additions.add_name": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(who, "substances", "heroin", NameGiven(text="Zamzam", source="Case 7")),
+    ),
+    "vocabulary_additions.review": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "vocabulary_additions.strike": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
     "tray.tray": (Right.READ, lambda step, who, _: step(who)),
 }
 

@@ -13,6 +13,7 @@ from wasl.cli.language import choose
 from wasl.cli.session import Session
 from wasl.cli.tree import ROOT
 from wasl.errors import WaslError
+from wasl.vocabulary import Extension, in_force
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -26,7 +27,8 @@ def run(arguments: Sequence[str]) -> int:
     """
     session = Session(language=choose(arguments, os.environ), as_json="--json" in arguments)
     try:
-        outcome = ROOT.main(list(arguments), prog_name="wasl", standalone_mode=False, obj=session)
+        with in_force(_additions):
+            outcome = ROOT.main(list(arguments), prog_name="wasl", standalone_mode=False, obj=session)
     except click.UsageError as error:
         return faults.tell_usage(session, error)
     except WaslError as error:
@@ -38,3 +40,14 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.close()
         return faults.FAILED
     return outcome if isinstance(outcome, int) else faults.DONE
+
+
+def _additions() -> Extension:
+    # What this node added to the vocabulary; nothing where no node was opened.
+    from django.apps import apps  # noqa: PLC0415 - half a second that `wasl --help` does not pay
+
+    if not apps.ready:
+        return {}
+    from wasl.flow import vocabulary  # noqa: PLC0415 - needs an opened node
+
+    return vocabulary.extension()

@@ -12,6 +12,7 @@ from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.node import NODE
 from wasl.cli.registering import REGISTER
 from wasl.cli.usage import Choice, Number
+from wasl.cli.vocabulary import VOCABULARY
 from wasl.record import Credibility, DeskKind, HCode, Nature, Onward, Purpose, Reliability, Right, Scheme, Tlp
 
 _LANGUAGES: Final = Choice(("ar", "ru", "en"))
@@ -211,6 +212,7 @@ ROOT: Final = Group(
     REGISTER,
     _ENVELOPE,
     _JOURNAL,
+    VOCABULARY,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),
     Command("batch", act="acts.batching:run_batch"),
     Command(

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, clock, limits, lines, matching
+from wasl.flow import access, clock, limits, lines, matching, vocabulary
 from wasl.formats import Finding, Reading, read_ofac_designations, read_unodc_seizures
 from wasl.policy import Act
 from wasl.record import Actor, Draft, Handling, HCode, Purpose, ReportVersion, Tlp, make_version, new_id
@@ -63,7 +63,8 @@ def import_file(actor: Actor, data: bytes, *, name: str, form: str, progress: Pr
     limits.check_text(name, field="name", limit=LONGEST_NAME)
     if imports.known(sha256, actor.desk.desk_id):
         raise InputError("import-repeated", name=name)
-    reading = _read(data, name, form)
+    with vocabulary.local():
+        reading = _read(data, name, form)
     review = reading.review or limits.years_later(clock.today(), REVIEW_YEARS)
     handling = _handling(form, review)
     import_id = new_id()

@@ -28,6 +28,7 @@ APPEND_ONLY: Final = (
     "store_mark",
     "store_registerentry",
     "store_registernote",
+    "store_localentry",
 )
 # Of a version that is filed, one column may still be written: the signature, when it is released for the first time.
 SIGNED_LATER: Final = ("store_version", "signature")

@@ -8,23 +8,39 @@ is picked. `propose` answers while an officer types. Units have a module of thei
 Not here: labels of schemata and properties (`wasl.record.schemata`), sentences (`wasl.render`).
 """
 
+from wasl.vocabulary.local import EXTENDABLE, NAMEABLE, OWN, Additions, Extension, in_force
+from wasl.vocabulary.names import fold_name, language_of
 from wasl.vocabulary.proposals import MatchKind, Proposal, propose
-from wasl.vocabulary.tables import candidates, entries, entry, label, lookup, tables
-from wasl.vocabulary.values import LANGUAGES, Entry, Name, NameKind, Source
+from wasl.vocabulary.reading import sources
+from wasl.vocabulary.tables import candidates, entries, entry, label, lookup, table, tables
+from wasl.vocabulary.untold import why_untold
+from wasl.vocabulary.values import LANGUAGES, Entry, Name, NameKind, Source, Table
 
 __all__ = [
+    "EXTENDABLE",
     "LANGUAGES",
+    "NAMEABLE",
+    "OWN",
+    "Additions",
     "Entry",
+    "Extension",
     "MatchKind",
     "Name",
     "NameKind",
     "Proposal",
     "Source",
+    "Table",
     "candidates",
     "entries",
     "entry",
+    "fold_name",
+    "in_force",
     "label",
+    "language_of",
     "lookup",
     "propose",
+    "sources",
+    "table",
     "tables",
+    "why_untold",
 ]

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from wasl.text.folds import fold
+from wasl.vocabulary.local import Additions, additions_to
 from wasl.vocabulary.names import fold_name, language_of
 from wasl.vocabulary.sounds import sound, sound_of_folded
 from wasl.vocabulary.spelling import differences
@@ -26,6 +27,7 @@ _MOST_COMPARED: Final = 150
 _SHORTEST_SOUND: Final = 2
 _SHORTEST_BEGINNING: Final = 3
 _HITS: Final = 400
+_KEPT: Final = 48
 
 
 class MatchKind(StrEnum):
@@ -91,7 +93,7 @@ def propose(tables: Sequence[str], text: str, *, language: str, limit: int = 10)
     ranked = [
         (rank, place, proposal)
         for place, name in enumerate(tables)
-        for rank, proposal in _search(_index(name), name, typed, text[:_LONGEST], language)
+        for rank, proposal in _search(_index(name, additions_to(name)), name, typed, text[:_LONGEST], language)
     ]
     ranked.sort(key=lambda each: (each[0][0], each[1], each[0]))
     return tuple(proposal for _, _, proposal in ranked[: max(limit, 0)])
@@ -181,8 +183,9 @@ def _pairs(folded: str) -> frozenset[str]:
     return frozenset(marked[place : place + 2] for place in range(len(folded)))
 
 
-@cache
-def _index(table: str) -> _Index:
+@lru_cache(maxsize=_KEPT)
+def _index(table: str, _added: Additions | None) -> _Index:
+    # The additions are part of the key only: `entries` sees them by itself.
     found = tuple(entries(table).values())
     names: list[tuple[int, int]] = []
     folded: list[str] = []

@@ -1,17 +1,21 @@
 """The tables: read once when first asked for, frozen, and searched by any name of any script."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Final
 
 from wasl.errors import InputError
+from wasl.vocabulary.local import Additions, additions_to
 from wasl.vocabulary.names import fold_name
 from wasl.vocabulary.reading import PACKAGE, SUFFIXES, read_table
 from wasl.vocabulary.values import Entry, Table
 
 _LONGEST_NAME: Final = 200
 _REMEMBERED: Final = 4096
+_EXTENDED: Final = 32
 
 
 @cache
@@ -35,7 +39,7 @@ def table(name: str) -> Table:
     """
     if name not in tables():
         raise InputError("vocabulary-table", table=name[:_LONGEST_NAME])
-    return read_table(name)
+    return _extended(name, additions_to(name))
 
 
 def entries(table_name: str) -> Mapping[str, Entry]:
@@ -92,7 +96,6 @@ def label(table_name: str, code: str, language: str) -> str:
     return found
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def candidates(table_name: str, text: str) -> tuple[Entry, ...]:
     """Find every entry that a text names, whatever its case, spacing, punctuation, digits or script.
 
@@ -104,13 +107,10 @@ def candidates(table_name: str, text: str) -> tuple[Entry, ...]:
         The entries, in the order of the table; none when the table knows no such name. A table that does not exist is
         refused as by `entries`.
     """
-    if len(text) > _LONGEST_NAME:
-        entries(table_name)
-        return ()
-    return _names(table_name).get(fold_name(text), ())
+    whole = table(table_name)
+    return () if len(text) > _LONGEST_NAME else _find(whole.name, additions_to(whole.name), text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def lookup(table_name: str, text: str) -> Entry | None:
     """Find the one entry that a text names.
 
@@ -129,10 +129,27 @@ def lookup(table_name: str, text: str) -> Entry | None:
     return next((each for each in found if each.code == main), None)
 
 
-@cache
-def _names(table_name: str) -> Mapping[str, tuple[Entry, ...]]:
+@lru_cache(maxsize=_EXTENDED)
+def _extended(table_name: str, added: Additions | None) -> Table:
+    whole = read_table(table_name)
+    if added is None:
+        return whole
+    named = {
+        code: replace(each, names=(*each.names, *added.names[code])) if code in added.names else each
+        for code, each in {**whole.entries, **added.entries}.items()
+    }
+    return replace(whole, entries=MappingProxyType(named))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find(table_name: str, added: Additions | None, text: str) -> tuple[Entry, ...]:
+    return _names(table_name, added).get(fold_name(text), ())
+
+
+@lru_cache(maxsize=_EXTENDED)
+def _names(table_name: str, added: Additions | None) -> Mapping[str, tuple[Entry, ...]]:
     names: dict[str, dict[str, Entry]] = {}
-    for each in entries(table_name).values():
+    for each in _extended(table_name, added).entries.values():
         for text in (each.code, *(name.text for name in each.names)):
             names.setdefault(fold_name(text), {})[each.code] = each
     return {name: tuple(found.values()) for name, found in names.items()}

@@ -18,7 +18,7 @@ from django.shortcuts import redirect, resolve_url
 from django.utils import translation
 
 from wasl.errors import AccessError, WaslError
-from wasl.flow import access, factors
+from wasl.flow import access, factors, vocabulary
 from wasl.web import faults as fault_pages
 from wasl.web.languages import browser_language, chosen_language
 from wasl.web.reader import DESK, set_actor, set_language
@@ -67,6 +67,23 @@ def language(get_response: _Next) -> _Next:
         chosen = chosen_language(request)
         set_language(request, chosen)
         with translation.override(chosen):
+            return get_response(request)
+
+    return answer
+
+
+def words(get_response: _Next) -> _Next:
+    """Let what this node added to the vocabulary count on every page.
+
+    Args:
+        get_response: What comes next.
+
+    Returns:
+        The step.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        with vocabulary.local():
             return get_response(request)
 
     return answer

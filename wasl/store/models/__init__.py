@@ -55,6 +55,10 @@ from wasl.store.models.sending import (
     Question,
     Release,
 )
+from wasl.store.models.vocabulary import (
+    LocalEntry,
+    LocalName,
+)
 
 __all__ = [
     "Agreement",
@@ -77,6 +81,8 @@ __all__ = [
     "JournalLeaf",
     "JournalLine",
     "Judgement",
+    "LocalEntry",
+    "LocalName",
     "Mark",
     "Membership",
     "Officer",

@@ -1,0 +1,148 @@
+"""Tables of the vocabulary, entries, proposals, and what nobody has reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text as Line
+
+from wasl.cli.screens.wording import own_direction, table
+from wasl.cli.session import Session
+from wasl.flow.word_views import EntryView, NameView, TableView, UnreviewedName
+from wasl.render.sentences import label, word
+from wasl.vocabulary import Proposal
+
+_YES, _NO = "✓", "—"
+
+
+def tables(found: Sequence[TableView], session: Session) -> RenderableType:
+    """Show the tables.
+
+    Args:
+        found: The tables.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = (
+        "cli-column-vocabulary-table",
+        "cli-column-vocabulary-label",
+        "cli-column-vocabulary-entries",
+        "cli-column-vocabulary-names",
+        "cli-column-vocabulary-unreviewed",
+    )
+    rows = [
+        (
+            each.name,
+            word("vocabulary-table", each.name, session.language),
+            str(each.entries),
+            str(each.names),
+            ", ".join(f"{language} {count}" for language, count in sorted(each.unreviewed.items())) or _NO,
+        )
+        for each in found
+    ]
+    return table(session, headings, rows)
+
+
+def proposals(found: Sequence[Proposal], session: Session) -> RenderableType:
+    """Show what was found.
+
+    Args:
+        found: The proposals, best first.
+        session: For its language.
+
+    Returns:
+        A table, or a line when nothing was found.
+    """
+    if not found:
+        return Line(session.say("cli-vocabulary-none"))
+    headings = (
+        "cli-column-vocabulary-table",
+        "cli-column-code",
+        "cli-column-vocabulary-label",
+        "cli-column-vocabulary-matched",
+        "cli-column-vocabulary-kind",
+        "cli-column-vocabulary-match",
+        "cli-column-vocabulary-reviewed",
+    )
+    rows = [
+        (
+            each.table,
+            each.code,
+            own_direction(each.label),
+            own_direction(each.name),
+            word("name-kind", each.name_kind, session.language),
+            word("name-match", each.match, session.language),
+            _YES if each.reviewed else _NO,
+        )
+        for each in found
+    ]
+    return table(session, headings, rows)
+
+
+def entry(view: EntryView, session: Session) -> RenderableType:
+    """Show an entry.
+
+    Args:
+        view: The entry.
+        session: For its language.
+
+    Returns:
+        Two tables.
+    """
+    facts = [
+        (
+            word("vocabulary-fact", name, session.language),
+            label(coded, value, session.language) if coded else own_direction(value),
+        )
+        for name, value, coded in view.facts
+    ]
+    title = f"{view.entry.table} / {view.entry.code}"
+    names = ("cli-column-name", *_NAME_COLUMNS)
+    return Group(
+        table(session, names, [_name(each, session) for each in view.names], title=title),
+        table(session, ("cli-column-vocabulary-fact", "cli-column-value"), facts),
+    )
+
+
+def unreviewed(found: Sequence[UnreviewedName], session: Session) -> RenderableType:
+    """Show names that nobody has reviewed.
+
+    Args:
+        found: The names.
+        session: For its language.
+
+    Returns:
+        A table, or a line when there are none.
+    """
+    if not found:
+        return Line(session.say("cli-vocabulary-none"))
+    headings = (
+        "cli-column-vocabulary-table",
+        "cli-column-code",
+        "cli-column-name",
+        *_NAME_COLUMNS,
+        "cli-column-vocabulary-id",
+    )
+    rows = [(each.table, each.code, *_name(each.name, session), each.name.name_id or _NO) for each in found]
+    return table(session, headings, rows)
+
+
+_NAME_COLUMNS = (
+    "cli-column-vocabulary-kind",
+    "cli-column-vocabulary-language",
+    "cli-column-vocabulary-reviewed",
+    "cli-column-vocabulary-source",
+)
+
+
+def _name(each: NameView, session: Session) -> tuple[str, ...]:
+    return (
+        own_direction(each.text),
+        word("name-kind", each.kind, session.language),
+        each.language or _NO,
+        _YES if each.reviewed else _NO,
+        own_direction(each.source),
+    )

@@ -1,0 +1,116 @@
+"""The vocabulary as doors show it: tables, entries with all their names, and what nobody has reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from wasl.vocabulary import Entry, NameKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A table at a glance.
+
+    Attributes:
+        name: The table.
+        source: Where it comes from, in words.
+        entries: How many entries it has, those of this node with them.
+        names: How many names.
+        unreviewed: How many names nobody vouches for, by language.
+        blank: How many entries have no label yet, by language.
+        nameable: True if this node may add names.
+        extendable: True if it may add entries.
+    """
+
+    name: str
+    source: str
+    entries: int
+    names: int
+    unreviewed: Mapping[str, int]
+    blank: Mapping[str, int]
+    nameable: bool
+    extendable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameView:
+    """One name of one entry.
+
+    Attributes:
+        text: The name.
+        language: Its language; empty where it belongs to none.
+        kind: Code of the kind.
+        source: Who says so.
+        reviewed: Whether it may be relied on.
+        label: True if it is what is shown in its language.
+        name_id: Id of a name that this node added; empty for one of the table.
+        by: Who added it here; empty for one of the table.
+        at: When it was added here.
+        decidable: True if the reader may confirm or strike it.
+    """
+
+    text: str
+    language: str
+    kind: str
+    source: str
+    reviewed: bool
+    label: bool
+    name_id: str = ""
+    by: str = ""
+    at: datetime | None = None
+    decidable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """An entry with everything that is known of it.
+
+    Attributes:
+        entry: The entry.
+        names: Its names, labels first.
+        facts: Its facts: name, value, and the table that the value is a code of, or nothing.
+        own: True if this node made it.
+        nameable: True if the reader may add a name.
+    """
+
+    entry: Entry
+    names: tuple[NameView, ...]
+    facts: tuple[tuple[str, str, str], ...]
+    own: bool
+    nameable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreviewedName:
+    """A name that nobody has reviewed, with the entry that it names.
+
+    Attributes:
+        table: The table.
+        code: The entry.
+        labels: Its labels.
+        name: The name.
+    """
+
+    table: str
+    code: str
+    labels: Mapping[str, str]
+    name: NameView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameGiven:
+    """A name as an officer gives it.
+
+    Attributes:
+        text: The name.
+        language: Its language; empty to tell it by its letters.
+        kind: Its kind.
+        source: Who says so: a bulletin, a case, a colleague.
+    """
+
+    text: str
+    language: str = ""
+    kind: NameKind = NameKind.COMMON
+    source: str
