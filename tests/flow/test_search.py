@@ -117,3 +117,16 @@ def test_a_long_text_is_filed_and_found_by_its_beginning(doha: Founded, clock: C
 def test_one_word_of_a_megabyte_breaks_nothing(doha: Founded, clock: Clock, officer: Sign) -> None:
     yusuf = officer("yusuf")
     write(yusuf, clock, said=replace(told(), text=Text(text="1a" * 90_000, language="ru")))
+
+
+def test_a_number_of_the_desk_is_found(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import release, search
+
+    yusuf, salim = officer("yusuf"), officer("salim")
+    report = write(yusuf, clock, salim.desk.address, said=told())
+    release.circulate(yusuf, report, ["oman"])
+    for who in (yusuf, salim):
+        (entry,) = search.search_all(who, "٢٠٢٦/١-EX", reason="Case 7", exercise=True).entries
+        assert (entry.report_id, str(entry.number)) == (report, "2026/0001-EX")
+    assert search.search_all(salim, "1", reason="Case 7", exercise=True).entries == ()
+    assert search.search_all(officer("huda"), "2026/1-EX", reason="Case 7", exercise=True).entries == ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from wasl.flow.views import (
     EvidenceView,
     FateRow,
     FateTable,
-    Found,
     HitSide,
     HitView,
     Party,
@@ -43,6 +43,9 @@ from wasl.record import (
     Tlp,
     Value,
 )
+
+if TYPE_CHECKING:
+    from wasl.flow.search import Found
 
 DOHA = NodeId("d" * 64)
 ALMATY = NodeId("a" * 64)
@@ -216,6 +219,8 @@ def hit(verdict: str = "open") -> HitView:
 
 
 def found(*, nothing: bool = False) -> Found:
+    from wasl.flow.search import Found
+
     if nothing:
         return Found(entities=(), reports=())
     of = hit()

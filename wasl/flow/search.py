@@ -1,20 +1,38 @@
-"""Searching holdings by name in any script, by words and by figures. A search is a read: it has a reason, on record."""
+"""Searching holdings by names in any script, words, figures, numbers. A search is a read: with a reason, on record."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, here, hits, limits, lines, matching, parties, reports
-from wasl.flow.views import Found, ReportLine, SearchResult
+from wasl.flow import access, here, hits, limits, lines, matching, parties, registers, reports
+from wasl.flow.registers import RegisterLine, RegisterSearch
+from wasl.flow.views import ReportLine, SearchResult
 from wasl.match import Band, Profile, keys_of_name, profile_of
 from wasl.policy import Act
 from wasl.record import Actor
+from wasl.record.register import read_number
 from wasl.store import entities, versions, words
 from wasl.store.connection import atomic
 from wasl.store.entities import Reader
 
 LONGEST_QUERY: Final = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a search found.
+
+    Attributes:
+        entities: Whose names are spellings of what was asked for, best first.
+        reports: In which all its words occur, newest first.
+        entries: Of the desk's registers, if a number with its year was asked for.
+    """
+
+    entities: tuple[SearchResult, ...]
+    reports: tuple[ReportLine, ...]
+    entries: tuple[RegisterLine, ...] = ()
 
 
 def search(
@@ -41,11 +59,12 @@ def search(
 
 
 def search_all(actor: Actor, query: str, *, reason: str, exercise: bool = False, limit: int = 10) -> Found:
-    """Return entities whose names are spellings of a name, and reports in which its words occur.
+    """Return entities whose names are spellings of a name, reports in which its words occur, entries of registers.
 
     Args:
         actor: Who searches.
-        query: A name, words or a figure (a number plate, a telephone number) in any script, at most 300 characters.
+        query: A name, words, a figure (a number plate, a telephone number) in any script, or a number of the desk's
+            registers; at most 300 characters.
         reason: The case, request or task for which is searched.
         exercise: True to search exercise material, and only that.
         limit: At most so many of each.
@@ -72,6 +91,7 @@ def search_all(actor: Actor, query: str, *, reason: str, exercise: bool = False,
         return Found(
             entities=_find(actor, query, exercise=exercise)[:most],
             reports=_find_words(actor, query, exercise=exercise, limit=most),
+            entries=_find_number(actor, query, exercise=exercise, limit=most),
         )
 
 
@@ -85,6 +105,13 @@ def _find_words(actor: Actor, query: str, *, exercise: bool, limit: int) -> tupl
         if access.decide_here(actor, Act.SEARCH, stored[each], beside_exercise=exercise).permit
     )
     return reports.list_reports(actor, permitted)
+
+
+def _find_number(actor: Actor, query: str, *, exercise: bool, limit: int) -> tuple[RegisterLine, ...]:
+    number = read_number(query)
+    if number is None or not number.year:
+        return ()
+    return registers.look(actor, RegisterSearch(number=query, exercise=exercise), limit=max(limit, 1)).lines
 
 
 def _find(actor: Actor, query: str, *, exercise: bool) -> tuple[SearchResult, ...]:

@@ -351,19 +351,6 @@ class SearchResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """What a search found.
-
-    Attributes:
-        entities: Whose names are spellings of what was asked for, best first.
-        reports: In which all its words occur, newest first.
-    """
-
-    entities: tuple[SearchResult, ...]
-    reports: tuple[ReportLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PeerView:
     """A peer as the manager sees it.
 

@@ -18,7 +18,8 @@ def search_holdings(session: Session, *, query: str, reason: str, exercise: bool
         limit: How many results at most.
     """
     found = search.search_all(session.actor(), query, reason=reason, exercise=exercise, limit=limit)
-    session.answer({"results": found.entities, "reports": found.reports}, lambda: finding.found(found, session))
+    shown = {"results": found.entities, "reports": found.reports, "entries": found.entries}
+    session.answer(shown, lambda: finding.found(found, session))
 
 
 def list_hits(session: Session, *, hit_id: str | None, everything: bool) -> None:

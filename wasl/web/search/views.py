@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from wasl.errors import InputError
 from wasl.flow import search as flow_search
-from wasl.flow.views import Found
+from wasl.flow.search import Found
 from wasl.record import Handling
 from wasl.render.sentences import error_sentence
 from wasl.web.reader import actor_of, language_of
@@ -68,6 +68,7 @@ def page(found: Found, language: str, *, query: str = "", reason: str = "", exer
     return {
         "results": found.entities,
         "reports": found.reports,
+        "entries": found.entries,
         "query": query,
         "reason": reason,
         "exercise": exercise,
@@ -79,3 +80,4 @@ def page(found: Found, language: str, *, query: str = "", reason: str = "", exer
 def _handlings(found: Found) -> Iterator[Handling]:
     yield from (each.found.handling for each in found.entities)
     yield from (line.handling for line in found.reports)
+    yield from (entry.handling for entry in found.entries if entry.handling)

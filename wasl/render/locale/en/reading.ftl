@@ -32,3 +32,4 @@ search-reports = { $count ->
    *[other] { $count } reports in which these words occur
 }
 search-nothing = Nothing was found that this desk may read. Try the name in another script, or without titles and given names. What other desks hold is not shown here: ask them.
+search-entries = In your registers
