@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from importlib import import_module
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.doha import Founded, draft, handling, person
+from tests.files import photograph
 from tests.flow.story import Sign, add_officer, write
 from tests.simulators.clock import Clock
 from wasl.errors import AccessError, InputError, WaslError
@@ -33,7 +34,9 @@ from wasl.record import (
 
 MODULES = (
     "agreements",
+    "attachments",
     "directory",
+    "downloads",
     "fate",
     "hits",
     "journal",
@@ -68,6 +71,7 @@ TERMS: dict[str, Any] = {
 GULF = ListGiven(slug="gulf", names=NAMES, members=("qatar",))
 
 INSIDE = {
+    "attachments.bind",
     "fate.rows_for",
     "hits.access_hit",
     "hits.of_report",
@@ -78,6 +82,7 @@ INSIDE = {
     "questions.views",
     "release.decide_recipient",
     "reports.list_reports",
+    "reports.note_opened",
     "reports.view_report",
 }
 """Parts that other steps call with what they have already permitted; no door calls them."""
@@ -90,6 +95,10 @@ Call = Callable[[Any, Actor, str], object]
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "agreements.propose": (Right.MANAGE, lambda step, who, _: step(who, **TERMS)),
     "agreements.sign": (Right.MANAGE, lambda step, who, _: step(who, new_id())),
+    "attachments.discard": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "attachments.take_file": (Right.ORIGINATE, lambda step, who, _: step(who, "a.txt", [b"a"])),
+    "attachments.upload_preview": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "attachments.uploads": (Right.ORIGINATE, lambda step, who, _: step(who)),
     "directory.add_desk": (
         Right.MANAGE,
         lambda step, who, _: step(who, slug="bahrain", kind=DeskKind.MEMBER, state="bh", names=NAMES),
@@ -146,7 +155,12 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "tray.tray": (Right.READ, lambda step, who, _: step(who)),
 }
 
+ATTACHED = [new_id()]
+"""The attachment of the scene's report."""
+
 OF_A_REPORT: dict[str, tuple[Right, Call]] = {
+    "downloads.open_attachment": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
+    "downloads.preview": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
     "fate.export_envelope": (Right.RELEASE, lambda step, who, report: step(who, report, "oman")),
     "fate.fate": (Right.READ, lambda step, who, report: step(who, report)),
     "questions.ask": (Right.ORIGINATE, lambda step, who, report: step(who, report, SAID)),
@@ -217,7 +231,7 @@ class Scene:
 
 @pytest.fixture
 def scene(doha: Founded, clock: Clock, officer: Sign) -> Scene:
-    from wasl.flow import questions, release
+    from wasl.flow import attachments, questions, release
     from wasl.store import models
 
     people = {login: officer(login) for login in ("maryam", "noora", "latifa", "yusuf", "salim", "huda")}
@@ -225,7 +239,9 @@ def scene(doha: Founded, clock: Clock, officer: Sign) -> Scene:
     people["badr"] = add_officer(officer, "badr", "kuwait")
     salim, jassim = people["salim"], people["jassim"]
     audience = (salim.desk.address, jassim.desk.address)
-    report = write(salim, clock, *audience)
+    attached = attachments.take_file(salim, "load.jpg", [photograph()]).attachment
+    ATTACHED[0] = attached.attachment_id
+    report = write(salim, clock, *audience, said=replace(draft(person("Farrukh Saidzoda")), attachments=(attached,)))
     release.circulate(salim, report, ["qatar"])
     question = questions.ask(jassim, report, SAID).question_id
     write(jassim, clock, said=draft(person("Фаррух Саидзода", language="ru")))

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from tests.simulators.clock import Clock
 from wasl.errors import TrustError
 from wasl.exchange import (
+    ChunkPlace,
     Keyholder,
     Kind,
     Message,
@@ -28,6 +29,7 @@ from wasl.exchange import (
     encode_receipt,
     read_card,
     verify_agreement,
+    write_chunk,
 )
 from wasl.exchange.keys import NodeKeys, SealingSeed
 from wasl.exchange.report import RELEASE
@@ -36,6 +38,7 @@ from wasl.record import (
     UNJUDGED,
     Address,
     Agreement,
+    Attachment,
     DeskId,
     Draft,
     Handling,
@@ -133,6 +136,16 @@ class Peer:
         )
         content = wire.encode(release, label=RELEASE)
         return self.message(Kind.RELEASE, content, release_id=release.release_id, agreement_hash=agreement)
+
+    def chunk(
+        self, report: ReportVersion, attachment: Attachment, index: int, sealed: bytes, agreement: str
+    ) -> Message:
+        """Return a chunk of an attachment of a released report."""
+        place = ChunkPlace(
+            report_id=report.report_id, version=report.version, attachment_id=attachment.attachment_id, index=index
+        )
+        body = write_chunk(place, sealed)
+        return self.message(Kind.CHUNK, body, release_id=new_id(), agreement_hash=agreement)
 
     def seal(self, recipient: NodeId, *messages: Message) -> list[bytes]:
         """Seal messages for a confirmed peer."""

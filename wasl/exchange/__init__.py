@@ -14,8 +14,20 @@ from wasl.exchange.agreement import (
     agreement_hash,
     verify_agreement,
 )
+from wasl.exchange.attachments import (
+    CHUNK_BYTES,
+    LARGEST_CHUNK_BYTES,
+    SMALLEST_CHUNK_BYTES,
+    FileSealer,
+    SealedFile,
+    open_chunk,
+    open_file,
+    open_preview,
+    seal_preview,
+)
 from wasl.exchange.card import PeerCard, card_digits, is_newer, read_card
 from wasl.exchange.checkpoints import SignedCheckpoint, verify_checkpoint
+from wasl.exchange.chunks import CHUNK, MOST_WANTED, Chunk, ChunkPlace, ChunksWanted, encode_wanted, write_chunk
 from wasl.exchange.content import (
     SIGNED_CHECKPOINT,
     Content,
@@ -36,16 +48,25 @@ from wasl.exchange.tls import add_pin
 from wasl.exchange.trusted import Admitted, Opened
 
 __all__ = [
+    "CHUNK",
+    "CHUNK_BYTES",
     "CONTENT_TYPE",
+    "LARGEST_CHUNK_BYTES",
     "MAX_BYTES",
     "MAX_FRAMES",
     "MAX_LIFE",
+    "MOST_WANTED",
     "PATH",
     "RECEIPT",
     "RELEASE",
     "SIGNED_CHECKPOINT",
+    "SMALLEST_CHUNK_BYTES",
     "Admitted",
+    "Chunk",
+    "ChunkPlace",
+    "ChunksWanted",
     "Content",
+    "FileSealer",
     "Header",
     "Inner",
     "Keyholder",
@@ -60,6 +81,7 @@ __all__ = [
     "ReceiptStatus",
     "Release",
     "ReleaseForm",
+    "SealedFile",
     "Signature",
     "SignedAgreement",
     "SignedCheckpoint",
@@ -73,14 +95,20 @@ __all__ = [
     "card_digits",
     "create_keyholder",
     "encode_receipt",
+    "encode_wanted",
     "fill_requests",
     "is_newer",
     "load_keyholder",
+    "open_chunk",
+    "open_file",
+    "open_preview",
     "peek_header",
     "read_card",
     "read_frames",
+    "seal_preview",
     "verify_agreement",
     "verify_checkpoint",
     "verify_report",
+    "write_chunk",
     "write_frames",
 ]

@@ -14,6 +14,7 @@ from wasl.errors import InputError, TrustError
 from wasl.exchange.agreement import VerifiedAgreement, verify_agreement
 from wasl.exchange.card import PeerCard, read_card
 from wasl.exchange.checkpoints import SignedCheckpoint, read_checkpoint, verify_checkpoint
+from wasl.exchange.chunks import Chunk, ChunksWanted, read_chunk, read_wanted
 from wasl.exchange.envelope import Inner, Kind
 from wasl.exchange.public import PublicKeys
 from wasl.exchange.receipt import RECEIPT, Receipt
@@ -80,7 +81,17 @@ class VerifiedCard:
     card: PeerCard
 
 
-Content = VerifiedRelease | VerifiedReceipt | VerifiedCard | VerifiedAgreement | VerifiedCheckpoint | Question | Answer
+Content = (
+    VerifiedRelease
+    | VerifiedReceipt
+    | VerifiedCard
+    | VerifiedAgreement
+    | VerifiedCheckpoint
+    | Question
+    | Answer
+    | Chunk
+    | ChunksWanted
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +209,18 @@ def _read_checkpoint(body: bytes, inner: Inner, reader: Reader) -> VerifiedCheck
     return VerifiedCheckpoint(signed=signed, checkpoint=verify_checkpoint(public, signed))
 
 
+def _read_chunk(body: bytes, inner: Inner, reader: Reader) -> Chunk:
+    del reader
+    _demand(bool(inner.release_id), "release_id")
+    return read_chunk(body)
+
+
+def _read_wanted(body: bytes, inner: Inner, reader: Reader) -> ChunksWanted:
+    del reader
+    _demand(bool(inner.release_id), "release_id")
+    return read_wanted(body)
+
+
 _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.RELEASE: _read_release,
     Kind.RECEIPT: _read_receipt,
@@ -206,4 +229,6 @@ _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.QUESTION: _read_question,
     Kind.ANSWER: _read_answer,
     Kind.CHECKPOINT: _read_checkpoint,
+    Kind.CHUNK: _read_chunk,
+    Kind.CHUNKS_WANTED: _read_wanted,
 }

@@ -56,6 +56,8 @@ class Kind(StrEnum):
     QUESTION = "question"
     ANSWER = "answer"
     CHECKPOINT = "checkpoint"
+    CHUNK = "chunk"
+    CHUNKS_WANTED = "chunks-wanted"
 
 
 class Priority(StrEnum):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, clock, lines, parties
+from wasl.flow import access, clock, lines, parties, shipping
 from wasl.flow.views import FateRow, FateTable, Step, StepTaken
 from wasl.policy import Act, Finding
 from wasl.record import Actor, Address
@@ -133,7 +134,16 @@ def set_aside(actor: Actor) -> tuple[SetAside, ...]:
 
 def _views(rows: Iterable[StoredDelivery]) -> tuple[FateRow, ...]:
     known = parties.directory()
-    return tuple(_view(row, known) for row in rows)
+    several = tuple(rows)
+    sent = shipping.parts_sent([row.report_id for row in several if row.message_id])
+    return tuple(
+        replace(_view(row, known), parts=sent.get((row.report_id, row.recipient.node)) if _carries(row) else None)
+        for row in several
+    )
+
+
+def _carries(row: StoredDelivery) -> bool:
+    return row.item == "release" and bool(row.message_id)
 
 
 def _view(row: StoredDelivery, known: parties.Directory) -> FateRow:

@@ -22,6 +22,8 @@ from typing import Final
 from wasl.errors import InputError, StoreError, TrustError, WaslError
 from wasl.exchange import (
     Admitted,
+    Chunk,
+    ChunksWanted,
     Header,
     Kind,
     Opened,
@@ -36,7 +38,20 @@ from wasl.exchange import (
     peek_header,
 )
 from wasl.exchange.agreement import SIGNED_AGREEMENT
-from wasl.flow import agreed, agreements, clock, here, lines, numbering, peers, receipts, sealed, taking
+from wasl.flow import (
+    agreed,
+    agreements,
+    arriving,
+    clock,
+    here,
+    lines,
+    numbering,
+    peers,
+    receipts,
+    sealed,
+    shipping,
+    taking,
+)
 from wasl.flow.numbering import Arrived
 from wasl.flow.outgoing import ENVELOPE_LIFE
 from wasl.record import Agreement, Answer, NodeId, Question, new_id, wire
@@ -171,8 +186,12 @@ def _decide(opened: Opened, admitted: Admitted) -> Reply:
         # A fault of ours that one message sets off costs that message only; the savepoint has taken back what it did.
         status, reason = ReceiptStatus.REFUSED, error.code if isinstance(error, WaslError) else "message-unfit"
         lines.write(None, "message-turned-away", [opened.header.message_id], door=DOOR, code=reason)
+        if isinstance(opened.content, Chunk):
+            arriving.note_fault(opened.content, opened.header.sender, reason)
     else:
         status, reason = ReceiptStatus.ACCEPTED, ""
+    if status is ReceiptStatus.ACCEPTED and not isinstance(opened.content, Chunk):
+        # Of a file the journal tells that it came whole, not each of its chunks.
         lines.write(
             None,
             "message-taken-in",
@@ -201,6 +220,10 @@ def _file(opened: Opened) -> tuple[Arrived, ...]:
         agreements.take_agreement(content, wire.encode(content.signed, label=SIGNED_AGREEMENT), sender)
     elif isinstance(content, VerifiedCard):
         peers.take_card(content.card, content.signed)
+    elif isinstance(content, Chunk):
+        arriving.take_chunk(content, opened)
+    elif isinstance(content, ChunksWanted):
+        shipping.take_wanted(content, opened)
     else:
         raise InputError("kind-not-served", kind=opened.inner.kind)
     return ()

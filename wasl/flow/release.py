@@ -15,10 +15,11 @@ from typing import Any, Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
-from wasl.flow import access, clock, fate, here, lines, lists, numbering, outgoing, parties
+from wasl.flow import access, clock, fate, here, lines, lists, numbering, outgoing, parties, shipping
 from wasl.flow.agreed import agreement_with, arrived_under
 from wasl.flow.numbering import Arrived, Item
-from wasl.flow.views import FateTable, PreviewRow, Step, WhyView
+from wasl.flow.release_views import WhyView
+from wasl.flow.views import FateTable, PreviewRow, Step
 from wasl.policy import Act, Case, Decision, decide, item_of
 from wasl.record import Actor, Address, Json, new_id, wire
 from wasl.store import agreements, deliveries, releases, versions
@@ -276,6 +277,7 @@ def _send(actor: Actor, stored: StoredVersion, item: Item, number: str, recipien
         release_id=item.item_id,
         agreement_hash=agreement.agreement_hash if agreement else "",
     )
+    shipping.start(stored, node, message_id)
     for address in recipients:
         _add_row(actor, stored, item.item_id, address, (Step.STORED,), message_id=message_id)
 

@@ -10,6 +10,8 @@ from wasl import vocabulary
 from wasl.errors import AccessError, InputError
 from wasl.flow import (
     access,
+    attached,
+    attachments,
     clock,
     entities,
     fate,
@@ -52,6 +54,7 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
     version = check_report(actor, draft, handling)
     with atomic():
         stored = versions.add(version, clock.now())
+        attachments.bind(actor, version)
         lines.write(actor, "report-filed", [version.report_id], sha256=stored.sha256)
         matching.match_report(stored)
         return view_report(actor, stored)
@@ -108,6 +111,7 @@ def check_version(version: ReportVersion) -> None:
     if version.handling.review > limits.years_later(clock.today(), _REVIEW_YEARS):
         raise InputError("review-too-late", years=_REVIEW_YEARS)
     entities.check_kept(version.entities)
+    attached.check_attachments(version.attachments)
 
 
 def _check_texts(version: ReportVersion) -> None:
@@ -168,6 +172,16 @@ def show_report(actor: Actor, report_id: str) -> ReportView:
         lines.write(actor, "report-read", [report_id])
         _take_step(actor, stored, Step.OPENED)
         return view_report(actor, stored)
+
+
+def note_opened(actor: Actor, stored: StoredVersion) -> None:
+    """Keep that the actor's desk opened a version by reading something of it.
+
+    Args:
+        actor: Who reads; already permitted.
+        stored: The version.
+    """
+    _take_step(actor, stored, Step.OPENED)
 
 
 def acknowledge(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
@@ -292,6 +306,7 @@ def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
         fate=fate.rows_for(actor, version.report_id),
         hits=found,
         questions=asked,
+        files=attachments.views_of(version),
         actions=_actions(actor, stored, line.state, asked, found),
         numbers=registers.of_reports(actor, [version.report_id]).get(version.report_id, ()),
     )

@@ -18,8 +18,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from wasl.errors import CarrierError, InputError, TrustError
-from wasl.exchange import PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
-from wasl.flow import agreed, clock, here, lines, receipts, sealed
+from wasl.exchange import Kind, PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
+from wasl.flow import agreed, clock, here, lines, receipts, sealed, shipping
 from wasl.flow.views import Step
 from wasl.record import Agreement, NodeId
 from wasl.store import deliveries, outbox, peers
@@ -82,7 +82,7 @@ Post = Callable[[Sequence[bytes], PeerAddress], Sequence[bytes]]
 
 def peers_due() -> tuple[NodeId, ...]:
     """Return the peers for whom something is to be sent now."""
-    return outbox.peers_with_due(clock.now())
+    return tuple(dict.fromkeys((*outbox.peers_with_due(clock.now()), *shipping.peers_due())))
 
 
 def send_due(node_id: str, *, post: Post) -> SendResult:
@@ -117,15 +117,21 @@ def send_due(node_id: str, *, post: Post) -> SendResult:
 
 def _take_due(node: NodeId, recipient: PublicKeys) -> list[Outgoing]:
     with atomic():
-        due = [each for each in outbox.due(node, clock.now(), limit=BATCH) if not _expire(each)]
+        # Chunks of attachments go when nothing else is due: no file may hold up a message.
+        talk = outbox.due(node, clock.now(), limit=BATCH)
+        due = [each for each in talk or shipping.due(node) if not _expire(each)]
         fresh = [each for each in due if each.envelope is None]
         envelopes = dict(
-            zip((each.message_id for each in fresh), sealed.seal(recipient, fresh) if fresh else (), strict=True)
+            zip((each.message_id for each in fresh), _seal(recipient, fresh) if fresh else (), strict=True)
         )
         for message_id, envelope in envelopes.items():
             outbox.keep_envelope(message_id, envelope)
     ready = [_with_envelope(each, envelopes) for each in due]
     return ready[: len(next(iter(fill_requests([each.envelope or b"" for each in ready])), []))]
+
+
+def _seal(recipient: PublicKeys, fresh: Sequence[Outgoing]) -> list[bytes]:
+    return sealed.seal(recipient, [shipping.with_bytes(each) for each in fresh])
 
 
 def _with_envelope(message: Outgoing, envelopes: dict[str, bytes]) -> Outgoing:
@@ -135,6 +141,9 @@ def _with_envelope(message: Outgoing, envelopes: dict[str, bytes]) -> Outgoing:
 def _expire(message: Outgoing) -> bool:
     if message.expires > clock.now():
         return False
+    if message.kind == Kind.CHUNK:
+        shipping.give_up(message, "expired")
+        return True
     outbox.finish(message.message_id, "expired")
     _take_step(message, Step.EXPIRED, clock.now())
     return True
@@ -161,6 +170,9 @@ def _note_answer(message: Outgoing, answer: bytes, known: Known) -> None:
     receipt = _open_receipt(message, answer, known)
     if receipt is None:
         _note_unbelieved(message)
+        return
+    if message.kind == Kind.CHUNK:
+        shipping.note(message, receipt.receipt)
         return
     _take_step(message, Step.SENT, known.handed)
     refused = receipt.receipt.status is ReceiptStatus.REFUSED
@@ -192,6 +204,9 @@ def _open_receipt(message: Outgoing, answer: bytes, known: Known) -> VerifiedRec
 def _note_unbelieved(message: Outgoing) -> None:
     # The peer could not verify it, or its answer was not to be believed. It may be a passing fault of the peer (a card
     # not yet confirmed there), so it is tried again a few times; then it is set aside, without blocking what follows.
+    if message.unbelieved + 1 >= MOST_ATTEMPTS_UNBELIEVED and message.kind == Kind.CHUNK:
+        shipping.give_up(message, "peer-cannot-verify")
+        return
     if message.unbelieved + 1 >= MOST_ATTEMPTS_UNBELIEVED:
         outbox.finish(message.message_id, "aside")
         _take_step(message, Step.REFUSED, clock.now())

@@ -7,7 +7,7 @@ from typing import Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import Opened, VerifiedRelease
-from wasl.flow import agreed, clock, here, limits, lines, matching, numbering, parties, reports
+from wasl.flow import agreed, arriving, clock, here, limits, lines, matching, numbering, parties, reports
 from wasl.flow.numbering import Arrived
 from wasl.flow.release import SIGNATURE
 from wasl.policy import Act, Case, Item, decide, item_of
@@ -58,6 +58,7 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
             message_id=opened.header.message_id,
         ),
     )
+    arriving.expect(stored, opened)
     _open_to(version, desks)
     matching.match_report(stored)
     lines.write(None, "report-received", [version.report_id, release.release_id], door="gate", sha256=stored.sha256)

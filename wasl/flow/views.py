@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from wasl.flow.file_views import FileView, PartsSent
 from wasl.policy import Decision, Finding
 from wasl.record import Address, Agreement, Entity, Grading, Handling, Registered, ReportVersion, Text
 
@@ -74,6 +75,7 @@ class FateRow:
         steps: All steps, oldest first.
         reasons: Why it was stopped or refused; empty otherwise.
         attempts: How often sending failed so far while it waits.
+        parts: How far its attachments have come; None if it has none or stays inside.
     """
 
     delivery_id: str
@@ -83,6 +85,7 @@ class FateRow:
     steps: tuple[StepTaken, ...]
     reasons: tuple[Finding, ...] = ()
     attempts: int = 0
+    parts: PartsSent | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +272,7 @@ class ReportView:
         fate: What became of what this node sent of it or circulated; empty for a desk that did neither.
         hits: Hits that this reader may see.
         questions: Questions about it that concern this desk.
+        files: Its attachments, in the order of the report.
         actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
             ``answer``.
         numbers: Under which this desk has entered it in its registers, the first first.
@@ -282,6 +286,7 @@ class ReportView:
     fate: tuple[FateRow, ...]
     hits: tuple[HitView, ...]
     questions: tuple[QuestionView, ...]
+    files: tuple[FileView, ...] = ()
     actions: frozenset[str]
     numbers: tuple[Registered, ...] = ()
 
@@ -315,21 +320,6 @@ class PreviewRow:
     """
 
     recipient: Party
-    decision: Decision
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyView:
-    """Why something reached a recipient, or did not.
-
-    Attributes:
-        recipient: Who.
-        row: Its row in the table of fate, or None when nothing was ever released to it.
-        decision: What the rules say now.
-    """
-
-    recipient: Party
-    row: FateRow | None
     decision: Decision
 
 

@@ -18,7 +18,7 @@ def main() -> int:
     machine.configure_logs("worker")
     home, _config = machine.open_django(Path(sys.argv[1]))
     # Below here are Django's tables, which must not be imported before the settings are known.
-    from wasl.flow import journal, send  # noqa: PLC0415
+    from wasl.flow import journal, send, tending  # noqa: PLC0415
     from wasl.jobs.worker import Duties, run  # noqa: PLC0415
 
     caller = machine.Caller(home)
@@ -26,6 +26,7 @@ def main() -> int:
         send_due=partial(send.send_due, post=caller.post),
         peers_due=send.peers_due,
         fold=journal.fold,
+        tend=tending.tend,
     )
     return run(home.path, duties)
 

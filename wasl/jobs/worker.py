@@ -1,8 +1,8 @@
-"""Runs the worker: a queue that wakes it, and two rounds that need no waking.
+"""Runs the worker: a queue that wakes it, and three rounds that need no waking.
 
-Every second it looks for peers for whom something is due and marks that it is alive, and four times a second it folds
-the journal. When the database goes, the process ends, is started again by the supervisor, and waits for the database
-before it does anything: one state to reason about instead of many.
+Every second it looks for peers for whom something is due and marks that it is alive, four times a second it folds the
+journal, and every ten seconds it looks after attachments. When the database goes, the process ends, is started again by
+the supervisor, and waits for the database before it does anything: one state to reason about instead of many.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from wasl.jobs.sending import Batch, Sender
 RESTART_EXIT: Final = 75
 SWEEP_S: Final = 1.0
 FOLD_S: Final = 0.25
+TEND_S: Final = 10.0
 WAIT_S: Final = 0.5
 THREADS: Final = 4
 ALIVE: Final = "worker.alive"
@@ -37,11 +38,13 @@ class Duties:
         send_due: Sends to one peer what is due.
         peers_due: Node ids of the peers for whom something is due.
         fold: Folds journal lines into the tree and returns how many.
+        tend: Looks after attachments and returns how many it dealt with.
     """
 
     send_due: Callable[[str], Batch]
     peers_due: Callable[[], Collection[str]]
     fold: Callable[[], int]
+    tend: Callable[[], int]
 
 
 def run(home: Path, duties: Duties) -> int:
@@ -91,6 +94,7 @@ class _Worker:
                 group.create_task(_must_go_on(queues.work(queue)))
                 group.create_task(self._round(SWEEP_S, self._sweep))
                 group.create_task(self._round(FOLD_S, self._fold))
+                group.create_task(self._round(TEND_S, self._tend))
 
     async def _wait_for_database(self) -> None:
         while True:
@@ -117,6 +121,9 @@ class _Worker:
 
     async def _fold(self) -> None:
         await self._threads.run(self._duties.fold)
+
+    async def _tend(self) -> None:
+        await self._threads.run(self._duties.tend)
 
     async def _send_due(self, peer: str) -> Batch:
         return await self._threads.run(self._duties.send_due, peer)

@@ -49,6 +49,9 @@ class Config:
         secret_key: Django's secret.
         highest_tlp: Strictest colour that this node may hold.
         hijri_offset_days: Days by which the Hijri calendar at this place runs behind Umm al-Qura, from -2 to 2.
+        attachment_mib: Largest file that this node takes in, from a desk or a peer, in MiB.
+        desk_quota_mib: Most that the files of one desk may take together, in MiB.
+        peer_quota_mib: Most that the files of one peer may take together, in MiB.
     """
 
     node_id: str
@@ -67,6 +70,9 @@ class Config:
     secret_key: str
     highest_tlp: str = "TLP:RED"
     hijri_offset_days: int = 0
+    attachment_mib: int = 200
+    desk_quota_mib: int = 10_240
+    peer_quota_mib: int = 20_480
 
     @property
     def names(self) -> Mapping[str, str]:

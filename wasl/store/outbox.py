@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from wasl.record import NodeId
 from wasl.store import models
+
+_CHUNK: Final = Q(kind="chunk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,20 +73,21 @@ def add(outgoing: Outgoing) -> None:
     )
 
 
-def due(peer: NodeId, now: datetime, *, limit: int) -> tuple[Outgoing, ...]:
+def due(peer: NodeId, now: datetime, *, limit: int, chunks: bool = False) -> tuple[Outgoing, ...]:
     """Return what is to be sent to a peer now, in its order, and hold those rows until the transaction ends.
 
     Args:
         peer: The peer.
         now: The time.
         limit: At most so many.
+        chunks: True for chunks of attachments alone, False for everything else.
 
     Returns:
         The messages.
     """
     rows = (
         models.Outbox.objects.select_for_update(of=("self",))
-        .filter(peer_id=peer, state="due", due__lte=now)
+        .filter(_CHUNK if chunks else ~_CHUNK, peer_id=peer, state="due", due__lte=now)
         .order_by("sequence")[:limit]
     )
     return tuple(_record_of(row) for row in rows)
@@ -115,6 +119,27 @@ def keep_envelope(message_id: str, envelope: bytes) -> None:
         envelope: The bytes.
     """
     models.Outbox.objects.filter(message_id=message_id).update(envelope=envelope)
+
+
+def chunks_waiting(peer: NodeId) -> int:
+    """Return how many chunks of attachments wait for a receipt of a peer.
+
+    Args:
+        peer: The peer.
+
+    Returns:
+        Their number, those put off included.
+    """
+    return models.Outbox.objects.filter(_CHUNK, peer_id=peer, state="due").count()
+
+
+def drop(message_id: str) -> None:
+    """Forget the message of a chunk: its bytes are kept with the file, and can be sealed again from there.
+
+    Args:
+        message_id: The message.
+    """
+    models.Outbox.objects.filter(_CHUNK, message_id=message_id).delete()
 
 
 def finish(message_id: str, state: str) -> None:

@@ -14,7 +14,8 @@ from wasl.cli.screens.matching import hits_table
 from wasl.cli.screens.shapes import Decision
 from wasl.cli.screens.wording import isolated, joined, moment, party, rule, state, table, written
 from wasl.cli.session import Session
-from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, ReportLine, ReportView, Tray, WhyView
+from wasl.flow.release_views import WhyView
+from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, ReportLine, ReportView, Tray
 from wasl.record import Handling, ReportVersion
 from wasl.render.cards import Card, Shown, cards
 from wasl.render.dates import reduced

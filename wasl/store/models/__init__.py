@@ -6,6 +6,7 @@ the body, never the other way round.
 
 from __future__ import annotations
 
+from wasl.store.models.attachments import HeldChunk, HeldFile, Shipment
 from wasl.store.models.drafts import (
     CirculationList,
     Draft,
@@ -74,6 +75,8 @@ __all__ = [
     "DraftAside",
     "Entity",
     "EntityKey",
+    "HeldChunk",
+    "HeldFile",
     "Hit",
     "ImportFinding",
     "ImportRun",
@@ -95,6 +98,7 @@ __all__ = [
     "RegisterNote",
     "RegisterSeries",
     "Release",
+    "Shipment",
     "TreeState",
     "Version",
     "Words",

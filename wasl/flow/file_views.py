@@ -1,0 +1,43 @@
+"""What flow hands to the doors of attachments: values ready to be shown, already decided for this reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wasl.record import Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsSent:
+    """How far the attachments of a release have come to a peer.
+
+    Attributes:
+        arrived: Parts with a receipt.
+        total: Parts of all attachments.
+        reasons: Codes why an attachment goes no further, each once.
+    """
+
+    arrived: int
+    total: int
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileView:
+    """An attachment as a reader sees it.
+
+    Attributes:
+        attachment: What the report's body says of it.
+        state: ``uploaded``, ``arriving``, ``whole``, ``refused`` or ``damaged``.
+        arrived: Parts that are here.
+        reason: Code why it is refused or damaged; empty otherwise.
+        warnings: Codes of what to know before opening it; sentence keys ``attachment-warning-<code>``.
+        has_preview: True if a small picture of it can be shown.
+    """
+
+    attachment: Attachment
+    state: str
+    arrived: int
+    reason: str
+    warnings: tuple[str, ...]
+    has_preview: bool

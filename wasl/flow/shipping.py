@@ -1,0 +1,230 @@
+"""Sending attachments: a few chunks at a time, behind everything else, from the stored file.
+
+Order of the rules:
+
+1. No chunk goes before the peer has taken in the release that names its attachment.
+2. Chunks go only when nothing else is due to that peer, at most eight in a request and fewer after a failure, so that a
+   large file holds up no message for longer than one such request.
+3. Several files to one peer take turns, a chunk of each.
+4. The outbox holds at most eight chunks for a peer. A chunk's row is forgotten once it has a receipt: its bytes lie
+   with the file. So a transfer goes on from the last chunk that has a receipt, also after a restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from wasl.errors import InputError
+from wasl.exchange import CHUNK, ChunkPlace, ChunksWanted, Kind, Opened, Receipt, ReceiptStatus, write_chunk
+from wasl.flow import clock, lines, outgoing
+from wasl.flow.file_views import PartsSent
+from wasl.record import NodeId, wire
+from wasl.store import chunks, files, outbox, shipments
+from wasl.store.outbox import Outgoing
+from wasl.store.shipments import Shipment, ShipmentState
+from wasl.store.versions import StoredVersion
+
+WINDOW: Final = 8
+"""Chunks of one request, and most that wait in the outbox for one peer."""
+
+MOST_RESENT: Final = 4
+"""A peer may have a file this many times over; then an officer releases it anew."""
+
+
+def start(stored: StoredVersion, peer: NodeId, message_id: str) -> None:
+    """Let the attachments of a report go to a peer behind the release that names them.
+
+    Args:
+        stored: The report.
+        peer: For whom.
+        message_id: The release's message.
+    """
+    if not stored.version.attachments:
+        return
+    version = stored.version
+    held = {file.attachment_id: file.file_id for file in files.of_version(version.report_id, version.version)}
+    in_order = [held[each.attachment_id] for each in version.attachments if each.attachment_id in held]
+    shipments.start(in_order, peer, message_id, clock.now())
+
+
+def due(peer: NodeId) -> tuple[Outgoing, ...]:
+    """Return the chunks that are to be sent to a peer now, and put further ones into the outbox before.
+
+    Args:
+        peer: The peer; nothing else is due to it.
+
+    Returns:
+        The messages; none if nothing is left. Their bodies say which chunk it is; `with_bytes` adds the chunk.
+    """
+    _fill(peer)
+    found = outbox.due(peer, clock.now(), limit=WINDOW, chunks=True)
+    if not found:
+        return ()
+    # What broke off may have been too much for the line: half as many each time, down to one.
+    most = max(1, WINDOW >> min(found[0].attempts, WINDOW))
+    return tuple(each for each in found[:most] if _is_here(each))
+
+
+def with_bytes(message: Outgoing) -> Outgoing:
+    """Return a message as it is sealed: that of a chunk with the chunk in it, any other as it is.
+
+    Args:
+        message: The message, as `due` gave it in this transaction.
+
+    Returns:
+        The message with its whole body.
+    """
+    if message.kind != Kind.CHUNK:
+        return message
+    place, shipment = _place_of(message), _shipment(message)
+    sealed = chunks.find(shipment.file_id, place.index) if shipment else None
+    return replace(message, body=write_chunk(place, sealed or b""))
+
+
+def peers_due() -> tuple[NodeId, ...]:
+    """Return the peers for whom chunks are to be sent."""
+    return shipments.peers_with_sendable()
+
+
+def note(message: Outgoing, receipt: Receipt) -> None:
+    """Keep what a peer says of a chunk.
+
+    Args:
+        message: The chunk's message.
+        receipt: The verified receipt.
+    """
+    outbox.drop(message.message_id)
+    shipment = _shipment(message)
+    if shipment is None or shipment.state is not ShipmentState.OPEN:
+        return
+    if receipt.status is ReceiptStatus.REFUSED:
+        _stop(shipment, receipt.reason)
+        return
+    shipments.note_arrived(shipment)
+    if shipment.arrived + 1 == shipment.chunks:
+        lines.write(None, "attachment-sent", [shipment.report_id, shipment.attachment_id], door="jobs")
+
+
+def give_up(message: Outgoing, code: str) -> None:
+    """Keep that a chunk will not be sent any more, and its file with it.
+
+    Args:
+        message: The chunk's message.
+        code: Why.
+    """
+    outbox.drop(message.message_id)
+    shipment = _shipment(message)
+    if shipment is not None:
+        _stop(shipment, code)
+
+
+def take_wanted(wanted: ChunksWanted, opened: Opened) -> None:
+    """Send again what a peer misses of a file that was sent to it.
+
+    Args:
+        wanted: What it misses.
+        opened: The message that says so.
+
+    Raises:
+        InputError: ``attachment-unknown`` if that attachment was never sent to that peer, or
+            ``attachment-asked-too-often``.
+    """
+    shipment = shipments.find(wanted.report_id, wanted.version, wanted.attachment_id, opened.header.sender)
+    if shipment is None:
+        raise InputError("attachment-unknown", attachment=wanted.attachment_id)
+    sent = [index for index in wanted.indexes if index < min(shipment.next_index, shipment.chunks)]
+    if shipment.resent + len(sent) > MOST_RESENT * shipment.chunks:
+        raise InputError("attachment-asked-too-often", attachment=wanted.attachment_id)
+    if sent:
+        shipments.send_again(shipment, sent)
+
+
+def parts_sent(report_ids: Sequence[str]) -> dict[tuple[str, NodeId], PartsSent]:
+    """Return how far the attachments of reports have come, per report and peer.
+
+    Args:
+        report_ids: The reports.
+
+    Returns:
+        Parts; nothing for a report that went nowhere or has no attachment.
+    """
+    found: dict[tuple[str, NodeId], list[Shipment]] = {}
+    for shipment in shipments.of_reports(report_ids):
+        found.setdefault((shipment.report_id, shipment.peer), []).append(shipment)
+    return {
+        key: PartsSent(
+            arrived=sum(each.arrived for each in several),
+            total=sum(each.chunks for each in several),
+            reasons=tuple(dict.fromkeys(each.reason for each in several if each.reason)),
+        )
+        for key, several in found.items()
+    }
+
+
+def _fill(peer: NodeId) -> None:
+    room = WINDOW - outbox.chunks_waiting(peer)
+    for shipment, index in _turns(shipments.sendable(peer)):
+        if room < 1:
+            return
+        _put(shipment, index)
+        room -= 1
+
+
+def _turns(several: Sequence[Shipment]) -> Iterator[tuple[Shipment, int]]:
+    # One chunk of each in turn, so that a photograph does not wait for a film.
+    places = [(shipment, _places(shipment)) for shipment in several]
+    while places:
+        left = []
+        for shipment, indexes in places:
+            index = next(indexes, None)
+            if index is not None:
+                yield shipment, index
+                left.append((shipment, indexes))
+        places = left
+
+
+def _places(shipment: Shipment) -> Iterator[int]:
+    yield from shipment.again
+    yield from range(shipment.next_index, shipment.chunks)
+
+
+def _put(shipment: Shipment, index: int) -> None:
+    place = ChunkPlace(
+        report_id=shipment.report_id,
+        version=shipment.version,
+        attachment_id=shipment.attachment_id,
+        index=index,
+    )
+    outgoing.put(
+        shipment.peer,
+        Kind.CHUNK,
+        wire.encode(place, label=CHUNK),
+        conversation=shipment.report_id,
+        release_id=shipment.release_id,
+        agreement_hash=shipment.agreement_hash,
+    )
+    shipments.take(shipment.shipment_id, index)
+
+
+def _is_here(message: Outgoing) -> bool:
+    shipment = _shipment(message)
+    if message.envelope or (shipment and chunks.is_here(shipment.file_id, _place_of(message).index)):
+        return True
+    give_up(message, "attachment-damaged")
+    return False
+
+
+def _place_of(message: Outgoing) -> ChunkPlace:
+    return wire.decode(ChunkPlace, message.body, label=CHUNK)
+
+
+def _shipment(message: Outgoing) -> Shipment | None:
+    place = _place_of(message)
+    return shipments.find(place.report_id, place.version, place.attachment_id, message.peer)
+
+
+def _stop(shipment: Shipment, code: str) -> None:
+    shipments.stop(shipment, code)
+    lines.write(None, "attachment-stopped", [shipment.report_id, shipment.attachment_id], door="jobs", code=code)
