@@ -13,6 +13,7 @@ from wasl.flow import (
     attached,
     attachments,
     clock,
+    contradictions,
     entities,
     fate,
     here,
@@ -309,6 +310,7 @@ def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
         files=attachments.views_of(version),
         actions=_actions(actor, stored, line.state, asked, found),
         numbers=registers.of_reports(actor, [version.report_id]).get(version.report_id, ()),
+        contradictions=contradictions.in_report(version),
     )
 
 

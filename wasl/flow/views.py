@@ -13,6 +13,7 @@ from enum import StrEnum
 from wasl.flow.file_views import FileView, PartsSent
 from wasl.policy import Decision, Finding
 from wasl.record import Address, Agreement, Entity, Grading, Handling, Registered, ReportVersion, Text
+from wasl.text.totals import Contradiction
 
 
 class Step(StrEnum):
@@ -276,6 +277,7 @@ class ReportView:
         actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
             ``answer``.
         numbers: Under which this desk has entered it in its registers, the first first.
+        contradictions: Totals in it that do not equal their parts.
     """
 
     version: ReportVersion
@@ -289,6 +291,7 @@ class ReportView:
     files: tuple[FileView, ...] = ()
     actions: frozenset[str]
     numbers: tuple[Registered, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,23 @@ One wording for every door: the command line and the page say the same.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from babel.numbers import format_decimal
 
 from wasl import vocabulary
 from wasl.errors import InputError
 from wasl.record import Grading, Handling, Scheme, approximate
 from wasl.render import dates
-from wasl.render.dates import reduced
+from wasl.render.dates import LOCALES, reduced
 from wasl.render.marks import visible
 from wasl.render.sentences import label, say, word
 from wasl.text.calendars import Calendar, PartialDate
+from wasl.text.quantities import Measure
+from wasl.text.totals import Contradiction
+
+_MOST_PARTS: Final = 6
 
 
 def grading_words(grading: Grading, language: str) -> tuple[str, str]:
@@ -129,6 +137,56 @@ def hijri_day(value: date, language: str, offset_days: int = 0) -> str:
     year, month, day = found
     name = say(f"hijri-month-{month}", language)
     return say("hijri-day", language, day=str(day), month=name, year=str(year))
+
+
+def contradiction_words(found: Contradiction, language: str) -> str:
+    """Say that a total does not equal its parts, with the figures.
+
+    Args:
+        found: What was found.
+        language: The reader's.
+
+    Returns:
+        A sentence.
+    """
+    parts = [figure_words(part, language) for part in found.parts[:_MOST_PARTS]]
+    if len(found.parts) > _MOST_PARTS:
+        parts.append("\N{HORIZONTAL ELLIPSIS}")
+    return say(
+        "contradiction",
+        language,
+        stated=amount_words(found.stated, found.measure, language),
+        summed=amount_words(found.summed, found.measure, language),
+        parts=" + ".join(parts),
+    )
+
+
+def amount_words(normal: str, measure: Measure, language: str) -> str:
+    """Write a normal amount with its unit, without changing the unit: a difference must stay visible.
+
+    Args:
+        normal: Exact decimal figure.
+        measure: What it counts.
+        language: The reader's.
+
+    Returns:
+        For instance ``3,800 g``.
+    """
+    unit = word("unit", measure.replace("_", "-"), language)
+    return say("quantity", language, figure=figure_words(normal, language), unit=unit)
+
+
+def figure_words(normal: str, language: str) -> str:
+    """Write a figure with the separators of a language.
+
+    Args:
+        normal: Exact decimal figure.
+        language: The reader's.
+
+    Returns:
+        The figure.
+    """
+    return format_decimal(Decimal(normal), locale=LOCALES[language], decimal_quantization=False)
 
 
 def mark_words(handling: Handling, language: str) -> str:

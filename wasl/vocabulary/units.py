@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from wasl.errors import InputError
+from wasl.text import amounts
+from wasl.text.amounts import Amount
 from wasl.text.quantities import Measure, Quantity, Unit, measure_quantity
 from wasl.vocabulary.tables import lookup
 
@@ -22,6 +24,25 @@ def find_unit(text: str) -> Unit | None:
     if found is None:
         return None
     return Unit(code=found.code, measure=Measure(found.data["measure"]), factor=Decimal(found.data["factor"]))
+
+
+def read_amount(text: str, unit: str = "") -> Amount:
+    """Read an amount as people write it, figure and unit in one text.
+
+    Args:
+        text: In Arabic, Persian, Russian or English, in figures, in words or in both.
+        unit: The unit that a form has already asked for, if the text has none.
+
+    Returns:
+        The amount, nothing rounded.
+
+    Raises:
+        InputError: `unit-unknown`, and the codes of `wasl.text.amounts.read_amount`.
+    """
+    known = find_unit(unit) if unit else None
+    if unit and known is None:
+        raise InputError("unit-unknown", value=unit[:_LONGEST])
+    return amounts.read_amount(text, find_unit, unit=known)
 
 
 def parse_quantity(figure: str, unit: str) -> Quantity:

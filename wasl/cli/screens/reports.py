@@ -19,7 +19,7 @@ from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, Report
 from wasl.record import Handling, ReportVersion
 from wasl.render.cards import Card, Shown, cards
 from wasl.render.dates import reduced
-from wasl.render.facts import dating_words, grading_other, likelihood_words, mark_words
+from wasl.render.facts import contradiction_words, dating_words, grading_other, likelihood_words, mark_words
 from wasl.render.sentences import label, word
 
 
@@ -82,6 +82,9 @@ def report(view: ReportView, session: Session) -> RenderableType:
     parts: list[RenderableType] = [_strip(version.handling), Line(written(version.title), style="bold"), facts]
     if version.text.text:
         parts.append(Panel(Line(written(version.text)), expand=False))
+    if view.contradictions:
+        parts.append(Line(session.say("contradictions-title"), style="bold yellow"))
+        parts.extend(Line(f"! {contradiction_words(each, session.language)}") for each in view.contradictions)
     parts.extend(_card(each, session) for each in cards(version.entities, session.language))
     if view.fate:
         parts.append(fate_rows(view.fate, session))

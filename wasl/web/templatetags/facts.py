@@ -8,6 +8,7 @@ from django.template import Context
 from wasl.record import Grading, Handling
 from wasl.render import facts
 from wasl.text.calendars import PartialDate
+from wasl.text.totals import Contradiction
 
 register = template.Library()
 
@@ -66,6 +67,20 @@ def dating_tag(context: Context, dating: PartialDate) -> str:
         The words.
     """
     return facts.dating_words(dating, context["language"])
+
+
+@register.simple_tag(takes_context=True, name="contradiction")
+def contradiction_tag(context: Context, found: Contradiction) -> str:
+    """Say that a total does not equal its parts.
+
+    Args:
+        context: Of the page.
+        found: What was found.
+
+    Returns:
+        The sentence.
+    """
+    return facts.contradiction_words(found, context["language"])
 
 
 @register.simple_tag(takes_context=True, name="national_mark")

@@ -60,3 +60,12 @@ error-date-hijri-impossible = لا يوجد يوم { $day } في الشهر { $m
 error-date-hijri-none = لا يشمل جدول التقويم الهجري يوم { $day }. اكتب التاريخ الميلادي.
 error-date-solar-range = السنة الهجرية الشمسية { $year } خارج المدة من { $first } إلى { $last }. اكتب التاريخ الميلادي.
 error-date-solar-impossible = لا يوجد يوم { $value } في التقويم الهجري الشمسي. صحّح اليوم أو الشهر.
+
+error-quantity-unreadable = لا تُقرأ «{ $value }» كمية واحدة. اكتب رقمًا ووحدة، مثل 12.5 كغ.
+error-quantity-ambiguous = تُقرأ «{ $value }» على وجهين: { $first } أو { $second }. اكتب الرقم من غير فاصلة أو اكتبه كاملًا.
+error-quantity-range = في «{ $value }» رقمان: { $first } و{ $second }. اكتب أحدهما، وما ليس مؤكدًا فمكانه النص.
+error-quantity-too-large = «{ $value }» أكثر مما يمكن. تحقق من الرقم والوحدة.
+error-quantity-unit-missing = لم تُذكر الوحدة في «{ $value }». أضفها، مثل كغ أو غ أو لتر أو قرص.
+contradictions-title = أرقام متناقضة
+contradictions-note = تُعرض كما وردت من الجهة المصدرة دون أي تعديل. اسأل الجهة المصدرة أيها الصحيح.
+contradiction = ذُكر مجموع قدره { $stated }، أما مجموع الأجزاء فهو { $summed }: { $parts }.

@@ -56,3 +56,12 @@ error-date-hijri-impossible = There is no day { $day } in month { $month } of th
 error-date-hijri-none = For { $day } the Hijri calendar has no table. Give the Gregorian date.
 error-date-solar-range = The solar Hijri year { $year } lies outside { $first } to { $last }. Give the Gregorian date.
 error-date-solar-impossible = There is no day { $value } in the solar Hijri calendar. Correct the day or the month.
+
+error-quantity-unreadable = “{ $value }” cannot be read as one amount. Write a figure and a unit, for instance 12.5 kg.
+error-quantity-ambiguous = “{ $value }” can be read in two ways: { $first } or { $second }. Write the figure without a separator, or in full.
+error-quantity-range = “{ $value }” names two figures, { $first } and { $second }. Give one; what is not certain belongs in the text.
+error-quantity-too-large = “{ $value }” is more than there can be. Check the figure and the unit.
+error-quantity-unit-missing = “{ $value }” names no unit. Add one, for instance kg, g, l or tablets.
+contradictions-title = Figures contradict each other
+contradictions-note = Shown as the originator gave it; nothing was changed. Ask the originator which is right.
+contradiction = A total of { $stated } is stated, but the parts add up to { $summed }: { $parts }.

@@ -58,3 +58,12 @@ error-date-hijri-impossible = Дня { $day } в месяце { $month } год�
 error-date-hijri-none = Для дня { $day } таблицы календаря хиджры нет. Укажите григорианскую дату.
 error-date-solar-range = Год солнечной хиджры { $year } вне пределов с { $first } по { $last }. Укажите григорианскую дату.
 error-date-solar-impossible = Дня { $value } в солнечном календаре хиджры нет. Исправьте день или месяц.
+
+error-quantity-unreadable = «{ $value }» не читается как одно количество. Напишите число и единицу, например 12,5 кг.
+error-quantity-ambiguous = «{ $value }» можно понять двояко: { $first } или { $second }. Напишите число без разделителя или полностью.
+error-quantity-range = В «{ $value }» названы два числа: { $first } и { $second }. Укажите одно; о неточном скажите в тексте.
+error-quantity-too-large = «{ $value }» — столько быть не может. Проверьте число и единицу.
+error-quantity-unit-missing = В «{ $value }» нет единицы. Добавьте её, например кг, г, л или таблеток.
+contradictions-title = Числа противоречат друг другу
+contradictions-note = Показано так, как дал составитель; ничего не исправлено. Спросите у составителя, что верно.
+contradiction = Итог указан { $stated }, а части в сумме дают { $summed }: { $parts }.
