@@ -167,6 +167,22 @@ class Peer:
         """Open the answers to a request; an empty frame is none."""
         return [_receipt_of(self.open(frame)) if frame else None for frame in frames]
 
+    def answer(self, opened: Opened) -> bytes:
+        """Return the sealed receipt for a message that was opened, as it lies in a folder."""
+        receipt = Receipt(
+            message_id=opened.header.message_id,
+            release_id=opened.inner.release_id,
+            status=ReceiptStatus.ACCEPTED,
+            at=self.clock.now,
+        )
+        message = self.message(
+            Kind.RECEIPT,
+            encode_receipt(receipt),
+            agreement_hash=opened.inner.agreement_hash,
+            release_id=opened.inner.release_id,
+        )
+        return self.seal(opened.header.sender, message)[0]
+
     def _keep(self, opened: Opened) -> None:
         if not opened.repeated:
             self.seen[opened.header.sender, opened.header.message_id] = opened.header_sha256

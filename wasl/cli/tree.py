@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from wasl.cli.carry import CARRY, PEER_CARRIER
 from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.node import NODE
@@ -61,6 +62,7 @@ _PEER: Final = Group(
         act="acts.peering:add_peer",
     ),
     Command("confirm", Argument("peer"), Argument("digits"), act="acts.peering:confirm_peer"),
+    PEER_CARRIER,
     Command("list", act="acts.peering:list_peers"),
 )
 
@@ -211,6 +213,7 @@ ROOT: Final = Group(
     Command("acknowledge", Argument("report_id", metavar="REPORT"), act="acts.reporting:acknowledge_report"),
     REGISTER,
     _ENVELOPE,
+    CARRY,
     _JOURNAL,
     VOCABULARY,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),

@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from wasl.errors import InputError, TrustError
-from wasl.exchange import PeerCard, card_digits, is_newer, read_card
+from wasl.exchange import PeerCard, card_digits, is_newer, read_card, sequences
 from wasl.flow import access, clock, here, limits, lines, parties
 from wasl.flow.views import PeerView
 from wasl.policy import Act
@@ -278,4 +278,8 @@ def _view(peer: StoredPeer) -> PeerView:
         state="confirmed" if peer.confirmed else states[min(len(_confirmations(peer)), 1)],
         digits=card_digits(current_card(), peer.card),
         confirmed_by=tuple(dict.fromkeys(each.login for each in peer.confirmations)),
+        carrier=peer.carrier,
+        folder=peer.folder,
+        way=peer.way,
+        gaps=sequences.gaps(peer.heard),
     )

@@ -10,7 +10,7 @@ from wasl.exchange import SIGNED_CHECKPOINT, Kind, Receipt, ReceiptStatus, Signe
 from wasl.flow import clock, here, limits, outgoing, parties
 from wasl.flow.views import Step
 from wasl.record import Address, Desk, DeskId, NodeId, wire
-from wasl.store import deliveries, journal
+from wasl.store import deliveries, journal, outbox
 from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.versions import StoredVersion
 
@@ -25,8 +25,10 @@ _STEP: Final[Mapping[ReceiptStatus, Step]] = {
     ReceiptStatus.REFUSED: Step.REFUSED,
     ReceiptStatus.EXPIRED: Step.EXPIRED,
 }
-
-
+_ENDS: Final[Mapping[ReceiptStatus, str]] = {
+    ReceiptStatus.ACCEPTED: "receipted",
+    ReceiptStatus.REFUSED: "refused",
+}
 _CODE: Final = re.compile(r"[a-z][a-z0-9-]{0,63}")
 _UNREADABLE: Final = "reason-unreadable"
 
@@ -64,6 +66,18 @@ def tell_originator(stored: StoredVersion, step: Step, desk: Desk) -> None:
         release_id=stored.release_id,
         agreement_hash=stored.agreement_hash,
     )
+
+
+def settle(receipt: Receipt, sender: NodeId) -> None:
+    """Note what a peer's receipt tells, and end the message that it answers: it came by itself, in a folder.
+
+    Args:
+        receipt: The verified receipt.
+        sender: The peer.
+    """
+    note(receipt, sender)
+    if receipt.status in _ENDS:
+        outbox.finish_answered(receipt.message_id, sender, _ENDS[receipt.status])
 
 
 def note(receipt: Receipt, sender: NodeId) -> None:

@@ -11,6 +11,9 @@ Order of the rules, for each envelope of a batch:
 5. It is filed and matched in a savepoint of its own, so that one bad message costs no other.
 6. What has arrived is entered in the registers of its desks, the whole batch at once.
 7. The message id is consumed, with its receipt, in the same transaction.
+
+A receipt that answers a message needs no answer itself. Over https it comes as the answer to a request and never as a
+message; over a folder it is a message like any other, and answering it would go on for ever.
 """
 
 from __future__ import annotations
@@ -54,6 +57,7 @@ from wasl.flow import (
 )
 from wasl.flow.numbering import Arrived
 from wasl.flow.outgoing import ENVELOPE_LIFE
+from wasl.flow.taken import Outcome, Taken
 from wasl.record import Agreement, Answer, NodeId, Question, new_id, wire
 from wasl.store import inbox
 from wasl.store import peers as peer_rows
@@ -64,6 +68,7 @@ from wasl.store.outbox import Outgoing
 DOOR: Final = "gate"
 _UNFIT: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _LONGEST_QUOTE: Final = 200
+_ANSWERS: Final = frozenset({ReceiptStatus.ACCEPTED, ReceiptStatus.REFUSED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +79,13 @@ class Known:
         peers: Keys of confirmed peers.
         agreements: Agreements signed by both sides.
         seen: Messages of this batch that were consumed before.
+        carried: True if they came in a folder.
     """
 
     peers: Mapping[NodeId, PublicKeys]
     agreements: Mapping[str, Agreement]
     seen: Mapping[tuple[NodeId, str], Consumed]
+    carried: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +101,9 @@ class Reply:
         kind: Kind of the message; empty for what was not opened.
         same_as: Sender and message id, for a repetition within the same batch: the same answer as there.
         arrived: What it brought to which desks.
+        header: What an envelope says whose sender is certain.
+        outcome: What became of it.
+        code: Why it was refused or not believed.
     """
 
     frame: bytes | None = None
@@ -103,6 +113,9 @@ class Reply:
     kind: str = ""
     same_as: tuple[NodeId, str] | None = None
     arrived: tuple[Arrived, ...] = ()
+    header: Header | None = None
+    outcome: Outcome = Outcome.UNBELIEVED
+    code: str = ""
 
 
 def receive(envelopes: Sequence[bytes]) -> list[bytes]:
@@ -117,6 +130,21 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
     Raises:
         StoreError: ``database-gone`` or ``disk-full``: then nothing was taken in and nothing may be answered.
     """
+    return [each.frame for each in take_in(envelopes)]
+
+
+def take_in(envelopes: Sequence[bytes], *, carried: bool = False) -> list[Taken]:
+    """Take in a batch of envelopes and say what became of each.
+
+    Fails with `StoreError` as `receive`.
+
+    Args:
+        envelopes: As they came; nothing of them is believed yet.
+        carried: True if they came in a folder, where receipts are messages.
+
+    Returns:
+        One outcome per envelope, in order.
+    """
     headers = _peek(envelopes)
     with atomic():
         inbox.hold_senders([each.sender for each in headers])
@@ -124,6 +152,7 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
             peers=here.confirmed_peers(),
             agreements=agreed.signed_by_both(),
             seen=inbox.seen([each.message_id for each in headers]),
+            carried=carried,
         )
         first: dict[tuple[NodeId, str], str] = {}
         replies = []
@@ -135,7 +164,23 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
                 known = replace(known, agreements=agreed.signed_by_both())
         # All at once, because whoever takes numbers takes them in one order.
         numbering.enter_arrivals(each for reply in replies for each in reply.arrived)
-        return _seal_replies(replies, known)
+        frames = _seal_replies(replies, known)
+        _hear(replies)
+    return [_taken(reply, frame) for reply, frame in zip(replies, frames, strict=True)]
+
+
+def _taken(reply: Reply, frame: bytes) -> Taken:
+    sender = reply.header.sender if reply.header is not None else None
+    return Taken(outcome=reply.outcome, frame=frame, sender=sender, code=reply.code)
+
+
+def _hear(replies: Sequence[Reply]) -> None:
+    heard: dict[NodeId, list[int]] = {}
+    for reply in replies:
+        if reply.header is not None:
+            heard.setdefault(reply.header.sender, []).append(reply.header.sequence)
+    for sender, numbers in sorted(heard.items()):
+        peer_rows.hear(sender, numbers)
 
 
 def _peek(envelopes: Sequence[bytes]) -> list[Header]:
@@ -154,11 +199,12 @@ def _take(envelope: bytes, known: Known, first: dict[tuple[NodeId, str], str]) -
         admitted = here.keyholder().admit_envelope(envelope, peers=known.peers, seen=seen)
     except TrustError as error:
         _set_aside(envelope, error)
-        return Reply(frame=b"")
+        return Reply(frame=b"", code=error.code)
     key = (admitted.header.sender, admitted.header.message_id)
     if admitted.repeated:
+        repeated = Reply(header=admitted.header, outcome=Outcome.REPEATED)
         kept = known.seen.get(key)
-        return Reply(frame=kept.receipt) if kept else Reply(same_as=key)
+        return replace(repeated, frame=kept.receipt) if kept else replace(repeated, same_as=key)
     first[key] = admitted.header_sha256
     return _open(envelope, admitted, known)
 
@@ -171,10 +217,14 @@ def _open(envelope: bytes, admitted: Admitted, known: Known) -> Reply:
     except TrustError as error:
         _set_aside(envelope, error)
         return _reply(admitted, ReceiptStatus.REFUSED, reason=error.code)
-    return _decide(opened, admitted)
+    return _decide(opened, admitted, silent=known.carried and _is_answer(opened))
 
 
-def _decide(opened: Opened, admitted: Admitted) -> Reply:
+def _is_answer(opened: Opened) -> bool:
+    return isinstance(opened.content, VerifiedReceipt) and opened.content.receipt.status in _ANSWERS
+
+
+def _decide(opened: Opened, admitted: Admitted, *, silent: bool) -> Reply:
     release_id, agreement_hash = opened.inner.release_id, opened.inner.agreement_hash
     arrived: tuple[Arrived, ...] = ()
     try:
@@ -203,7 +253,7 @@ def _decide(opened: Opened, admitted: Admitted) -> Reply:
     reply = _reply(
         admitted, status, reason=reason, release_id=release_id, agreement_hash=agreement_hash, kind=opened.inner.kind
     )
-    return replace(reply, arrived=arrived)
+    return replace(reply, arrived=arrived, receipt=None if silent else reply.receipt)
 
 
 def _file(opened: Opened) -> tuple[Arrived, ...]:
@@ -215,7 +265,7 @@ def _file(opened: Opened) -> tuple[Arrived, ...]:
     if isinstance(content, Answer):
         return taking.take_answer(content, opened)
     if isinstance(content, VerifiedReceipt):
-        receipts.note(content.receipt, sender)
+        receipts.settle(content.receipt, sender)
     elif isinstance(content, VerifiedAgreement):
         agreements.take_agreement(content, wire.encode(content.signed, label=SIGNED_AGREEMENT), sender)
     elif isinstance(content, VerifiedCard):
@@ -257,14 +307,25 @@ def _reply(
         at=clock.now(),
         checkpoint=receipts.latest_checkpoint(),
     )
-    return Reply(admitted=admitted, receipt=receipt, agreement_hash=agreement_hash, kind=kind)
+    return Reply(
+        admitted=admitted,
+        receipt=receipt,
+        agreement_hash=agreement_hash,
+        kind=kind,
+        header=admitted.header,
+        outcome=Outcome.REFUSED if status is ReceiptStatus.REFUSED else Outcome.ACCEPTED,
+        code=reason,
+    )
 
 
 def _seal_replies(replies: Sequence[Reply], known: Known) -> list[bytes]:
     frames: dict[int, bytes] = {place: reply.frame for place, reply in enumerate(replies) if reply.frame is not None}
     waiting: dict[NodeId, list[tuple[int, Reply]]] = {}
     for place, reply in enumerate(replies):
-        if reply.admitted is not None:
+        if reply.admitted is not None and reply.receipt is None:
+            _consume(reply, b"")
+            frames[place] = b""
+        elif reply.admitted is not None:
             waiting.setdefault(reply.admitted.header.sender, []).append((place, reply))
     answered: dict[tuple[NodeId, str], bytes] = {}
     # Always in the same order, so that two batches never wait for each other's peers.
@@ -275,7 +336,9 @@ def _seal_replies(replies: Sequence[Reply], known: Known) -> list[bytes]:
             _consume(reply, envelope)
             if reply.receipt is not None:
                 answered[sender, reply.receipt.message_id] = envelope
-    frames |= {place: answered[reply.same_as] for place, reply in enumerate(replies) if reply.same_as is not None}
+    frames |= {
+        place: answered.get(reply.same_as, b"") for place, reply in enumerate(replies) if reply.same_as is not None
+    }
     return [frames[place] for place in range(len(replies))]
 
 

@@ -13,7 +13,7 @@ Whatever breaks off in between is sent again: at least once on the wire, exactly
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -28,6 +28,7 @@ from wasl.store.deliveries import StoredStep
 from wasl.store.outbox import Outgoing
 
 BATCH: Final = 100
+HTTPS: Final = "https"
 MOST_ATTEMPTS_UNBELIEVED: Final = 6
 LONGEST_WAIT: Final = timedelta(seconds=60)
 
@@ -70,11 +71,13 @@ class Known:
         peers: Keys of confirmed peers.
         agreements: Agreements signed by both sides.
         handed: When the messages were handed to the carrier.
+        heard: Numbers of the peer's line that have come with its answers.
     """
 
     peers: Mapping[NodeId, PublicKeys]
     agreements: Mapping[str, Agreement]
     handed: datetime
+    heard: list[int] = field(default_factory=list)
 
 
 Post = Callable[[Sequence[bytes], PeerAddress], Sequence[bytes]]
@@ -96,10 +99,10 @@ def send_due(node_id: str, *, post: Post) -> SendResult:
         What was done.
     """
     stored = peers.find(node_id)
-    if stored is None or not stored.confirmed:
+    if stored is None or not stored.confirmed or stored.carrier != HTTPS:
         return SendResult(sent=0, left=False)
     card = read_card(stored.card)
-    messages = _take_due(stored.node_id, card.public)
+    messages = take_due(stored.node_id, card.public)
     if not messages:
         return SendResult(sent=0, left=False)
     address = PeerAddress(node_id=stored.node_id, gate=card.gate, leaf=card.tls_leaf)
@@ -112,13 +115,24 @@ def send_due(node_id: str, *, post: Post) -> SendResult:
         known = Known(peers=here.confirmed_peers(), agreements=agreed.signed_by_both(), handed=handed)
         for message, answer in zip(messages, answers, strict=True):
             _note_safely(message, answer, known)
+        peers.hear(stored.node_id, known.heard)
     return SendResult(sent=len(messages), left=len(messages) == BATCH)
 
 
-def _take_due(node: NodeId, recipient: PublicKeys) -> list[Outgoing]:
+def take_due(node: NodeId, recipient: PublicKeys, *, after: int = 0) -> list[Outgoing]:
+    """Return what is due to a peer, sealed; the sealed bytes are kept before this returns.
+
+    Args:
+        node: The peer.
+        recipient: Its keys.
+        after: Only what has a higher number.
+
+    Returns:
+        As many messages as one request holds, in their order.
+    """
     with atomic():
         # Chunks of attachments go when nothing else is due: no file may hold up a message.
-        talk = outbox.due(node, clock.now(), limit=BATCH)
+        talk = outbox.due(node, clock.now(), limit=BATCH, after=after)
         due = [each for each in talk or shipping.due(node) if not _expire(each)]
         fresh = [each for each in due if each.envelope is None]
         envelopes = dict(
@@ -145,7 +159,7 @@ def _expire(message: Outgoing) -> bool:
         shipping.give_up(message, "expired")
         return True
     outbox.finish(message.message_id, "expired")
-    _take_step(message, Step.EXPIRED, clock.now())
+    take_step(message, Step.EXPIRED, clock.now())
     return True
 
 
@@ -174,7 +188,7 @@ def _note_answer(message: Outgoing, answer: bytes, known: Known) -> None:
     if message.kind == Kind.CHUNK:
         shipping.note(message, receipt.receipt)
         return
-    _take_step(message, Step.SENT, known.handed)
+    take_step(message, Step.SENT, known.handed)
     refused = receipt.receipt.status is ReceiptStatus.REFUSED
     outbox.finish(message.message_id, "refused" if refused else "receipted")
     receipts.note(receipt.receipt, message.peer)
@@ -192,6 +206,7 @@ def _open_receipt(message: Outgoing, answer: bytes, known: Known) -> VerifiedRec
     except TrustError as error:
         lines.write(None, "answer-not-believed", [message.message_id], door="jobs", code=error.code)
         return None
+    known.heard.append(opened.header.sequence)
     content = opened.content
     if isinstance(content, VerifiedReceipt):
         told = (opened.header.sender, content.receipt.message_id)
@@ -209,7 +224,7 @@ def _note_unbelieved(message: Outgoing) -> None:
         return
     if message.unbelieved + 1 >= MOST_ATTEMPTS_UNBELIEVED:
         outbox.finish(message.message_id, "aside")
-        _take_step(message, Step.REFUSED, clock.now())
+        take_step(message, Step.REFUSED, clock.now())
         for row in deliveries.of_message(message.message_id):
             deliveries.set_reasons(row.delivery_id, [{"code": "peer-cannot-verify", "data": {}}])
         lines.write(None, "message-aside", [message.message_id], door="jobs")
@@ -218,6 +233,13 @@ def _note_unbelieved(message: Outgoing) -> None:
     outbox.put_off([message.message_id], clock.now() + wait, unbelieved=True)
 
 
-def _take_step(message: Outgoing, step: Step, at: datetime) -> None:
+def take_step(message: Outgoing, step: Step, at: datetime) -> None:
+    """Note a step of everything that a message carries.
+
+    Args:
+        message: The message.
+        step: The step.
+        at: When.
+    """
     for row in deliveries.of_message(message.message_id):
         deliveries.take_step(row.delivery_id, StoredStep(step=step, at=at, desk_names={}))

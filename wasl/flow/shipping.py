@@ -102,9 +102,25 @@ def note(message: Outgoing, receipt: Receipt) -> None:
     if receipt.status is ReceiptStatus.REFUSED:
         _stop(shipment, receipt.reason)
         return
+    _arrived(shipment)
+
+
+def _arrived(shipment: Shipment) -> None:
     shipments.note_arrived(shipment)
     if shipment.arrived + 1 == shipment.chunks:
         lines.write(None, "attachment-sent", [shipment.report_id, shipment.attachment_id], door="jobs")
+
+
+def note_carried(message: Outgoing) -> None:
+    """Keep that a chunk lies in a folder, for somebody to carry; the peer asks for it if it is lost.
+
+    Args:
+        message: The chunk's message.
+    """
+    outbox.drop(message.message_id)
+    shipment = _shipment(message)
+    if shipment is not None and shipment.state is ShipmentState.OPEN:
+        _arrived(shipment)
 
 
 def give_up(message: Outgoing, code: str) -> None:

@@ -20,6 +20,7 @@ class Step(StrEnum):
     """The steps in the fate of a delivery, in their order; the last three are stops."""
 
     STORED = "stored"
+    CARRIED = "carried"
     SENT = "sent"
     RECEIVED = "received"
     OPENED = "opened"
@@ -353,6 +354,10 @@ class PeerView:
         state: ``unconfirmed``, ``half-confirmed`` or ``confirmed``.
         digits: The forty digits to read to each other.
         confirmed_by: Logins of who confirmed.
+        carrier: How it is reached, ``https`` or ``folder``.
+        folder: The directory, for ``folder``; empty if it is carried by hand.
+        way: ``both``, ``out`` if nothing comes back, or ``in`` if nothing can be given back.
+        gaps: Numbers of its line that have not arrived although later ones have: first and last of each gap.
     """
 
     party: Party
@@ -360,6 +365,10 @@ class PeerView:
     state: str
     digits: str
     confirmed_by: tuple[str, ...]
+    carrier: str = "https"
+    folder: str = ""
+    way: str = "both"
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,15 +18,16 @@ def main() -> int:
     machine.configure_logs("worker")
     home, _config = machine.open_django(Path(sys.argv[1]))
     # Below here are Django's tables, which must not be imported before the settings are known.
-    from wasl.flow import journal, send, tending  # noqa: PLC0415
+    from wasl.flow import carry_in, carry_out, journal, send, tending  # noqa: PLC0415
     from wasl.jobs.worker import Duties, run  # noqa: PLC0415
 
     caller = machine.Caller(home)
     duties = Duties(
-        send_due=partial(send.send_due, post=caller.post),
+        send_due=partial(carry_out.deliver_due, post=caller.post),
         peers_due=send.peers_due,
         fold=journal.fold,
         tend=tending.tend,
+        carry=carry_in.carry_all,
     )
     return run(home.path, duties)
 

@@ -1,8 +1,9 @@
 """Runs the worker: a queue that wakes it, and three rounds that need no waking.
 
 Every second it looks for peers for whom something is due and marks that it is alive, four times a second it folds the
-journal, and every ten seconds it looks after attachments. When the database goes, the process ends, is started again by
-the supervisor, and waits for the database before it does anything: one state to reason about instead of many.
+journal, every five it takes in what lies in the folders of peers, and every ten it looks after attachments. When the
+database goes, the process ends, is started again by the supervisor, and waits for the database before it does anything:
+one state to reason about instead of many.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ RESTART_EXIT: Final = 75
 SWEEP_S: Final = 1.0
 FOLD_S: Final = 0.25
 TEND_S: Final = 10.0
+CARRY_S: Final = 5.0
 WAIT_S: Final = 0.5
 THREADS: Final = 4
 ALIVE: Final = "worker.alive"
@@ -39,12 +41,14 @@ class Duties:
         peers_due: Node ids of the peers for whom something is due.
         fold: Folds journal lines into the tree and returns how many.
         tend: Looks after attachments and returns how many it dealt with.
+        carry: Takes in what lies in the folders of peers and returns codes of what was in the way.
     """
 
     send_due: Callable[[str], Batch]
     peers_due: Callable[[], Collection[str]]
     fold: Callable[[], int]
     tend: Callable[[], int]
+    carry: Callable[[], Collection[str]] = tuple
 
 
 def run(home: Path, duties: Duties) -> int:
@@ -95,6 +99,7 @@ class _Worker:
                 group.create_task(self._round(SWEEP_S, self._sweep))
                 group.create_task(self._round(FOLD_S, self._fold))
                 group.create_task(self._round(TEND_S, self._tend))
+                group.create_task(self._round(CARRY_S, self._carry))
 
     async def _wait_for_database(self) -> None:
         while True:
@@ -124,6 +129,10 @@ class _Worker:
 
     async def _tend(self) -> None:
         await self._threads.run(self._duties.tend)
+
+    async def _carry(self) -> None:
+        for code in await self._threads.run(self._duties.carry):
+            _logger.warning("not-carried", extra={"code": code})
 
     async def _send_due(self, peer: str) -> Batch:
         return await self._threads.run(self._duties.send_due, peer)

@@ -18,7 +18,8 @@ class StoredStep:
     """One step.
 
     Attributes:
-        step: ``stored``, ``sent``, ``received``, ``opened``, ``acknowledged``, ``stopped``, ``refused`` or ``expired``.
+        step: ``stored``, ``carried``, ``sent``, ``received``, ``opened``, ``acknowledged``, ``stopped``, ``refused`` or
+            ``expired``.
         at: When.
         desk_id: Desk that took it, when not the recipient itself; else empty.
         desk_names: Its names, as the peer gave them.

@@ -31,7 +31,7 @@ class Outgoing:
         expires: After this moment it is not to be believed.
         made: When it was put here.
         envelope: The sealed bytes once sealed; None before.
-        state: ``due``, ``receipted``, ``refused`` or ``aside``.
+        state: ``due``, ``carried``, ``receipted``, ``refused`` or ``aside``.
         attempts: How often sending failed.
         unbelieved: How often of these the peer was reached, and its answer was no receipt that holds.
     """
@@ -73,7 +73,7 @@ def add(outgoing: Outgoing) -> None:
     )
 
 
-def due(peer: NodeId, now: datetime, *, limit: int, chunks: bool = False) -> tuple[Outgoing, ...]:
+def due(peer: NodeId, now: datetime, *, limit: int, chunks: bool = False, after: int = 0) -> tuple[Outgoing, ...]:
     """Return what is to be sent to a peer now, in its order, and hold those rows until the transaction ends.
 
     Args:
@@ -81,13 +81,14 @@ def due(peer: NodeId, now: datetime, *, limit: int, chunks: bool = False) -> tup
         now: The time.
         limit: At most so many.
         chunks: True for chunks of attachments alone, False for everything else.
+        after: Only what has a higher number.
 
     Returns:
         The messages.
     """
     rows = (
         models.Outbox.objects.select_for_update(of=("self",))
-        .filter(_CHUNK if chunks else ~_CHUNK, peer_id=peer, state="due", due__lte=now)
+        .filter(_CHUNK if chunks else ~_CHUNK, peer_id=peer, state="due", due__lte=now, sequence__gt=after)
         .order_by("sequence")[:limit]
     )
     return tuple(_record_of(row) for row in rows)
@@ -150,6 +151,55 @@ def finish(message_id: str, state: str) -> None:
         state: ``receipted``, ``refused`` or ``aside``.
     """
     models.Outbox.objects.filter(message_id=message_id).update(state=state)
+
+
+def mark_carried(message_ids: Iterable[str], again: datetime) -> None:
+    """Keep that messages lie where somebody carries them on; nobody has confirmed them yet.
+
+    Args:
+        message_ids: The messages.
+        again: From when on they may be carried once more.
+    """
+    models.Outbox.objects.filter(message_id__in=list(message_ids), state="due").update(state="carried", due=again)
+
+
+def revive(peer: NodeId, now: datetime, *, everything: bool) -> int:
+    """Let what was carried and never confirmed be carried once more.
+
+    Args:
+        peer: The peer.
+        now: The time.
+        everything: Whether also what was carried a short while ago.
+
+    Returns:
+        How many messages.
+    """
+    rows = models.Outbox.objects.filter(peer_id=peer, state="carried")
+    return (rows if everything else rows.filter(due__lte=now)).update(state="due", due=now)
+
+
+def unconfirmed(peer: NodeId) -> int:
+    """Return how many messages for a peer wait, or were carried and never confirmed.
+
+    Args:
+        peer: The peer.
+
+    Returns:
+        Their number.
+    """
+    return models.Outbox.objects.filter(peer_id=peer, state__in=("due", "carried")).count()
+
+
+def finish_answered(message_id: str, peer: NodeId, state: str) -> None:
+    """Keep how a message ended, because the peer's receipt came by itself.
+
+    Args:
+        message_id: The message that the receipt names.
+        peer: Who sent the receipt; only what went to that peer is ended.
+        state: ``receipted`` or ``refused``.
+    """
+    rows = models.Outbox.objects.filter(message_id=message_id, peer_id=peer, state__in=("due", "carried", "aside"))
+    rows.update(state=state)
 
 
 def put_off(message_ids: Iterable[str], until: datetime, *, unbelieved: bool = False) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from django.db.models import F
 
+from wasl.exchange import sequences
+from wasl.exchange.sequences import Range
 from wasl.record import NodeId
 from wasl.store import models
+from wasl.store.models.lengths import PATH
+
+LONGEST_FOLDER: Final = PATH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,10 @@ class StoredPeer:
         card: The signed card, as it came.
         confirmed: True once two officers confirmed the digits.
         confirmations: Who found which digits equal, in order.
+        carrier: ``https`` or ``folder``.
+        folder: The directory, for ``folder``; empty if it is carried by hand.
+        way: ``both``, ``out`` if nothing comes back, or ``in`` if nothing can be given back.
+        heard: Ranges of its numbers that have arrived.
     """
 
     node_id: NodeId
@@ -48,6 +58,10 @@ class StoredPeer:
     card: bytes
     confirmed: bool
     confirmations: tuple[Confirmation, ...]
+    carrier: str
+    folder: str
+    way: str
+    heard: tuple[Range, ...]
 
 
 def put(*, node_id: NodeId, slug: str, names: Mapping[str, str], number: int, card: bytes) -> None:
@@ -128,6 +142,31 @@ def take_sequence(node_id: NodeId) -> int:
     return models.Peer.objects.values_list("next_sequence", flat=True).get(node_id=node_id) - 1
 
 
+def set_carrier(node_id: NodeId, *, carrier: str, folder: str, way: str) -> None:
+    """Keep how a peer is reached.
+
+    Args:
+        node_id: The peer.
+        carrier: ``https`` or ``folder``.
+        folder: The directory, or empty.
+        way: ``both``, ``out`` or ``in``.
+    """
+    models.Peer.objects.filter(node_id=node_id).update(carrier=carrier, folder=folder, way=way)
+
+
+def hear(node_id: NodeId, numbers: Collection[int]) -> None:
+    """Keep which numbers of a peer's line have arrived; holds the row until the transaction ends.
+
+    Args:
+        node_id: The peer.
+        numbers: Those that arrived now.
+    """
+    if numbers:
+        row = models.Peer.objects.select_for_update(no_key=True).only("heard").get(node_id=node_id)
+        heard = sequences.hear([(first, last) for first, last in row.heard], numbers)
+        models.Peer.objects.filter(node_id=node_id).update(heard=[list(each) for each in heard])
+
+
 def own_card() -> tuple[int, str, bytes]:
     """Return number, hash of the content and signed bytes of this node's newest card; number 0 if there is none."""
     row = models.OwnCard.objects.order_by("-number").first()
@@ -159,4 +198,8 @@ def _record_of(row: models.Peer) -> StoredPeer:
             Confirmation(officer_id=each.officer_id, login=each.officer.login, digits=each.digits)
             for each in confirmations
         ),
+        carrier=row.carrier,
+        folder=row.folder,
+        way=row.way,
+        heard=tuple((first, last) for first, last in row.heard),
     )

@@ -17,6 +17,7 @@ from wasl.render.sentences import finding_sentence, label
 
 _FINDINGS_SHOWN = 20
 _GROUP_OF_DIGITS = 5
+_GAPS_SHOWN = 5
 
 
 def desks(found: Sequence[Desk], session: Session) -> RenderableType:
@@ -91,7 +92,7 @@ def peers(found: Sequence[PeerView], session: Session) -> RenderableType:
             peer.party.slug,
             name_of(peer.party.node_names, session),
             state(peer.state, session, kind="cli-state"),
-            peer.gate,
+            _carrier(peer, session),
             _in_groups(peer.digits),
             joined(peer.confirmed_by, session),
         )
@@ -101,11 +102,20 @@ def peers(found: Sequence[PeerView], session: Session) -> RenderableType:
         "cli-column-slug",
         "cli-column-name",
         "cli-column-state",
-        "cli-column-gate",
+        "cli-column-carrier",
         "cli-column-digits",
         "cli-column-confirmed-by",
     )
     return table(session, headings, rows)
+
+
+def _carrier(peer: PeerView, session: Session) -> str:
+    lines = [session.say("carrier-https", gate=peer.gate)]
+    if peer.carrier == "folder":
+        place = session.say("carrier-folder", folder=peer.folder) if peer.folder else session.say("carrier-by-hand")
+        lines = [place, session.say(f"carrier-way-{peer.way}")]
+    lines += [session.say("carry-gap", first=first, last=last) for first, last in peer.gaps[:_GAPS_SHOWN]]
+    return "\n".join(lines)
 
 
 def agreements(found: Sequence[AgreementView], session: Session) -> RenderableType:

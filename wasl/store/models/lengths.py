@@ -6,3 +6,4 @@ ID: Final = 26
 NODE: Final = 64
 HASH: Final = 64
 CODE: Final = 64
+PATH: Final = 1024

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from wasl.store.models.lengths import CODE, HASH, ID, NODE
+from wasl.store.models.lengths import CODE, HASH, ID, NODE, PATH
 from wasl.store.models.people import Officer
 
 
@@ -20,6 +20,10 @@ class Peer(models.Model):
     card = models.BinaryField()
     confirmed = models.BooleanField(default=False)
     next_sequence = models.PositiveBigIntegerField(default=1)
+    carrier = models.CharField(max_length=CODE, default="https")
+    folder = models.CharField(max_length=PATH, default="", blank=True)
+    way = models.CharField(max_length=CODE, default="both")
+    heard = models.JSONField(default=list)
 
 
 class OwnCard(models.Model):

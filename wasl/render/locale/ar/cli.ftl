@@ -221,7 +221,6 @@ cli-column-desks = المكاتب
 cli-column-rights = الحقوق
 cli-column-passphrase = عبارة المرور
 cli-column-totp = سر TOTP
-cli-column-gate = البوابة
 cli-column-digits = الأرقام الأربعون
 cli-column-confirmed-by = أكّده
 cli-column-agreement = الاتفاق

@@ -221,7 +221,6 @@ cli-column-desks = Desks
 cli-column-rights = Rights
 cli-column-passphrase = Passphrase
 cli-column-totp = TOTP secret
-cli-column-gate = Gate
 cli-column-digits = Forty digits
 cli-column-confirmed-by = Confirmed by
 cli-column-agreement = Agreement

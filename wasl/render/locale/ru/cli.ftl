@@ -221,7 +221,6 @@ cli-column-desks = Столы
 cli-column-rights = Права
 cli-column-passphrase = Парольная фраза
 cli-column-totp = Секрет TOTP
-cli-column-gate = Шлюз
 cli-column-digits = Сорок цифр
 cli-column-confirmed-by = Подтвердили
 cli-column-agreement = Соглашение
