@@ -51,7 +51,27 @@ def main(home_path: str, owner: str, app: str, port: str) -> None:
         login: {"passphrase": made.credentials.passphrase, "secret": made.credentials.totp_secret}
         for login, made in people.items()
     }
-    sys.stdout.write(json.dumps({"accounts": accounts, **ids}))
+    addresses, lacking = _addresses({"report_id": ids["report"], "hit_id": ids["hit"], **REGISTRY})
+    sys.stdout.write(json.dumps({"accounts": accounts, "addresses": addresses, "lacking": lacking, **ids}))
+
+
+REGISTRY: dict[str, str] = {}
+"""A value for each name in an address that a page needs, by which its page is found; a new page adds its own."""
+
+
+def _addresses(known: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Every address of the site that can be opened, by its name; and the names of those that lack a value."""
+    from django.urls import URLPattern, get_resolver, reverse
+
+    found, lacking = {}, []
+    for pattern in get_resolver().url_patterns:
+        wanted = pattern.pattern.converters if isinstance(pattern, URLPattern) else {}
+        name = str(getattr(pattern, "name", ""))
+        if wanted.keys() <= known.keys():
+            found[name] = reverse(name, kwargs={key: known[key] for key in wanted})
+        else:
+            lacking.append(name)
+    return found, lacking
 
 
 def _people(path: Path) -> dict[str, NewOfficer]:

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,79 +11,19 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 import pytest
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict
 
 from tests.web.conftest import code_now
-from wasl.store.launcher import Cluster, DatabaseUrls
+from tests.web.live import Live, chromium, enter, live, signed_in
+from wasl.store.launcher import Cluster
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
-HOST = "doha.localhost"
+__all__ = ["chromium", "live", "signed_in"]
 LANGUAGES = ("ar", "ru", "en")
 WIDTHS = (1440, 1000, 360)
 ABORTED = "net::ERR_ABORTED"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Live:
-    """A Doha that serves pages."""
-
-    base: str
-    accounts: dict[str, dict[str, str]]
-    report: str
-    hit: str
-    database: str
-
-    def pages(self) -> dict[str, str]:
-        return {
-            "tray": "/tray/",
-            "reports": "/reports/",
-            "report": f"/reports/{self.report}/",
-            "fate": f"/reports/{self.report}/fate/",
-            "hits": "/hits/",
-            "hit": f"/hits/{self.hit}/",
-            "missing": "/nowhere/",
-        }
-
-
-@pytest.fixture(scope="module")
-def live(make_database: Callable[[], DatabaseUrls], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
-    """A server of its own process, as `wasl node start` runs it, over a database of its own."""
-    folder, urls = tmp_path_factory.mktemp("live"), make_database()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    home = folder / "home"
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("WASL_", "DJANGO_"))}
-    environment = clean | {"PYTHONPATH": str(ROOT), "WASL_NODE": str(home), "DJANGO_SETTINGS_MODULE": "wasl.settings"}
-    seed = [sys.executable, str(Path(__file__).with_name("live_doha.py")), str(home), urls.owner, urls.app, str(port)]
-    made = json.loads(subprocess.run(seed, check=True, capture_output=True, env=environment, text=True).stdout)
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    with (folder / "log").open("wb") as log:
-        server = subprocess.Popen(
-            [*command, "wasl.wsgi:application"], stdout=log, stderr=log, env=environment, cwd=ROOT
-        )
-    try:
-        _wait_for(port, server, folder / "log")
-        yield Live(base=f"http://{HOST}:{port}", database=str(conninfo_to_dict(urls.app)["dbname"]), **made)
-    finally:
-        server.terminate()
-        server.wait(30)
-
-
-def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(f"the server did not open: {log.read_text()}")
 
 
 @dataclass
@@ -109,41 +43,6 @@ class Watched:
 
     def measure(self, script: str) -> Any:  # noqa: ANN401 - what JavaScript returns
         return self.page.evaluate(script)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("no chromium on this machine")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path,
-            # Nothing of the network is needed, and a browser must not find it.
-            args=["--no-sandbox", f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}, EXCLUDE 127.0.0.1"],
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def signed_in(chromium: Browser, live: Live) -> Iterator[BrowserContext]:
-    """Yusuf's browser, signed in by hand."""
-    context = chromium.new_context(locale="en-GB")
-    page = context.new_page()
-    page.goto(live.base + "/")
-    assert page.url.endswith("/sign-in/?next=/")
-    page.fill("#id_login", "yusuf")
-    page.fill("#id_password", live.accounts["yusuf"]["passphrase"])
-    page.click("button.primary")
-    page.fill("#id_code", code_now(live.accounts["yusuf"]["secret"]))
-    page.click("button.primary")
-    assert page.url.endswith("/tray/")
-    page.close()
-    yield context
-    context.close()
 
 
 @pytest.fixture
@@ -279,7 +178,7 @@ def test_meaning_of_the_mark_opens_without_a_script(chromium: Browser, signed_in
     with chromium.new_context(storage_state=state, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(live.base + "/tray/")
-        page.locator(".strip > summary").focus()
+        page.locator(".strip summary").focus()
         page.keyboard.press("Enter")
         assert page.locator(".strip dd").first.is_visible()
 
@@ -339,16 +238,6 @@ def test_passkey_is_enrolled_and_opens_the_desk(chromium: Browser, live: Live) -
         page.click("#passkey button")
         page.wait_for_selector("#passkey .wrong:visible")
         assert page.url.split("?")[0].endswith("/sign-in/")
-
-
-def enter(page: Page, live: Live, login: str) -> None:
-    page.goto(live.base + "/sign-in/")
-    page.fill("#id_login", login)
-    page.fill("#id_password", live.accounts[login]["passphrase"])
-    page.click("button.primary")
-    page.fill("#id_code", code_now(live.accounts[login]["secret"]))
-    page.click("button.primary")
-    page.wait_for_url("**/tray/")
 
 
 def leave(page: Page) -> None:
