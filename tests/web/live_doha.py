@@ -51,25 +51,32 @@ def main(home_path: str, owner: str, app: str, port: str) -> None:
         login: {"passphrase": made.credentials.passphrase, "secret": made.credentials.totp_secret}
         for login, made in people.items()
     }
-    addresses, lacking = _addresses({"report_id": ids["report"], "hit_id": ids["hit"], **REGISTRY})
+    addresses, lacking = _addresses(_registry(ids))
     sys.stdout.write(json.dumps({"accounts": accounts, "addresses": addresses, "lacking": lacking, **ids}))
 
 
-REGISTRY: dict[str, str] = {}
-"""A value for each name in an address that a page needs, by which its page is found; a new page adds its own."""
+NOTHING = "0" * 26
+
+
+def _registry(ids: dict[str, str]) -> dict[str, str]:
+    """A value for each name in an address, by which a page of it is found; a new page adds its own."""
+    from wasl.flow import access, registers
+    from wasl.flow.registers import RegisterSearch
+
+    entries = registers.look(access.sign_on("yusuf", door="cli"), RegisterSearch()).lines
+    return {"report_id": ids["report"], "hit_id": ids["hit"], "entry_id": entries[0].entry_id}
 
 
 def _addresses(known: dict[str, str]) -> tuple[dict[str, str], list[str]]:
-    """Every address of the site that can be opened, by its name; and the names of those that lack a value."""
+    """Every address of the site, by its name; and the names of those that lack a value and lead to nothing."""
     from django.urls import URLPattern, get_resolver, reverse
 
     found, lacking = {}, []
     for pattern in get_resolver().url_patterns:
         wanted = pattern.pattern.converters if isinstance(pattern, URLPattern) else {}
         name = str(getattr(pattern, "name", ""))
-        if wanted.keys() <= known.keys():
-            found[name] = reverse(name, kwargs={key: known[key] for key in wanted})
-        else:
+        found[name] = reverse(name, kwargs={key: known.get(key, NOTHING) for key in wanted})
+        if not wanted.keys() <= known.keys():
             lacking.append(name)
     return found, lacking
 
