@@ -6,8 +6,10 @@ from django.urls import URLPattern, path
 from django.views.generic import RedirectView
 
 from wasl.web import desks, faults, languages
+from wasl.web.agreements import views as agreements
 from wasl.web.hits import views as hits
 from wasl.web.keys import views as keys
+from wasl.web.peers import views as peers
 from wasl.web.questions import views as questions
 from wasl.web.registers import views as registers
 from wasl.web.reports import views as reports
@@ -41,6 +43,15 @@ urlpatterns: list[URLPattern] = [
     path("registers/", registers.show, name="registers"),
     path("registers/<slug:entry_id>/", registers.show_entry, name="register-entry"),
     path("registers/<slug:entry_id>/note/", registers.note, name="register-note"),
+    path("peers/", peers.list_all, name="peers"),
+    path("peers/add/", peers.add, name="peer-add"),
+    path("peers/card/", peers.own_card, name="own-card"),
+    path("peers/at/<slug:peer>/", peers.show, name="peer"),
+    path("peers/at/<slug:peer>/confirm/", peers.confirm, name="peer-confirm"),
+    path("agreements/", agreements.list_all, name="agreements"),
+    path("agreements/propose/", agreements.propose, name="agreement-propose"),
+    path("agreements/at/<slug:agreement_id>/", agreements.show, name="agreement"),
+    path("agreements/at/<slug:agreement_id>/sign/", agreements.sign, name="agreement-sign"),
     path("search/", search.show, name="search"),
     path("hits/", hits.list_open, name="hits"),
     path("hits/all/", hits.list_all, name="hits-all"),

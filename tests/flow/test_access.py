@@ -22,6 +22,7 @@ from wasl.flow.word_views import NameGiven
 from wasl.record import (
     Actor,
     DeskKind,
+    Direction,
     HCode,
     Onward,
     PersonCategory,
@@ -44,6 +45,8 @@ MODULES = (
     "peers",
     "lists",
     "questions",
+    "register_table",
+    "registers",
     "release",
     "reports",
     "search",
@@ -80,6 +83,8 @@ INSIDE = {
     "questions.decide_between",
     "questions.of_report",
     "questions.views",
+    "registers.of_items",
+    "registers.of_reports",
     "release.decide_recipient",
     "reports.list_reports",
     "reports.note_opened",
@@ -87,10 +92,27 @@ INSIDE = {
 }
 """Parts that other steps call with what they have already permitted; no door calls them."""
 
-OPEN = {"tray.counts", "agreements.agreements", "directory.desks", "directory.set_language"}
+OPEN = {
+    "agreements.agreement",
+    "agreements.agreements",
+    "agreements.may_agree",
+    "directory.desks",
+    "directory.set_language",
+    "peers.known_peers",
+    "registers.may_note",
+    "tray.counts",
+}
 """What every officer may do, whatever the rights: nothing of it is content."""
 
 Call = Callable[[Any, Actor, str], object]
+
+
+def everything() -> object:
+    """A search of a register for all that it has."""
+    from wasl.flow.registers import RegisterSearch
+
+    return RegisterSearch()
+
 
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "agreements.propose": (Right.MANAGE, lambda step, who, _: step(who, **TERMS)),
@@ -120,8 +142,15 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "peers.add_peer": (Right.MANAGE, lambda step, who, _: step(who, b"no card")),
     "peers.confirm_peer": (Right.MANAGE, lambda step, who, _: step(who, "nobody", "0" * 40)),
     "peers.own_card": (Right.MANAGE, lambda step, who, _: step(who)),
+    "peers.peer": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
     "peers.peers": (Right.MANAGE, lambda step, who, _: step(who)),
     "questions.questions": (Right.READ, lambda step, who, _: step(who)),
+    "register_table.export": (Right.READ, lambda step, who, _: step(who, everything(), "en")),
+    "registers.entry": (Right.READ, lambda step, who, _: step(who, new_id())),
+    "registers.entry_of": (Right.READ, lambda step, who, _: step(who, "2026/1", Direction.OUT)),
+    "registers.export": (Right.READ, lambda step, who, _: step(who, everything())),
+    "registers.look": (Right.READ, lambda step, who, _: step(who, everything())),
+    "registers.note": (Right.ORIGINATE, lambda step, who, _: step(who, new_id(), reference="1", remarks="")),
     "reports.check_report": (
         Right.ORIGINATE,
         lambda step, who, _: step(who, draft(person("Farrukh Saidzoda")), handling(Clock())),

@@ -25,6 +25,10 @@ BY_POST = {
     "ask",
     "answer",
     "register-note",
+    "peer-add",
+    "own-card",
+    "peer-confirm",
+    "agreement-sign",
 }
 NAMES = {
     "start",
@@ -56,6 +60,15 @@ NAMES = {
     "registers",
     "register-entry",
     "register-note",
+    "peers",
+    "peer-add",
+    "own-card",
+    "peer",
+    "peer-confirm",
+    "agreements",
+    "agreement-propose",
+    "agreement",
+    "agreement-sign",
 }
 SOME_ID = "0" * 26
 

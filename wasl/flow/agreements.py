@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from wasl import vocabulary
-from wasl.errors import InputError
+from wasl.errors import AccessError, InputError
 from wasl.exchange import Kind, PublicKeys, VerifiedAgreement, read_card, verify_agreement
 from wasl.flow import access, clock, here, limits, lines, outgoing, parties, peers
 from wasl.flow.agreed import read_agreement
 from wasl.flow.views import AgreementView
-from wasl.policy import Act
+from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import (
     LANGUAGES,
     Actor,
@@ -141,6 +141,38 @@ def agreements(actor: Actor) -> tuple[AgreementView, ...]:
     """
     del actor
     return tuple(_view(stored) for stored in agreement_rows.all_agreements())
+
+
+def agreement(actor: Actor, agreement_id: str) -> AgreementView:
+    """Return one agreement, its newest version.
+
+    Args:
+        actor: Any officer.
+        agreement_id: Its id.
+
+    Returns:
+        The agreement.
+
+    Raises:
+        AccessError: ``not-found``.
+    """
+    del actor
+    stored = agreement_rows.find(agreement_id)
+    if stored is None:
+        raise AccessError("not-found")
+    return _view(stored)
+
+
+def may_agree(actor: Actor) -> bool:
+    """Say whether an officer may propose and sign agreements.
+
+    Args:
+        actor: The officer.
+
+    Returns:
+        True if so.
+    """
+    return actor.holds(NEEDED_RIGHT[Act.MANAGE])
 
 
 def take_agreement(verified: VerifiedAgreement, signed: bytes, sender: NodeId) -> None:

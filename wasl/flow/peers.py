@@ -9,15 +9,17 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+from dataclasses import replace
 from typing import Final
 
-from wasl.errors import InputError, TrustError
+from wasl.errors import AccessError, InputError, TrustError
 from wasl.exchange import PeerCard, card_digits, is_newer, read_card, sequences
 from wasl.flow import access, clock, here, limits, lines, parties
+from wasl.flow.agreed import agreement_with
 from wasl.flow.views import PeerView
-from wasl.policy import Act
+from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, wire
-from wasl.store import desks
+from wasl.store import desks, inbox
 from wasl.store import peers as peer_rows
 from wasl.store.connection import atomic
 from wasl.store.peers import Confirmation, StoredPeer
@@ -126,6 +128,16 @@ def confirm_peer(actor: Actor, peer: str, digits: str) -> PeerView:
         TrustError: ``digits-wrong``: somebody stands in between, or a card is not the one that was sent.
     """
     access.require_right(actor, Act.MANAGE)
+    try:
+        return _confirm(actor, peer, digits)
+    except TrustError as fault:
+        # Somebody may stand between the two centres: that is written down although nothing was done.
+        with atomic():
+            lines.write(actor, "peer-digits-wrong", [_peer(peer).node_id], code=fault.code)
+        raise
+
+
+def _confirm(actor: Actor, peer: str, digits: str) -> PeerView:
     with atomic():
         peer_rows.hold(_peer(peer).node_id)
         stored = _peer(peer)
@@ -208,6 +220,48 @@ def peers(actor: Actor) -> tuple[PeerView, ...]:
         return tuple(_view(peer) for peer in peer_rows.all_peers())
 
 
+def peer(actor: Actor, name: str) -> PeerView:
+    """Return one peer.
+
+    Args:
+        actor: A manager.
+        name: Slug or node id.
+
+    Returns:
+        The peer.
+
+    Raises:
+        AccessError: ``right-missing``, or ``not-found`` if there is no such peer.
+    """
+    access.require_right(actor, Act.MANAGE)
+    with atomic():
+        stored = peer_rows.find(name)
+        if stored is None:
+            raise AccessError("not-found")
+        return _view(stored)
+
+
+def known_peers(actor: Actor) -> tuple[PeerView, ...]:
+    """Return the peers as any officer may know them: the confirmed ones, without digits and names of officers.
+
+    Args:
+        actor: Any officer; a manager gets all of them, as `peers` returns them.
+
+    Returns:
+        The peers, by slug.
+    """
+    if actor.holds(NEEDED_RIGHT[Act.MANAGE]):
+        return peers(actor)
+    # What an unconfirmed card says of itself nobody has checked.
+    confirmed = (peer for peer in peer_rows.all_peers() if peer.confirmed)
+    return tuple(_plain_view(peer) for peer in confirmed)
+
+
+def card_file_name() -> str:
+    """Return the name under which the newest card of this node is handed out; ASCII."""
+    return f"wasl-card-{here.config().slug}-{peer_rows.own_card()[0]}.json"
+
+
 def take_card(card: PeerCard, signed: bytes) -> None:
     """Take a newer card that a confirmed peer sent through the exchange.
 
@@ -272,14 +326,30 @@ def _free_slug(asked: str, card: PeerCard) -> str:
 
 def _view(peer: StoredPeer) -> PeerView:
     states = ("unconfirmed", "half-confirmed")
+    counted = peer.confirmations if peer.confirmed else _confirmations(peer)
+    return replace(
+        _plain_view(peer),
+        state="confirmed" if peer.confirmed else states[min(len(counted), 1)],
+        digits=card_digits(current_card(), peer.card),
+        confirmed_by=tuple(dict.fromkeys(each.login for each in counted)),
+        folder=peer.folder,
+        gaps=sequences.gaps(peer.heard),
+        missing=0 if peer.confirmed else CONFIRMATIONS - len({each.officer_id for each in counted}),
+    )
+
+
+def _plain_view(peer: StoredPeer) -> PeerView:
+    card, agreement = read_card(peer.card), agreement_with(peer.node_id)
     return PeerView(
         party=parties.directory().party(Address(node=peer.node_id)),
-        gate=read_card(peer.card).gate,
-        state="confirmed" if peer.confirmed else states[min(len(_confirmations(peer)), 1)],
-        digits=card_digits(current_card(), peer.card),
-        confirmed_by=tuple(dict.fromkeys(each.login for each in peer.confirmations)),
+        gate=card.gate,
+        state="confirmed",
+        digits="",
+        confirmed_by=(),
         carrier=peer.carrier,
-        folder=peer.folder,
         way=peer.way,
-        gaps=sequences.gaps(peer.heard),
+        number=card.number,
+        highest_tlp=str(card.highest_tlp),
+        last_heard=inbox.last_heard(peer.node_id),
+        agreement_id=agreement.agreement_id if agreement else "",
     )

@@ -346,7 +346,7 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeerView:
-    """A peer as the manager sees it.
+    """A peer; without digits and names of officers for who does not manage.
 
     Attributes:
         party: Its centre.
@@ -358,6 +358,11 @@ class PeerView:
         folder: The directory, for ``folder``; empty if it is carried by hand.
         way: ``both``, ``out`` if nothing comes back, or ``in`` if nothing can be given back.
         gaps: Numbers of its line that have not arrived although later ones have: first and last of each gap.
+        missing: How many further officers have to confirm.
+        number: Number of its card.
+        highest_tlp: Strictest colour that it may hold, by its card.
+        last_heard: When its last message was taken in; None if there was none.
+        agreement_id: Agreement in force with it today; empty if there is none.
     """
 
     party: Party
@@ -369,6 +374,11 @@ class PeerView:
     folder: str = ""
     way: str = "both"
     gaps: tuple[tuple[int, int], ...] = ()
+    missing: int = 0
+    number: int = 0
+    highest_tlp: str = ""
+    last_heard: datetime | None = None
+    agreement_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

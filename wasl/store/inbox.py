@@ -73,6 +73,18 @@ def hold_senders(node_ids: Collection[str]) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
+def last_heard(peer: NodeId) -> datetime | None:
+    """Return when the last message of a peer was taken in, None if there was none.
+
+    Args:
+        peer: The peer.
+
+    Returns:
+        The moment.
+    """
+    return models.Inbox.objects.filter(peer_id=peer).order_by("-at").values_list("at", flat=True).first()
+
+
 def seen(message_ids: Collection[str]) -> dict[tuple[NodeId, str], Consumed]:
     """Return which of some message ids were consumed before.
 

@@ -1,0 +1,1 @@
+"""The pages of peers: their cards, and the ceremony of the forty digits."""
