@@ -6,12 +6,14 @@ above that line is written by hand.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
 from wasl.record.schemata import Property, Schema, groups, schemata
 
 ROOT = Path(__file__).parent.parent
+DIFFERENCES = ROOT / "tests" / "record" / "schemata" / "differences.toml"
 PAGE = ROOT / "docs" / "reference" / "schemata.md"
 MARK = "<!-- What follows is made from the data by `python lint/schemata_page.py`. -->"
 _HEAD = "| property | kind | English | Russian | Arabic | |\n|---|---|---|---|---|---|"
@@ -33,7 +35,23 @@ def write_page(present: str) -> str:
         head = "| schema | English | Russian | Arabic |\n|---|---|---|---|"
         parts.append("\n".join([f"## {_triple(labels)}", "", head, *rows]))
         parts.extend(_section(each) for each in members)
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, _left_out(), _differences()]) + "\n"
+
+
+def _left_out() -> str:
+    rows = ["| what FollowTheMoney has and we leave out | why |", "|---|---|"]
+    for row in tomllib.loads(DIFFERENCES.read_text("utf-8"))["left_out"]:
+        names = row.get("schemata") or [f"{row['schema']}.{name}" for name in row["properties"]]
+        rows.append(f"| {', '.join(f'`{name}`' for name in names)} | {row['why']} |")
+    return "\n".join(["## What is left out", "", *rows])
+
+
+def _differences() -> str:
+    rows = ["| in what | where | why |", "|---|---|---|"]
+    for row in tomllib.loads(DIFFERENCES.read_text("utf-8"))["difference"]:
+        names = row.get("schemata") or row["properties"]
+        rows.append(f"| {row['of']} | {', '.join(f'`{name}`' for name in names)} | {row['why']} |")
+    return "\n".join(["## Where the same word is used otherwise", "", *rows])
 
 
 def _section(schema: Schema) -> str:
