@@ -83,8 +83,8 @@ def test_what_matters_stands_first() -> None:
 @pytest.mark.parametrize(
     ("language", "kind", "text"),
     [
-        ("en", "money", "12,500 US Dollar"),
-        ("ru", "money", "12 500 доллар США"),
+        ("en", "money", "12,500 US dollars"),
+        ("ru", "money", "12 500 долларов США"),
         ("ar", "money", "12,500 دولار أمريكي"),
         ("en", "currency", "Qatari Riyal"),
         ("ru", "language", "таджикский"),
@@ -167,6 +167,20 @@ def test_a_relation_to_what_has_no_card_keeps_its_own() -> None:
     link = entity("l", "UnknownLink", subject="person", object="s")
     made = cards((PERSON, entity("z", "Seizure", substance="s"), heroin, link), "en")
     assert [each.kind for each in made] == ["Person", "Seizure", "Other link"]
+
+
+def test_what_has_no_name_is_called_by_its_kind_as_well() -> None:
+    seizure = entity("z", "Seizure", place="Dusti")
+    link = entity("l", "Involvement", party="person", event="z")
+    assert rows_of(cards((PERSON, seizure, link), "en")[0]) == {
+        "Had a part in": ("\u2068Seizure\u2069: \u2068Dusti\u2069",)
+    }
+
+
+def test_what_was_given_is_not_said_twice() -> None:
+    driver = Value(text="водитель", normal="driver")
+    held = Entity(entity_id="x", schema="Person", properties={"traffickingRole": (driver,)})
+    assert [card(held, {}, language).rows[0].values[0].small for language in ("ru", "en")] == ["", "водитель"]
 
 
 def test_a_substance_that_says_more_than_its_name_has_a_card_of_its_own() -> None:

@@ -112,6 +112,8 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "vocabulary strike": "`struck`",
         "vocabulary unreviewed": "`names` (each `table`, `code`, `labels`, `name`)",
         "why": "`WhyView`",
+        "schemata list": "`schemata` (each `name`, `labels`, `group`, `relation`)",
+        "schemata show": "`name`, `labels`, `plurals`, `ancestors`, `edge`, `featured`, `properties`",
         "batch": "one object a line: `exit_code`, `answer`, `talk`",
         "demo": "`ok`, `seconds`, `facts`, `step`, `failed`, `expected`, `got`, `peak_mib`, `runs`",
     }

@@ -10,6 +10,7 @@ from typing import Final
 from wasl.cli.carry import CARRY, PEER_CARRIER
 from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
+from wasl.cli.describing import SCHEMATA
 from wasl.cli.node import NODE
 from wasl.cli.registering import REGISTER
 from wasl.cli.usage import Choice, Number
@@ -217,6 +218,7 @@ ROOT: Final = Group(
     _JOURNAL,
     VOCABULARY,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),
+    SCHEMATA,
     Command("batch", act="acts.batching:run_batch"),
     Command(
         "demo",

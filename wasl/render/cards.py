@@ -16,7 +16,7 @@ from wasl.record.schemata import Schema, schemata
 from wasl.render.marks import visible
 from wasl.render.relations import Relation, relations_of
 from wasl.render.sentences import label, say
-from wasl.render.shown import Known, Shown, as_given, caption, kind_label, shown
+from wasl.render.shown import NAMING, Known, Shown, as_given, caption, kind_label, shown
 
 __all__ = ["Card", "Row", "Shown", "caption", "card", "cards", "shown"]
 
@@ -30,7 +30,6 @@ _TOLD_BY_OTHERS: Final[Mapping[str, frozenset[str]]] = {
 """What is told of an entity where another refers to it."""
 
 _TITLE_KINDS: Final = frozenset({"name", "identifier", "phone", "email", "address"})
-_TITLE_NAMES: Final = frozenset({"name", "title", "subject", "username", "hidingPlace"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +121,7 @@ def _titles(entity: Entity, schema: Schema) -> tuple[str, ...]:
         return (schema.edge.source, schema.edge.target)
     for name in schema.caption:
         each = schema.properties[name]
-        if entity.properties.get(name) and (each.kind in _TITLE_KINDS or name in _TITLE_NAMES):
+        if entity.properties.get(name) and (each.kind in _TITLE_KINDS or name in NAMING):
             return (name,)
     return ()
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
 
 from wasl.record import Entity, Value
 from wasl.record.schemata import Property, Schema, schemata
@@ -25,6 +25,10 @@ _THOUSAND: Final = Decimal(1000)
 _FIGURE: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,9})?")
 _LARGER: Final[Mapping[str, str]] = {"mass_g": "mass_kg", "volume_ml": "volume_l"}
 _CALLED: Final = ("name", "alias")
+_DESCRIBING: Final = frozenset({"text", "prose", "code", "date"})
+# A place or a date does not name a thing: what kind of thing it is, is said with it.
+NAMING: Final = frozenset({"name", "title", "subject", "username", "hidingPlace"})
+"""Properties that name a thing although their kind does not say so."""
 
 Known = Mapping[str, Entity]
 """Entities of one report by id, for references between them."""
@@ -68,7 +72,8 @@ def shown(each: Property, value: Value, known: Known, language: str) -> Shown:
         return as_given(value)
     # A sentence of ours is visible already; the marks of its direction are not to be shown.
     text = told if isinstance(told, Said) else visible(told)
-    small = "" if value.text in {told, value.normal} else visible(value.text)
+    same = value.text == value.normal or value.text.casefold() == told.casefold()
+    small = "" if same else visible(value.text)
     return Shown(text=text, small=small, sensitive=value.sensitive)
 
 
@@ -119,10 +124,18 @@ def caption(entity: Entity | None, known: Known, language: str) -> str:
         return _leg(entity, schema, known, language)
     if schema.edge:
         return _relation(entity, schema, known, language)
+    return _name(entity, schema, known, language)
+
+
+def _name(entity: Entity, schema: Schema, known: Known, language: str) -> str:
     for name in schema.caption:
-        value = entity.first(name)
-        if value is not None and schema.properties[name].kind != "entity":
-            return shown(schema.properties[name], value, known, language).text
+        value, each = entity.first(name), schema.properties[name]
+        if value is None or each.kind == "entity":
+            continue
+        text = shown(each, value, known, language).text
+        if name in NAMING or each.kind not in _DESCRIBING:
+            return text
+        return say("relation-detail", language, label=schema.labels[language], value=text)
     return kind_label(entity, language)
 
 
@@ -173,16 +186,16 @@ def _number(_each: Property, value: Value, language: str) -> str:
 def _money(_each: Property, value: Value, language: str) -> str:
     if not _FIGURE.fullmatch(value.normal):
         return ""
-    figure = _figure(Decimal(value.normal), language)
-    return say("quantity", language, figure=figure, unit=_currency_name(value.unit, language)) if value.unit else figure
+    amount = Decimal(value.normal)
+    figure = _figure(amount, language)
+    if not value.unit:
+        return figure
+    name = get_currency_name(value.unit.upper(), count=amount, locale=LOCALES[language])
+    return say("quantity", language, figure=figure, unit=name)
 
 
 def _currency(_each: Property, value: Value, language: str) -> str:
-    return _currency_name(value.normal, language)
-
-
-def _currency_name(code: str, language: str) -> str:
-    return str(Locale.parse(LOCALES[language]).currencies.get(code.upper(), visible(code)))
+    return get_currency_name(value.normal.upper(), locale=LOCALES[language])
 
 
 def _language(_each: Property, value: Value, language: str) -> str:
