@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 
 from wasl.flow import here
 from wasl.flow import tray as flow_tray
-from wasl.flow.views import EvidenceView, FateRow, Party, Step, StepTaken
+from wasl.flow.views import EvidenceView, FateRow, Party, Step, StepTaken, Tray
 from wasl.render import dates
 from wasl.render.dates import LOCALES
 from wasl.render.evidence import evidence_sentence, evidence_value
@@ -24,6 +24,7 @@ from wasl.render.sentences import Said, finding_sentence, label, say, word
 from wasl.web import rail
 from wasl.web.fields import Field
 from wasl.web.frame import zone
+from wasl.web.tray import groups
 
 register = template.Library()
 _STEPS: Final = 20
@@ -317,6 +318,45 @@ def way(row: FateRow) -> tuple[Step, ...]:
     if any(taken.step is Step.CARRIED for taken in row.steps) and Step.SENT not in {taken.step for taken in row.steps}:
         return tuple(Step.CARRIED if step is Step.SENT else step for step in _WAY)
     return tuple(step for step in _WAY if not (row.recipient.local and step is Step.SENT))
+
+
+@register.simple_tag(name="groups_of")
+def groups_tag(tray: Tray) -> tuple[groups.Group, ...]:
+    """Group the questions of a tray by when they are due.
+
+    Args:
+        tray: The tray.
+
+    Returns:
+        The groups, the most pressing first.
+    """
+    return groups.by_time(tray.to_answer, timezone.now(), zone())
+
+
+@register.simple_tag(name="clock_utc")
+def clock_utc_tag(value: datetime) -> SafeString:
+    """Write the time of day of a moment in UTC, which is the same for whoever sits in another zone.
+
+    Args:
+        value: When.
+
+    Returns:
+        HTML.
+    """
+    return format_html('<time datetime="{}">{} UTC</time>', value.isoformat(), value.astimezone(UTC).strftime("%H:%M"))
+
+
+@register.simple_tag(name="to")
+def to_tag(name: str) -> str:
+    """Return the address of a page that may not be there.
+
+    Args:
+        name: Name of its URL.
+
+    Returns:
+        The path; empty if there is none.
+    """
+    return rail.url_or_none(name)
 
 
 @register.simple_tag(name="faulty_of")

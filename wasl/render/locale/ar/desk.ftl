@@ -77,3 +77,9 @@ keys-switch-off = إيقاف المفاتيح
 keys-switch-on = تفعيل المفاتيح
 act-copy = نسخ
 act-copied = تم النسخ
+
+tray-answer-late = متأخر
+tray-answer-hours = يُجاب خلال ساعات
+tray-answer-today = يُجاب اليوم
+tray-answer-week = يُجاب هذا الأسبوع
+tray-answer-after = يُجاب لاحقًا

@@ -65,3 +65,9 @@ keys-switch-off = Switch the keys off
 keys-switch-on = Switch the keys on
 act-copy = Copy
 act-copied = Copied
+
+tray-answer-late = Late
+tray-answer-hours = Answer within hours
+tray-answer-today = Answer today
+tray-answer-week = Answer this week
+tray-answer-after = Answer later

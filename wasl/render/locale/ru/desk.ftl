@@ -71,3 +71,9 @@ keys-switch-off = Выключить клавиши
 keys-switch-on = Включить клавиши
 act-copy = Скопировать
 act-copied = Скопировано
+
+tray-answer-late = Просрочено
+tray-answer-hours = Ответить за несколько часов
+tray-answer-today = Ответить сегодня
+tray-answer-week = Ответить на этой неделе
+tray-answer-after = Ответить позже
