@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from wasl.flow import here
 from wasl.flow import tray as flow_tray
 from wasl.flow.views import Tray
 from wasl.render import dates
