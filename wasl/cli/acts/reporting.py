@@ -10,7 +10,7 @@ from wasl.cli.draft import DraftFile, make_draft, read_draft
 from wasl.cli.handling import make_handling
 from wasl.cli.screens import reports as screens
 from wasl.cli.session import Session
-from wasl.flow import dating, fate, parties, release, reports, tray
+from wasl.flow import dating, fate, parties, release, reports, tray, understanding
 from wasl.record import Actor
 
 _TEXTS = ("title", "text", "language", "topic", "kind", "event_date", "page_date", "nature", "likelihood", "scheme")
@@ -28,7 +28,7 @@ def new_report(session: Session, *, file: str | None, **options: object) -> None
     texts = {**given.texts, **{name: str(options[name]) for name in _TEXTS if options[name] is not None}}
     if options["source"] and options["information"]:
         texts["grading"] = f"{options['source']}{options['information']}"
-    draft = make_draft(texts, given.entities, read=dating.read_date)
+    draft = make_draft(texts, understanding.understand(given.entities), read=dating.read_date)
     actor = session.actor()
     known = parties.directory()
     handling = make_handling(

@@ -168,7 +168,7 @@ def _date(typed: Fields, name: str, notes: Notes) -> PartialDate | None:
     if not text:
         return None
     found = read_date(name, text, notes)
-    if found is None:
+    if found is None and all(fault.field != name for fault in notes.faults):
         notes.wrong(name, InputError("date-not-understood", value=text[: limits.NAME_LIMIT]))
     return found
 

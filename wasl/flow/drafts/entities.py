@@ -12,17 +12,17 @@ from typing import Final
 
 from wasl import vocabulary
 from wasl.errors import InputError, WaslError
-from wasl.flow import limits
+from wasl.flow import dating, limits
 from wasl.flow.drafts.fields import Fields, numbers, values
 from wasl.flow.drafts.values import Fault, Understood
+from wasl.flow.understanding import KEPT_AS_TEXT
 from wasl.record import Entity, PersonCategory, Value, new_id
 from wasl.record.schemata import Property, Schema, schemata
-from wasl.text.calendars import PartialDate, parse_date
+from wasl.text.calendars import PartialDate
 from wasl.text.digits import fold_digits
-from wasl.vocabulary.units import parse_quantity
+from wasl.vocabulary.units import read_amount
 
 PERSON: Final = "Person"
-_AMOUNT: Final = re.compile(r"(.*\d)\s*(\D*)", re.DOTALL)
 _ORDINAL: Final = re.compile(r"e?([0-9]{1,3})")
 
 
@@ -135,7 +135,7 @@ def _understood(known: Property, place: str, text: str, notes: Notes) -> Value:
         found = vocabulary.lookup(table, text)
         normal = found.code if found else ""
     elif known.kind == "quantity":
-        normal, unit = read_quantity(text)
+        normal, unit = read_quantity(place, text, notes)
     else:
         return Value(text=text)
     notes.understood.append(Understood(field=place, kind=known.kind, normal=normal, unit=unit, table=table))
@@ -167,8 +167,9 @@ def read_date(place: str, text: str, notes: Notes) -> PartialDate | None:
         The date, or None if it is not understood.
     """
     try:
-        found = parse_date(text)
-    except InputError:
+        found = dating.read_date(text)
+    except InputError as error:
+        _mend(place, error, notes)
         notes.understood.append(Understood(field=place, kind="date", normal=""))
         return None
     notes.understood.append(
@@ -184,21 +185,28 @@ def read_date(place: str, text: str, notes: Notes) -> PartialDate | None:
     return found
 
 
-def read_quantity(text: str) -> tuple[str, str]:
+def read_quantity(place: str, text: str, notes: Notes) -> tuple[str, str]:
     """Return what a quantity as people write it means.
 
     Args:
-        text: Figure and unit, for instance ``5,002 кг``.
+        place: Name of the field.
+        text: Figure and unit, in figures or words, for instance ``5.002 kg``.
+        notes: Takes what must be mended: two readings, a range, below zero.
 
     Returns:
         The figure in grams, millilitres or pieces, and which; twice nothing if it is not understood.
     """
-    found = _AMOUNT.fullmatch(text)
     try:
-        known = parse_quantity(found[1], found[2].strip()) if found else None
-    except InputError:
+        known = read_amount(text)
+    except InputError as error:
+        _mend(place, error, notes)
         return "", ""
-    return (known.normal, str(known.measure)) if known else ("", "")
+    return known.normal, str(known.measure)
+
+
+def _mend(place: str, error: InputError, notes: Notes) -> None:
+    if error.code not in KEPT_AS_TEXT:
+        notes.wrong(place, error)
 
 
 def _category(typed: Fields, number: int, notes: Notes) -> PersonCategory | None:
