@@ -17,6 +17,7 @@ from wasl.web.search import views as search
 from wasl.web.sign_in import passkeys
 from wasl.web.sign_in import views as sign_in
 from wasl.web.tray import views as tray
+from wasl.web.vocabulary import views as vocabulary
 
 urlpatterns: list[URLPattern] = [
     path("", RedirectView.as_view(pattern_name="tray"), name="start"),
@@ -57,6 +58,13 @@ urlpatterns: list[URLPattern] = [
     path("hits/all/", hits.list_all, name="hits-all"),
     path("hits/<slug:hit_id>/", hits.show, name="hit"),
     path("hits/<slug:hit_id>/judge/", hits.judge, name="judge"),
+    path("vocabulary/", vocabulary.show, name="vocabulary"),
+    path("vocabulary/unreviewed/", vocabulary.list_unreviewed, name="vocabulary-unreviewed"),
+    path("vocabulary/names/<slug:name_id>/review/", vocabulary.review, name="vocabulary-review"),
+    path("vocabulary/names/<slug:name_id>/strike/", vocabulary.strike, name="vocabulary-strike"),
+    path("vocabulary/<slug:table>/", vocabulary.show_table, name="vocabulary-table"),
+    path("vocabulary/<slug:table>/<slug:code>/", vocabulary.show_entry, name="vocabulary-entry"),
+    path("vocabulary/<slug:table>/<slug:code>/name/", vocabulary.add_name, name="vocabulary-name"),
 ]
 
 handler403 = faults.forbidden

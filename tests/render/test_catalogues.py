@@ -15,6 +15,7 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from wasl import vocabulary
 from wasl.render.catalogues import LANGUAGES, sources
 
 ROOT = Path(__file__).parents[2] / "wasl"
@@ -224,3 +225,15 @@ def test_no_key_of_the_pages_is_unused(area: str) -> None:
         if f'"{key}"' not in code and not any(key.startswith(f"{family}-") for family in families)
     }
     assert unused == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_and_kind_of_the_vocabulary_has_a_name(language: str) -> None:
+    wanted = {f"vocabulary-table-{table}" for table in vocabulary.tables()}
+    wanted |= {f"name-kind-{kind.value}" for kind in vocabulary.NameKind}
+    wanted |= {f"name-match-{match.value}" for match in vocabulary.MatchKind}
+    for table in vocabulary.NAMEABLE:
+        wanted |= {f"vocabulary-fact-{name}" for each in vocabulary.entries(table).values() for name in each.data}
+    for each in vocabulary.entries("substances").values():
+        wanted |= {f"vocabulary-control-{one}" for one in each.data.get("control", "").split(",") if one}
+    assert wanted - set(messages(language)) == set()

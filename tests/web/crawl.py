@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from django.test import Client
 
 TYPED = frozenset({"text", "search", "email", "password", "number", "date", "tel", "url", ""})
-_ID = re.compile(r"[0-9a-z]{26}|[0-9a-f]{64}")
+# Tables of the vocabulary and their entries are many of one kind too.
+_ID = re.compile(
+    r"[0-9a-z]{26}|[0-9a-f]{64}|(?<=/vocabulary/)(?!unreviewed|names)[a-z_]+(/[a-z0-9-]+)?|(?<=[?&]page=)[0-9]+|(?<=[?&]table=)[a-z_]+"
+)
 _FORM = "application/x-www-form-urlencoded"
 
 

@@ -47,6 +47,8 @@ class Live:
             "fate": f"/reports/{self.report}/fate/",
             "hits": "/hits/",
             "hit": f"/hits/{self.hit}/",
+            "vocabulary": "/vocabulary/",
+            "vocabulary-entry": "/vocabulary/substances/heroin/",
             "missing": "/nowhere/",
         }
 

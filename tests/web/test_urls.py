@@ -29,6 +29,9 @@ BY_POST = {
     "own-card",
     "peer-confirm",
     "agreement-sign",
+    "vocabulary-name",
+    "vocabulary-review",
+    "vocabulary-strike",
 }
 NAMES = {
     "start",
@@ -69,6 +72,13 @@ NAMES = {
     "agreement-propose",
     "agreement",
     "agreement-sign",
+    "vocabulary",
+    "vocabulary-entry",
+    "vocabulary-name",
+    "vocabulary-review",
+    "vocabulary-strike",
+    "vocabulary-table",
+    "vocabulary-unreviewed",
 }
 SOME_ID = "0" * 26
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -23,6 +24,7 @@ from wasl.store.vocabulary import StoredEntry, StoredName
 from wasl.vocabulary import Additions, Entry, Extension, Name, NameKind, Proposal, Source
 
 MOST_SHOWN: Final = 500
+_COUNTED: Final = 64
 CODED_FACTS: Final[Mapping[str, str]] = MappingProxyType(
     {"group": "drug_groups", "country": "countries", "other": "countries", "topic": "topics"}
 )
@@ -142,10 +144,12 @@ def all_tables(actor: Actor) -> tuple[TableView, ...]:
     """
     access.require_right(actor, Act.READ)
     with local():
-        return tuple(_table_view(name) for name in tables.tables())
+        return tuple(_table_view(name, tables.additions_to(name)) for name in tables.tables())
 
 
-def _table_view(name: str) -> TableView:
+@lru_cache(maxsize=_COUNTED)
+def _table_view(name: str, _added: Additions | None) -> TableView:
+    # The additions are part of the key only: `table` sees them by itself.
     whole = tables.table(name)
     entries = whole.entries.values()
     unreviewed = Counter(each.language or "-" for entry in entries for each in entry.names if not each.reviewed)
@@ -257,6 +261,7 @@ def _name_view(actor: Actor, entry: Entry, name: Name, stored: StoredName | None
         language=name.language,
         kind=name.kind.value,
         source=name.source.title,
+        source_key=name.source.key,
         reviewed=name.reviewed,
         label=entry.labels.get(name.language) == name.text,
         name_id=stored.name_id if stored else "",

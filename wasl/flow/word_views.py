@@ -33,6 +33,11 @@ class TableView:
     nameable: bool
     extendable: bool
 
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Unreviewed names by language, in the order of languages; ``-`` for those of none."""
+        return tuple(sorted(self.unreviewed.items()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameView:
@@ -43,6 +48,7 @@ class NameView:
         language: Its language; empty where it belongs to none.
         kind: Code of the kind.
         source: Who says so.
+        source_key: Short name of a source that the tables cite; empty for one that an officer named.
         reviewed: Whether it may be relied on.
         label: True if it is what is shown in its language.
         name_id: Id of a name that this node added; empty for one of the table.
@@ -55,6 +61,7 @@ class NameView:
     language: str
     kind: str
     source: str
+    source_key: str
     reviewed: bool
     label: bool
     name_id: str = ""

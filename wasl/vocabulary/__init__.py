@@ -8,7 +8,7 @@ is picked. `propose` answers while an officer types. Units have a module of thei
 Not here: labels of schemata and properties (`wasl.record.schemata`), sentences (`wasl.render`).
 """
 
-from wasl.vocabulary.local import EXTENDABLE, NAMEABLE, OWN, Additions, Extension, in_force
+from wasl.vocabulary.local import EXTENDABLE, NAMEABLE, OWN, Additions, Extension, additions_to, in_force
 from wasl.vocabulary.names import fold_name, language_of
 from wasl.vocabulary.proposals import MatchKind, Proposal, propose
 from wasl.vocabulary.reading import sources
@@ -30,6 +30,7 @@ __all__ = [
     "Proposal",
     "Source",
     "Table",
+    "additions_to",
     "candidates",
     "entries",
     "entry",

@@ -107,7 +107,10 @@ def _parse_tabbed(text: str) -> dict[str, Any]:
 def _read_entry(table_name: str, code: str, body: dict[str, Any], source: str, cited: Mapping[str, str]) -> Entry:
     cited = {**cited, **body.pop("names", {})}
     labels = {language: str(body.pop(language, "")) for language in LANGUAGES}
-    names = {(each.text, each.language): each for each in _read_names(labels, body, cited)}
+    names: dict[str, Name] = {}
+    for each in _read_names(labels, body, cited):
+        # Of two names that differ in case alone, the first stands: it has the better source.
+        names.setdefault(each.text.casefold(), each)
     return Entry(
         table=table_name,
         code=code,

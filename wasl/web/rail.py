@@ -45,7 +45,12 @@ ENTRIES: Final = (
     Entry(name="hits", label="nav-hits", right=Right.JUDGE, counted="hits", also=("hits-all", "hit")),
     Entry(name="questions", label="nav-questions", right=Right.READ, counted="questions"),
     Entry(name="registers", label="nav-registers", right=Right.READ),
-    Entry(name="vocabulary", label="nav-vocabulary"),
+    Entry(
+        name="vocabulary",
+        label="nav-vocabulary",
+        right=Right.READ,
+        also=("vocabulary-table", "vocabulary-entry", "vocabulary-unreviewed"),
+    ),
     Entry(name="directory", label="nav-directory", also=("desks", "officers", "peers", "agreements")),
 )
 """Every part, in the order of the rail."""
