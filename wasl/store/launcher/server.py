@@ -52,10 +52,10 @@ def create(data: Path, *, fast: bool = False) -> Cluster:
         hand_over(account, data, password)
         said = _run_initdb(binaries.path, account, data, fast=fast)
         if said is not None:
-            shutil.rmtree(data, ignore_errors=True)
-            password.unlink()
+            _take_away(data, password)
             raise_fault(said, data)
-        write_configuration(data, place_sockets(data), fast=fast)
+        with _kept_whole(data, password):
+            write_configuration(data, place_sockets(data), fast=fast)
         return describe(data)
 
 
@@ -142,6 +142,21 @@ def attach(data: Path) -> Cluster:
         return describe(data)
 
 
+@contextmanager
+def _kept_whole(data: Path, password: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        _take_away(data, password)
+        raise
+
+
+def _take_away(data: Path, password: Path) -> None:
+    # Half a cluster is one that nothing will ever start.
+    shutil.rmtree(data, ignore_errors=True)
+    password.unlink(missing_ok=True)
+
+
 def _write_password(data: Path) -> Path:
     path = password_file(data)
     path.unlink(missing_ok=True)
@@ -177,7 +192,8 @@ def _start_server(data: Path) -> None:
     sockets = make_sockets(data, owners={os.geteuid(), account.uid or os.geteuid()})
     write_configuration(data, sockets, fast=is_fast(data))
     free_stale_locks(data, lock_of(sockets))
-    hand_over(account, data, sockets)
+    # The lock of starting, too: else one start by root keeps the folder's owner from ever starting again.
+    hand_over(account, data, sockets, _lock_of_starts(data))
     log = data / "server.log"
     known = log.stat().st_size if log.exists() else 0
     wait: list[str | Path] = ["--wait", f"--timeout={START_TIMEOUT_S}"]
@@ -187,10 +203,14 @@ def _start_server(data: Path) -> None:
         raise_fault(done.stderr + news, data)
 
 
+def _lock_of_starts(data: Path) -> Path:
+    return data.with_name(f"{data.name}.start")
+
+
 @contextmanager
 def _only_one_start(data: Path) -> Iterator[None]:
     # Two starts at once take turns, so that the second finds the first one's server and not its half-written lock.
-    descriptor = os.open(data.with_name(f"{data.name}.start"), os.O_RDWR | os.O_CREAT, 0o600)
+    descriptor = os.open(_lock_of_starts(data), os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
