@@ -28,6 +28,7 @@ BREAKS = [
     ("no-framework-below-store", {"render/breaks.py": "import django.utils"}),
     ("no-framework-below-store", {"exchange/breaks.py": "import psycopg"}),
     ("launcher-without-django", {"store/launcher/breaks.py": "import django"}),
+    ("reader-without-node", {"flow/reader/breaks.py": "import wasl.store.peers"}),
     ("core-is-pure", {"formats/breaks.py": "import httpx"}),
     ("core-is-pure", {"policy/breaks.py": "import socket"}),
     ("tables", {"flow/breaks.py": "import wasl.store.models"}),

@@ -12,6 +12,7 @@ from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.describing import SCHEMATA
 from wasl.cli.node import NODE
+from wasl.cli.reader import READER
 from wasl.cli.registering import REGISTER
 from wasl.cli.usage import Choice, Number
 from wasl.cli.vocabulary import VOCABULARY
@@ -219,6 +220,7 @@ ROOT: Final = Group(
     VOCABULARY,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),
     SCHEMATA,
+    READER,
     Command("batch", act="acts.batching:run_batch"),
     Command(
         "demo",

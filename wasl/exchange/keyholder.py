@@ -225,6 +225,30 @@ class Keyholder:
         """
         return open_envelope(data, opener=self._keys, peers=peers, agreements=agreements, now=now, seen=seen)
 
+    def seal_own(self, record: bytes) -> bytes:
+        """Close a record of one's own, so that nobody else can read it, or alter it unseen.
+
+        Args:
+            record: The bytes.
+
+        Returns:
+            The sealed bytes.
+        """
+        return self._keys.seal_own(record)
+
+    def open_own(self, sealed: bytes) -> bytes:
+        """Open a record of one's own.
+
+        Fails with `TrustError`: ``own-record-altered``.
+
+        Args:
+            sealed: As `seal_own` made it.
+
+        Returns:
+            The record.
+        """
+        return self._keys.open_own(sealed)
+
     def rotate_sealing(self, *, made: datetime) -> None:
         """Make a new sealing pair, keep it, and use it from the next card on.
 

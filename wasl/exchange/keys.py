@@ -1,7 +1,8 @@
 """Private keys: made, kept on disk and used here, and nowhere else.
 
-Nothing here returns a private key; callers get signatures, opened content keys and the paths of the TLS files. Files
-are 0600 in a directory of 0700, written beside, synced and renamed, and refused when others may read them.
+Nothing here hands a private key out of `wasl.exchange`; callers get signatures, opened content keys and the paths of
+the TLS files. Files are 0600 in a directory of 0700, written beside, synced and renamed, and refused when others may
+read them.
 
 Files of a key directory: ``signing.key`` (Ed25519 seed, then ML-DSA-65 seed), ``sealing-<time>-<key id>.key`` (X-Wing
 seeds, the newest is used), ``tls.key`` and ``tls.pem``.
@@ -25,7 +26,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA65PrivateKey
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hpke import MLKEM768X25519PrivateKey
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from wasl.errors import StoreError, TrustError
 from wasl.exchange.public import (
@@ -42,6 +46,8 @@ from wasl.exchange.tls import TlsIdentity, leaf_of_pem, make_identity, pem_of_le
 from wasl.record import NodeId
 
 _SEED: Final = 32
+_OWN: Final = b"wasl own record 1"
+_OWN_NONCE: Final = 12
 _SIGNING: Final = "signing.key"
 _SEALING: Final = "sealing-"
 _KEY: Final = ".key"
@@ -169,6 +175,42 @@ class NodeKeys:
         pair = _new_seed(made)
         _write(directory / _sealing_name(pair), pair.seed)
         return type(self)(signing_seed=self._signing_seed, sealing=(*self._seeds, pair), tls=self._tls)
+
+    def seeds(self) -> tuple[bytes, tuple[SealingSeed, ...], TlsIdentity]:
+        """Return everything that is private, for `wasl.exchange.locked` to keep under a passphrase."""
+        return self._signing_seed, self._seeds, self._tls
+
+    def seal_own(self, record: bytes) -> bytes:
+        """Close a record of one's own, so that nobody else can read it, or alter it unseen.
+
+        Args:
+            record: The bytes.
+
+        Returns:
+            A nonce and the sealed bytes.
+        """
+        nonce = secrets.token_bytes(_OWN_NONCE)
+        return nonce + AESGCM(self._own_key()).encrypt(nonce, record, _OWN)
+
+    def open_own(self, sealed: bytes) -> bytes:
+        """Open a record of one's own.
+
+        Args:
+            sealed: As `seal_own` made it.
+
+        Returns:
+            The record.
+
+        Raises:
+            TrustError: ``own-record-altered``.
+        """
+        try:
+            return AESGCM(self._own_key()).decrypt(sealed[:_OWN_NONCE], sealed[_OWN_NONCE:], _OWN)
+        except (InvalidTag, ValueError) as error:
+            raise TrustError("own-record-altered") from error
+
+    def _own_key(self) -> bytes:
+        return HKDF(algorithm=SHA256(), length=_SEED, salt=None, info=_OWN).derive(self._signing_seed)
 
     @property
     def node_id(self) -> NodeId:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -12,9 +12,12 @@ from rich.text import Text as Line
 from wasl.cli.screens.shapes import Finding
 from wasl.cli.screens.wording import name_of, own_direction
 from wasl.cli.session import Session
-from wasl.flow.carry_in import CarriedIn
-from wasl.flow.carry_out import CarriedOut
 from wasl.render.sentences import finding_sentence, has
+
+if TYPE_CHECKING:
+    # They need a node, and a reader shows findings without one.
+    from wasl.flow.carry_in import CarriedIn
+    from wasl.flow.carry_out import CarriedOut
 
 _FINDINGS_SHOWN: Final = 20
 
@@ -30,7 +33,7 @@ def carried_out(done: CarriedOut, session: Session) -> RenderableType:
         Figures, and why it broke off if it did.
     """
     figures = _figures(session, {"written": done.written, "already": done.already, "waiting": done.waiting})
-    return Group(figures, *_findings([done.stopped] if done.stopped else [], session))
+    return Group(figures, *findings([done.stopped] if done.stopped else [], session))
 
 
 def carried_in(done: CarriedIn, session: Session) -> RenderableType:
@@ -56,7 +59,7 @@ def carried_in(done: CarriedIn, session: Session) -> RenderableType:
         "left": done.left,
     }
     parts: list[RenderableType] = [_figures(session, figures)]
-    parts += _findings(done.findings, session)
+    parts += findings(done.findings, session)
     parts += [Line(session.say("carry-gap-of", peer=each.peer, first=each.first, last=each.last)) for each in done.gaps]
     parts += [
         Line(session.say("carry-card-found", file=each.file, name=own_direction(name_of(each.names, session))))
@@ -64,7 +67,7 @@ def carried_in(done: CarriedIn, session: Session) -> RenderableType:
     ]
     if done.crowded:
         parts.append(Line(session.say("carry-crowded"), style="yellow"))
-    parts += _findings([done.stopped] if done.stopped else [], session)
+    parts += findings([done.stopped] if done.stopped else [], session)
     return Group(*parts)
 
 
@@ -75,7 +78,16 @@ def _figures(session: Session, figures: dict[str, int]) -> Table:
     return table
 
 
-def _findings(found: Sequence[Finding], session: Session) -> list[RenderableType]:
+def findings(found: Sequence[Finding], session: Session) -> list[RenderableType]:
+    """Show what is wrong, twenty findings at most.
+
+    Args:
+        found: The findings.
+        session: For its language.
+
+    Returns:
+        A line for each, and how many are not shown.
+    """
     shown: list[RenderableType] = [Line(_sentence(each, session), style="yellow") for each in found[:_FINDINGS_SHOWN]]
     if len(found) > _FINDINGS_SHOWN:
         shown.append(Line(session.say("carry-more-findings", count=len(found) - _FINDINGS_SHOWN)))

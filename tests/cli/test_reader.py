@@ -1,0 +1,141 @@
+"""`wasl reader` typed by hand: made, introduced, read, shown, written into files that carry their handling."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.doha import draft, handling, person
+from tests.simulators.clock import Clock
+from tests.simulators.peer import Peer, agreement_between, report_of
+from wasl.cli.faults import DONE, FAILED, NOT_TRUSTED, USAGE
+from wasl.cli.running import run
+from wasl.exchange import Kind, VerifiedAgreement, card_digits
+from wasl.exchange.carriers.folder import Folder
+from wasl.flow import clock as flow_clock
+from wasl.record import Address, NodeId, make_version
+
+Ask = Callable[..., Any]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    path = Path(os.path.realpath(tmp_path))
+    (path / "stick").mkdir()
+    return path
+
+
+@pytest.fixture
+def ask(place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Runs a command of the reader and returns its JSON."""
+    monkeypatch.setattr("wasl.exchange.locked._WORK", 2**4)
+    monkeypatch.setenv("WASL_READER", str(place / "reader"))
+    monkeypatch.setenv("WASL_READER_PASSPHRASE", "four words of a test")
+
+    def ask(*words: str, code: int = DONE) -> Any:  # noqa: ANN401 - JSON
+        assert run(["reader", *words, "--json"]) == code, capsys.readouterr().err
+        written = capsys.readouterr()
+        return json.loads(written.out) if written.out else None
+
+    return ask
+
+
+def introduce(ask: Ask, place: Path, doha: Peer) -> NodeId:
+    names = ("--name-en", "Trial laboratory", "--name-ru", "Лаборатория", "--name-ar", "مختبر")
+    made = ask("init", *names, "--out", str(place / "card"))
+    card = doha.confirm((place / "card").read_bytes())
+    (place / "doha").write_bytes(doha.card)
+    shown = ask("trust", str(place / "doha"))
+    assert shown["digits"] == card_digits((place / "card").read_bytes(), doha.card)
+    assert ask("digits")["centres"][0]["confirmed"] is False
+    ask("confirm", " ".join(shown["digits"]), shown["slug"])
+    assert made["node_id"] == card.node_id
+    return card.node_id
+
+
+def put(place: Path, *envelopes: bytes) -> None:
+    with Folder(place / "stick") as folder:
+        for each in envelopes:
+            folder.write(each)
+
+
+def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    clock = Clock()
+    with flow_clock.held(clock):
+        doha = Peer("doha", clock)
+        node = introduce(ask, place, doha)
+        offered = doha.keyholder.sign_agreement(
+            agreement_between(doha.node_id, node, clock.now.date(), topics=("heroin-opiates",))
+        )
+        put(place, *doha.seal(node, doha.message(Kind.AGREEMENT, offered)))
+        ask("read", str(place / "stick"))
+        (line,) = ask("agreements")["agreements"]
+        assert line["state"] == "offered"
+        ask("sign", line["agreement"]["agreement_id"])
+        ask("read", str(place / "stick"))
+        with Folder(place / "stick") as folder:
+            listing = folder.look()
+            opened = [doha.open(folder.read(each, listing) or b"") for each in listing.envelopes]
+        signed = next(each.content for each in opened if isinstance(each.content, VerifiedAgreement))
+        doha.agreements[signed.agreement_hash] = signed.agreement
+        report = make_version(
+            draft(person("Пример Учебный", language="ru")),
+            report_id=report_of(doha).report_id,
+            origin=Address(node=doha.node_id),
+            handling=handling(clock, Address(node=node)),
+            made=clock.now,
+        )
+        put(place, *doha.seal(node, doha.release(report, [Address(node=node)], signed.agreement_hash)))
+        read = ask("read", str(place / "stick"))
+        assert [each["code"] for each in read["done"]["findings"]] == []
+        item = read["items"][0]["item_id"]
+        assert ask("list")["items"][0]["view"]["handling"]["tlp"] == "TLP:AMBER"
+        assert ask("show", item)["version"]["entities"][0]["properties"]["name"]
+        for form in ("text", "html", "json"):
+            ask("show", item, "--form", form, "--out", str(place / form))
+            written = (place / form).read_text("utf-8")
+            assert "TLP:AMBER · H1 · EXERCISE" in written[:1200]
+            assert "Пример Учебный" in written
+        ask("ack", item)
+        ask("ask", item, "What purity?")
+        read = ask("read", str(place / "stick"))
+        assert read["done"]["written"] >= 3
+        for language in ("ar", "ru", "en"):
+            for words in (["list"], ["digits"], ["agreements"], ["show", item], ["read", str(place / "stick")]):
+                assert run(["reader", *words, "--lang", language]) == DONE
+            assert "TLP:AMBER · H1 · EXERCISE" in capsys.readouterr().out
+
+
+def test_faults(ask: Ask, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    ask("list", code=FAILED)
+    introduce(ask, place, Peer("doha", Clock()))
+    ask("read", str(place / "none"), code=FAILED)
+    ask("show", "none", code=FAILED)
+    ask("confirm", "0" * 40, code=NOT_TRUSTED)
+    ask("show", "none", "--form", "pdf", code=USAGE)
+    monkeypatch.setenv("WASL_READER_PASSPHRASE", "other words")
+    ask("list", code=NOT_TRUSTED)
+    monkeypatch.delenv("WASL_READER")
+    ask("list", code=FAILED)
+    assert run(["reader", "card", "--home", str(place / "reader"), "--lang", "ar"]) == NOT_TRUSTED
+    assert "عبارة المرور" in capsys.readouterr().err
+
+
+def test_the_passphrase_is_asked_for(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def prompt(text: str, **more: object) -> str:
+        asked.append((text, more["hide_input"], bool(more["confirmation_prompt"])))
+        return "four words of a test"
+
+    monkeypatch.delenv("WASL_READER_PASSPHRASE", raising=False)
+    monkeypatch.setattr("click.prompt", prompt)
+    names = ("--name-en", "Lab", "--name-ru", "Лаб", "--name-ar", "مختبر")
+    assert run(["reader", "init", "--home", str(place / "reader"), *names, "--json"]) == DONE
+    assert run(["reader", "list", "--home", str(place / "reader"), "--json"]) == DONE
+    assert [(hidden, again) for _, hidden, again in asked] == [(True, True), (True, False)]

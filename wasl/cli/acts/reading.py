@@ -1,0 +1,237 @@
+"""A partner without a node: `wasl reader`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Group
+from rich.text import Text as Line
+
+from wasl.cli import faults, files
+from wasl.cli.screens import reading as screens
+from wasl.cli.session import Session
+from wasl.errors import InputError
+from wasl.flow.reader import acquaintance, home, showing, taking, telling
+from wasl.record import Text
+
+HOME_VARIABLE: Final = "WASL_READER"
+PASSPHRASE_VARIABLE: Final = "WASL_READER_PASSPHRASE"  # noqa: S105 - the name of a variable
+
+
+def init(
+    session: Session, *, name_en: str, name_ru: str, name_ar: str, language: str, out: str, home: str | None
+) -> None:
+    """Run ``wasl reader init``.
+
+    Args:
+        session: How to answer.
+        name_en: The partner's name in English.
+        name_ru: In Russian.
+        name_ar: In Arabic.
+        language: In which the partner works.
+        out: File for the card; empty for none.
+        home: The reader's directory.
+    """
+    names = {"ar": name_ar, "en": name_en, "ru": name_ru}
+    with _create(_place(home), _passphrase(session, new=True), names, language) as reader:
+        if out:
+            files.write_file(out, reader.state.card)
+        made = {"node_id": reader.keyholder.node_id, "home": str(reader.home), "card": out}
+        session.answer(made, lambda: Line(session.say("reader-made", path=str(reader.home))))
+
+
+def show_card(session: Session, *, out: str, home: str | None) -> None:
+    """Run ``wasl reader card``.
+
+    Args:
+        session: How to answer.
+        out: File to write, or ``-``.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        card = reader.state.card
+    if out == files.STANDARD and session.as_json:
+        session.answer({"content": card}, lambda: "")
+        return
+    files.write_file(out, card)
+    if out != files.STANDARD:
+        session.answer(
+            {"file": out, "size": len(card)}, lambda: Line(session.say("cli-written", path=out, size=len(card)))
+        )
+
+
+def trust(session: Session, *, file: str, home: str | None) -> None:
+    """Run ``wasl reader trust``.
+
+    Args:
+        session: How to answer.
+        file: The centre's card.
+        home: The reader's directory.
+    """
+    card = files.read_file(file)
+    with _open(session, home) as reader:
+        centre = acquaintance.trust(reader, card)
+    session.answer(centre, lambda: screens.centres((centre,), session))
+
+
+def show_digits(session: Session, *, home: str | None) -> None:
+    """Run ``wasl reader digits``.
+
+    Args:
+        session: How to answer.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        found = acquaintance.centres(reader)
+    session.answer({"centres": found}, lambda: screens.centres(found, session))
+
+
+def confirm(session: Session, *, digits: str, centre: str | None, home: str | None) -> None:
+    """Run ``wasl reader confirm``.
+
+    Args:
+        session: How to answer.
+        digits: As the centre's officer read them.
+        centre: The centre; the only one if none is named.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        confirmed = acquaintance.confirm(reader, centre or "", digits)
+    session.answer(confirmed, lambda: screens.centres((confirmed,), session))
+
+
+def read_folder(session: Session, *, folder: str, home: str | None) -> int:
+    """Run ``wasl reader read``.
+
+    Args:
+        session: How to answer.
+        folder: The folder.
+        home: The reader's directory.
+
+    Returns:
+        The exit code: failed if writing broke off.
+    """
+    with _open(session, home) as reader:
+        done = taking.read_folder(reader, Path(folder))
+        new = {each.item_id for each in done.items}
+        lines = tuple(each for each in showing.items(reader) if each.item_id in new)
+    session.answer(
+        {"done": done, "items": lines},
+        lambda: Group(screens.read_in(done, session), screens.items(lines, session)),
+    )
+    return faults.FAILED if done.stopped else faults.DONE
+
+
+def list_agreements(session: Session, *, home: str | None) -> None:
+    """Run ``wasl reader agreements``.
+
+    Args:
+        session: How to answer.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        found = acquaintance.agreements(reader)
+    session.answer({"agreements": found}, lambda: screens.agreements(found, session))
+
+
+def sign(session: Session, *, agreement_id: str, home: str | None) -> None:
+    """Run ``wasl reader sign``.
+
+    Args:
+        session: How to answer.
+        agreement_id: The agreement.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        signed = acquaintance.sign(reader, agreement_id)
+    session.answer(signed, lambda: screens.agreements((signed,), session))
+
+
+def list_items(session: Session, *, home: str | None) -> None:
+    """Run ``wasl reader list``.
+
+    Args:
+        session: How to answer.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        found = showing.items(reader)
+    session.answer({"items": found}, lambda: screens.items(found, session))
+
+
+def show_item(session: Session, *, item: str, out: str, form: str, home: str | None) -> None:
+    """Run ``wasl reader show``.
+
+    Args:
+        session: How to answer.
+        item: Which.
+        out: File to write, or ``-`` for the screen.
+        form: ``text``, ``html`` or ``json``.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        view = showing.show(reader, item) if out == files.STANDARD else showing.export(reader, item)
+    if out == files.STANDARD and (session.as_json or form == "text"):
+        session.answer(view, lambda: Line(screens.as_text(view, session)))
+        return
+    content = screens.exported(view, session, form=form)
+    files.write_file(out, content)
+    if out != files.STANDARD:
+        session.answer(
+            {"file": out, "size": len(content)}, lambda: Line(session.say("cli-written", path=out, size=len(content)))
+        )
+
+
+def acknowledge(session: Session, *, item: str, home: str | None) -> None:
+    """Run ``wasl reader ack``.
+
+    Args:
+        session: How to answer.
+        item: Which.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        done = telling.acknowledge(reader, item)
+    session.answer(done, lambda: Line(session.say("reader-will-be-written")))
+
+
+def ask(session: Session, *, item: str, text: str, language: str, home: str | None) -> None:
+    """Run ``wasl reader ask``.
+
+    Args:
+        session: How to answer.
+        item: The report.
+        text: The question.
+        language: Its language.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        question = showing.ask(reader, item, Text(text=text, language=language))
+    session.answer(question, lambda: Line(session.say("reader-will-be-written")))
+
+
+def _open(session: Session, given: str | None) -> home.Reader:
+    return home.unlock(_place(given), _passphrase(session, new=False))
+
+
+def _create(place: Path, passphrase: str, names: dict[str, str], language: str) -> home.Reader:
+    return home.create(place, passphrase, names=names, language=language)
+
+
+def _place(given: str | None) -> Path:
+    place = given or os.environ.get(HOME_VARIABLE, "")
+    if not place:
+        raise InputError("reader-unnamed", option="--home", variable=HOME_VARIABLE)
+    return Path(place).absolute()
+
+
+def _passphrase(session: Session, *, new: bool) -> str:
+    # Never an option: the list of processes shows those to everybody on the machine.
+    if (given := os.environ.get(PASSPHRASE_VARIABLE)) is not None:
+        return given
+    prompt = session.say("reader-passphrase").rstrip(":")
+    again = session.say("reader-passphrase-again").rstrip(":") if new else False
+    return str(click.prompt(prompt, hide_input=True, confirmation_prompt=again, err=True))

@@ -1,0 +1,54 @@
+"""`wasl reader`: what it takes. `wasl.cli.acts.reading` does it; no node is opened, and Django is never imported."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wasl.cli.command import Argument, Command, Group, Option
+from wasl.cli.language import LANGUAGES
+from wasl.cli.usage import Choice
+
+_LANGUAGES: Final = Choice(LANGUAGES)
+
+
+def _command(name: str, *parameters: Argument | Option, act: str) -> Command:
+    home = Option("--home", metavar="DIR", key="cli-option-reader-home")
+    return Command(name, *parameters, home, act=f"acts.reading:{act}", node=False)
+
+
+_CENTRE: Final = Argument("centre", metavar="[CENTRE]", required=False, key="cli-argument-reader-centre")
+_ITEM: Final = Argument("item", metavar="ITEM", key="cli-argument-reader-item")
+
+READER: Final = Group(
+    "reader",
+    _command(
+        "init",
+        *(Option(f"--name-{language}", required=True, metavar="TEXT") for language in ("en", "ru", "ar")),
+        Option("--language", type=_LANGUAGES, default="en", key="cli-option-reader-language"),
+        Option("--out", metavar="FILE", default="", key="cli-option-reader-card"),
+        act="init",
+    ),
+    _command("card", Option("--out", metavar="FILE", default="-"), act="show_card"),
+    _command("trust", Argument("file", key="cli-argument-reader-card"), act="trust"),
+    _command("digits", act="show_digits"),
+    _command("confirm", Argument("digits", key="cli-argument-digits"), _CENTRE, act="confirm"),
+    _command("read", Argument("folder", metavar="DIR", key="cli-argument-carry-in-folder"), act="read_folder"),
+    _command("agreements", act="list_agreements"),
+    _command("sign", Argument("agreement_id", metavar="AGREEMENT"), act="sign"),
+    _command("list", act="list_items"),
+    _command(
+        "show",
+        _ITEM,
+        Option("--out", metavar="FILE", default="-", key="cli-option-reader-out"),
+        Option("--form", type=Choice(("text", "html", "json")), default="text", key="cli-option-reader-form"),
+        act="show_item",
+    ),
+    _command("ack", _ITEM, act="acknowledge"),
+    _command(
+        "ask",
+        _ITEM,
+        Argument("text"),
+        Option("--language", type=_LANGUAGES, default="en", key="cli-option-text-language"),
+        act="ask",
+    ),
+)

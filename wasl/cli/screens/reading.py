@@ -1,0 +1,177 @@
+"""What a reader shows: centres with their digits, agreements, and items with the mark first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+
+from wasl.cli.plain import to_plain
+from wasl.cli.screens.carrying import findings
+from wasl.cli.screens.wording import name_of, state, table, written
+from wasl.cli.session import Session
+from wasl.errors import TrustError
+from wasl.flow.reader.acquaintance import AgreementLine, CentreView
+from wasl.flow.reader.showing import ItemLine, ItemView
+from wasl.flow.reader.taking import ReadIn
+from wasl.render.document import Document, Said, document, to_html, to_text
+from wasl.render.sentences import error_sentence
+
+_GROUP_OF_DIGITS = 5
+
+
+def centres(found: Sequence[CentreView], session: Session) -> RenderableType:
+    """Show centres with the forty digits.
+
+    Args:
+        found: The centres.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = ("cli-column-slug", "cli-column-name", "cli-column-state", "cli-column-digits")
+    rows = [
+        (
+            each.slug,
+            name_of(each.names, session),
+            state("confirmed" if each.confirmed else "unconfirmed", session, kind="cli-state"),
+            " ".join(each.digits[at : at + _GROUP_OF_DIGITS] for at in range(0, len(each.digits), _GROUP_OF_DIGITS)),
+        )
+        for each in found
+    ]
+    return table(session, headings, rows)
+
+
+def agreements(found: Sequence[AgreementLine], session: Session) -> RenderableType:
+    """Show agreements.
+
+    Args:
+        found: The agreements.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = ("cli-column-agreement", "cli-column-title", "cli-column-peer", "cli-column-state", "cli-column-valid")
+    rows = [
+        (
+            each.agreement.agreement_id,
+            name_of(each.agreement.titles, session),
+            each.centre,
+            state(each.state, session, kind="cli-state"),
+            session.say("cli-validity", since=each.agreement.valid_from, until=each.agreement.valid_until),
+        )
+        for each in found
+    ]
+    return table(session, headings, rows)
+
+
+def read_in(done: ReadIn, session: Session) -> RenderableType:
+    """Show what one reading of a folder did.
+
+    Args:
+        done: What was done.
+        session: For its language.
+
+    Returns:
+        Figures and findings.
+    """
+    figures = Table.grid(padding=(0, 2))
+    for name, figure in (
+        ("accepted", len(done.items)),
+        ("repeated", done.repeated),
+        ("refused", done.refused),
+        ("unbelieved", done.unbelieved),
+        ("odd", done.odd),
+        ("unknown", done.unknown),
+        ("others", done.others),
+        ("written", done.written),
+    ):
+        figures.add_row(session.say(f"carry-figure-{name}"), str(figure))
+    return Group(figures, *findings([*done.findings, *([done.stopped] if done.stopped else [])], session))
+
+
+def items(found: Sequence[ItemLine], session: Session) -> RenderableType:
+    """Show a list of items, the mark first.
+
+    Args:
+        found: The items.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = ("cli-column-mark", "cli-column-item", "cli-column-state", "cli-column-origin", "cli-column-title")
+    return table(session, headings, [_row(each, session) for each in found])
+
+
+def _row(line: ItemLine, session: Session) -> tuple[str, str, str, str, str]:
+    view = line.view
+    if view is None:
+        fault = error_sentence(TrustError(line.fault, file=line.item_id), session.language, isolate=True)
+        return "—", line.item_id, session.say("reader-damaged"), "—", fault
+    reached = "acknowledged" if view.acknowledged else "opened" if view.opened else "received"
+    return (
+        view.handling.mark,
+        line.item_id,
+        session.say(f"step-{reached}"),
+        name_of(view.origin, session),
+        written(view.title),
+    )
+
+
+def as_text(view: ItemView, session: Session) -> str:
+    """Return an item as text, the mark first.
+
+    Args:
+        view: The item.
+        session: For its language.
+
+    Returns:
+        The text.
+    """
+    return to_text(_document(view, session))
+
+
+def exported(view: ItemView, session: Session, *, form: str) -> bytes:
+    """Return an item as the bytes of a file that carries its handling.
+
+    Args:
+        view: The item.
+        session: For its language.
+        form: ``text``, ``html`` or ``json``.
+
+    Returns:
+        The bytes.
+    """
+    if form == "html":
+        return to_html(_document(view, session)).encode()
+    if form == "json":
+        content = {"mark": view.handling.mark, "handling": to_plain(view.handling), "item": to_plain(view)}
+        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+    return as_text(view, session).encode("utf-8", "replace")
+
+
+def _document(view: ItemView, session: Session) -> Document:
+    language = session.language
+    warnings = []
+    if view.handling.expires is not None:
+        key = "reader-expired" if view.expired else "reader-expires"
+        warnings.append(session.say(key, day=view.handling.expires))
+    if view.agreement_over:
+        warnings.append(session.say("reader-agreement-over"))
+    said = [Said(heading=session.say("cli-column-question"), text=each.text) for each in view.questions]
+    if view.answer is not None:
+        said.append(Said(heading=session.say("cli-column-answer"), text=view.answer.text))
+    return document(
+        view.handling,
+        view.title,
+        language,
+        origin=view.origin.get(language) or view.origin["en"],
+        version=view.version,
+        warnings=warnings,
+        said=said,
+    )

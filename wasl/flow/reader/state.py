@@ -1,0 +1,152 @@
+"""What a reader remembers: centres, agreements, what was taken in, what goes out. One sealed record on disk.
+
+No content stands here but the reader's own questions: what arrived stays in its sealed envelope, and is opened to be
+shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wasl.record import DeskId, NodeId
+
+STATE = "reader-state/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Centre:
+    """A centre whose card the reader has.
+
+    Attributes:
+        node_id: Its node.
+        slug: Short name, from its English name.
+        card: Its signed card.
+        confirmed: True once the forty digits were found equal.
+        next_sequence: Next number of our line to it.
+        heard: Ranges of its numbers that have arrived.
+    """
+
+    node_id: NodeId
+    slug: str
+    card: bytes
+    confirmed: bool = False
+    next_sequence: int = 1
+    heard: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownAgreement:
+    """An agreement with a centre.
+
+    Attributes:
+        agreement_hash: Its name in envelopes.
+        centre: The other party.
+        signed: The agreement with the signatures gathered so far.
+        complete: True if both have signed.
+    """
+
+    agreement_hash: str
+    centre: NodeId
+    signed: bytes
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A report, or the answer to a question, that was taken in.
+
+    Attributes:
+        item_id: Short id for the command line.
+        kind: Kind of envelope.
+        sender: The centre.
+        message_id: The message in which it came.
+        header_sha256: Of that message's header.
+        file: Name of the kept envelope.
+        report_id: The report, or the one that the question was about.
+        release_id: The release; empty for an answer.
+        agreement_hash: Under which it came.
+        arrived: When, aware, UTC.
+        opened: When it was first shown.
+        acknowledged: When it was acknowledged.
+        question_id: The question that it answers; empty for a report.
+    """
+
+    item_id: str
+    kind: str
+    sender: NodeId
+    message_id: str
+    header_sha256: str
+    file: str
+    report_id: str
+    release_id: str = ""
+    agreement_hash: str = ""
+    arrived: datetime
+    opened: datetime | None = None
+    acknowledged: datetime | None = None
+    question_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consumed:
+    """A message that was taken in or refused, once.
+
+    Attributes:
+        sender: The centre.
+        message_id: Its id.
+        header_sha256: Of its header.
+        answer: Name of the kept receipt; empty if none is due.
+    """
+
+    sender: NodeId
+    message_id: str
+    header_sha256: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A message of ours.
+
+    Attributes:
+        message_id: Its id.
+        centre: For whom.
+        file: Name of the kept envelope.
+        expires: After this moment it is not to be believed, aware, UTC.
+        state: ``waiting``, ``carried``, ``accepted`` or ``refused``.
+        reason: Why it was refused.
+    """
+
+    message_id: str
+    centre: NodeId
+    file: str
+    expires: datetime
+    state: str = "waiting"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Everything.
+
+    Attributes:
+        names: The partner's name per language.
+        desk: Id of the one desk.
+        card: Our signed card.
+        centres: Centres.
+        agreements: Agreements.
+        items: What was taken in, oldest first.
+        consumed: Messages that were taken in or refused.
+        outgoing: Messages of ours.
+        questions: Canonical bytes of our questions.
+    """
+
+    names: dict[str, str]
+    desk: DeskId
+    card: bytes
+    centres: tuple[Centre, ...] = ()
+    agreements: tuple[KnownAgreement, ...] = ()
+    items: tuple[Item, ...] = ()
+    consumed: tuple[Consumed, ...] = ()
+    outgoing: tuple[Outgoing, ...] = ()
+    questions: tuple[bytes, ...] = ()
