@@ -243,3 +243,4 @@ def test_first_contact_by_a_card_in_the_folder(doha: Founded, officer: Officer, 
     added = peers.add_peer(officer("maryam"), Path(done.cards[0].file).read_bytes())
     own = next(card for card in cards if card not in {almaty.card, b"no card"})
     assert added.digits == card_digits(own, almaty.card)
+    assert carry_in.carry_in(officer("maryam"), place).cards == ()

@@ -85,7 +85,7 @@ class CarriedIn:
         findings: What is wrong with files and why messages were refused.
         odd: How many files something is wrong with.
         crowded: True if there were more files than are looked at in one round.
-        cards: Peer cards.
+        cards: Peer cards that are not known here.
         gaps: What is missing from the peers that sent something.
         stopped: Why it broke off, or None.
     """
@@ -253,6 +253,7 @@ def _told(folder: Folder, listing: Listing, tally: _Tally, *, unknown: int, othe
 
 
 def _cards(folder: Folder, listing: Listing) -> tuple[CardFound, ...]:
+    known = {each.node_id: each.number for each in peer_rows.all_peers()}
     found = []
     for name in sorted(listing.cards):
         try:
@@ -260,7 +261,7 @@ def _cards(folder: Folder, listing: Listing) -> tuple[CardFound, ...]:
         except TrustError as error:
             listing.note(error.code, name)
             continue
-        if card.node_id != here.node_id():
+        if card.node_id != here.node_id() and card.number > known.get(card.node_id, 0):
             file = str(folder.path / shown_name(name))
             found.append(CardFound(file=file, node_id=card.node_id, number=card.number, names=dict(card.names)))
     return tuple(found)

@@ -10,7 +10,6 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from wasl.cli.screens.shapes import Finding
-from wasl.cli.screens.wording import name_of, own_direction
 from wasl.cli.session import Session
 from wasl.render.sentences import finding_sentence, has
 
@@ -62,7 +61,7 @@ def carried_in(done: CarriedIn, session: Session) -> RenderableType:
     parts += findings(done.findings, session)
     parts += [Line(session.say("carry-gap-of", peer=each.peer, first=each.first, last=each.last)) for each in done.gaps]
     parts += [
-        Line(session.say("carry-card-found", file=each.file, name=own_direction(name_of(each.names, session))))
+        Line(session.say("carry-card-found", file=each.file, name=each.names.get(session.language) or each.names["en"]))
         for each in done.cards
     ]
     if done.crowded:
