@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,17 @@ from wasl.cli.running import run
 from wasl.exchange import Kind, VerifiedAgreement, card_digits
 from wasl.exchange.carriers.folder import Folder
 from wasl.flow import clock as flow_clock
-from wasl.record import Address, NodeId, make_version
+from wasl.record import Address, Attachment, NodeId, make_version, new_id
 
+SCAN = Attachment(
+    attachment_id=new_id(),
+    name="scan.jpg",
+    media_type="image/jpeg",
+    size=10,
+    sha256="0" * 64,
+    key=b"secret" * 5 + b"..",
+    chunk_size=10,
+)
 Ask = Callable[..., Any]
 
 
@@ -84,7 +94,7 @@ def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]
         signed = next(each.content for each in opened if isinstance(each.content, VerifiedAgreement))
         doha.agreements[signed.agreement_hash] = signed.agreement
         report = make_version(
-            draft(person("Пример Учебный", language="ru")),
+            replace(draft(person("Пример Учебный", language="ru")), attachments=(SCAN,)),
             report_id=report_of(doha).report_id,
             origin=Address(node=doha.node_id),
             handling=handling(clock, Address(node=node)),
@@ -101,6 +111,8 @@ def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]
             written = (place / form).read_text("utf-8")
             assert "TLP:AMBER · H1 · EXERCISE" in written[:1200]
             assert "Пример Учебный" in written
+            assert "scan.jpg" in written
+            assert "c2VjcmV0" not in written, "the key of the attachment"
         ask("ack", item)
         ask("ask", item, "What purity?")
         read = ask("read", str(place / "stick"))

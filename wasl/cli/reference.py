@@ -119,7 +119,7 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "reader trust": "`slug`, `node_id`, `names`, `confirmed`, `digits`, `gaps`",
         "reader digits": "`centres`, each as for `reader trust`",
         "reader confirm": "as for `reader trust`",
-        "reader read": "`done` (figures, `findings`, `stopped`), `items`",
+        "reader read": "`done` (figures, `findings`, `stopped`), `items`, `centres`",
         "reader agreements": "`agreements` (each `agreement`, `centre`, `state`)",
         "reader sign": "`agreement`, `centre`, `state`",
         "reader list": "`items` (each `item_id`, `view`, `fault`)",

@@ -71,6 +71,7 @@ class _Worker:
         self._threads = Threads(THREADS)
         self._sender = Sender(self._send_due)
         self._senders: set[asyncio.Task[None]] = set()
+        self._not_carried: frozenset[str] = frozenset()
 
     async def run(self) -> int:
         stopped = asyncio.Event()
@@ -131,8 +132,11 @@ class _Worker:
         await self._threads.run(self._duties.tend)
 
     async def _carry(self) -> None:
-        for code in await self._threads.run(self._duties.carry):
+        faults = frozenset(await self._threads.run(self._duties.carry))
+        # A stick that is not plugged in is said once, not every five seconds.
+        for code in sorted(faults - self._not_carried):
             _logger.warning("not-carried", extra={"code": code})
+        self._not_carried = faults
 
     async def _send_due(self, peer: str) -> Batch:
         return await self._threads.run(self._duties.send_due, peer)

@@ -76,6 +76,7 @@ def document(
     *,
     origin: str,
     version: ReportVersion | None = None,
+    files: Sequence[str] = (),
     warnings: Sequence[str] = (),
     said: Sequence[Said] = (),
 ) -> Document:
@@ -87,6 +88,7 @@ def document(
         language: The reader's: ``ar``, ``ru`` or ``en``.
         origin: Who speaks.
         version: The report; None for an answer.
+        files: Names of files that belong to it and are not here.
         warnings: Sentences that come right behind the mark.
         said: Questions and answers.
 
@@ -102,6 +104,8 @@ def document(
             (say("cli-column-grade", language), str(version.grading)),
             (say("cli-column-event", language), reduced(version.event_date, language) or "—"),
         ]
+    if files:
+        facts.append((say("document-attachments", language), ", ".join(visible(each) for each in files)))
     if handling.conditions:
         facts.append((say("document-conditions", language), visible(handling.conditions)))
     return Document(

@@ -118,9 +118,10 @@ def read_folder(session: Session, *, folder: str, home: str | None) -> int:
         done = taking.read_folder(reader, Path(folder))
         new = {each.item_id for each in done.items}
         lines = tuple(each for each in showing.items(reader) if each.item_id in new)
+        centres = acquaintance.centres(reader)
     session.answer(
-        {"done": done, "items": lines},
-        lambda: Group(screens.read_in(done, session), screens.items(lines, session)),
+        {"done": done, "items": lines, "centres": centres},
+        lambda: Group(screens.read_in(done, centres, session), screens.items(lines, session)),
     )
     return faults.FAILED if done.stopped else faults.DONE
 

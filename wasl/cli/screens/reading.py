@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
+from rich.text import Text as Line
 
 from wasl.cli.plain import to_plain
 from wasl.cli.screens.carrying import findings
@@ -42,7 +43,15 @@ def centres(found: Sequence[CentreView], session: Session) -> RenderableType:
         )
         for each in found
     ]
-    return table(session, headings, rows)
+    return Group(table(session, headings, rows), *_gaps(found, session))
+
+
+def _gaps(found: Sequence[CentreView], session: Session) -> list[RenderableType]:
+    return [
+        Line(session.say("carry-gap-of", peer=each.slug, first=first, last=last), style="yellow")
+        for each in found
+        for first, last in each.gaps
+    ]
 
 
 def agreements(found: Sequence[AgreementLine], session: Session) -> RenderableType:
@@ -69,11 +78,12 @@ def agreements(found: Sequence[AgreementLine], session: Session) -> RenderableTy
     return table(session, headings, rows)
 
 
-def read_in(done: ReadIn, session: Session) -> RenderableType:
+def read_in(done: ReadIn, centres: Sequence[CentreView], session: Session) -> RenderableType:
     """Show what one reading of a folder did.
 
     Args:
         done: What was done.
+        centres: The centres, for what is missing from them.
         session: For its language.
 
     Returns:
@@ -91,7 +101,8 @@ def read_in(done: ReadIn, session: Session) -> RenderableType:
         ("written", done.written),
     ):
         figures.add_row(session.say(f"carry-figure-{name}"), str(figure))
-    return Group(figures, *findings([*done.findings, *([done.stopped] if done.stopped else [])], session))
+    faults = [*done.findings, *([done.stopped] if done.stopped else [])]
+    return Group(figures, *findings(faults, session), *_gaps(centres, session))
 
 
 def items(found: Sequence[ItemLine], session: Session) -> RenderableType:
@@ -150,7 +161,11 @@ def exported(view: ItemView, session: Session, *, form: str) -> bytes:
     if form == "html":
         return to_html(_document(view, session)).encode()
     if form == "json":
-        content = {"mark": view.handling.mark, "handling": to_plain(view.handling), "item": to_plain(view)}
+        content = {
+            "mark": view.handling.mark,
+            "handling": to_plain(view.handling),
+            "item": to_plain(view),
+        }
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
     return as_text(view, session).encode("utf-8", "replace")
 
@@ -172,6 +187,7 @@ def _document(view: ItemView, session: Session) -> Document:
         language,
         origin=view.origin.get(language) or view.origin["en"],
         version=view.version,
+        files=view.files,
         warnings=warnings,
         said=said,
     )

@@ -24,7 +24,8 @@ class ItemView:
         handling: Its handling, always to be shown first.
         title: Of the report; of an answer, the question.
         origin: Name per language of who speaks.
-        version: The report; None for an answer.
+        version: The report, without its attachments, whose keys belong into no answer; None for an answer.
+        files: Names of its attachments.
         answer: The answer; None for a report.
         questions: Our questions about the report, with the answers that have come.
         arrived: When.
@@ -40,6 +41,7 @@ class ItemView:
     title: Text
     origin: dict[str, str]
     version: ReportVersion | None
+    files: tuple[str, ...]
     answer: Answer | None
     questions: tuple[Question, ...]
     arrived: datetime
@@ -181,7 +183,8 @@ def _make(
         handling=handling,
         title=title,
         origin=_names(reader, speaker),
-        version=version,
+        version=None if version is None else replace(version, attachments=()),
+        files=() if version is None else tuple(each.name for each in version.attachments),
         answer=answer,
         questions=tuple(each for each in _questions(reader) if each.report_id == item.report_id),
         arrived=item.arrived,

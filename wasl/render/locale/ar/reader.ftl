@@ -51,6 +51,7 @@ reader-damaged = تالف
 reader-expires = يجوز تمريره حتى { $day }.
 reader-expired = كان آخر يوم يجوز فيه تمريره { $day }.
 reader-agreement-over = انتهت الاتفاقية التي وصل هذا بموجبها. اسأل المركز هل يجوز لك الاستمرار في حفظه.
+document-attachments = ملفات تابعة له لم تُستلم هنا
 document-conditions = الشروط
 
 error-passphrase-short = عبارة المرور قصيرة؛ أقل عدد من الأحرف { $limit }. اختر أربع كلمات أو خمسًا لا صلة بينها.

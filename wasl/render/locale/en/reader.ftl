@@ -51,6 +51,7 @@ reader-damaged = Damaged
 reader-expires = May be passed on until { $day }.
 reader-expired = The last day on which this may be passed on was { $day }.
 reader-agreement-over = The agreement under which this came has ended. Ask the centre whether you may go on keeping it.
+document-attachments = Files that belong to it, not taken in here
 document-conditions = Conditions
 
 error-passphrase-short = The passphrase is too short: at least { $limit } characters are needed. Take four or five words that do not belong together.
