@@ -110,7 +110,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "tray"
+LOGIN_REDIRECT_URL = "start"
 
 ACCOUNT_ADAPTER = "wasl.web.sign_in.adapter.Adapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from django.urls import URLPattern, path
-from django.views.generic import RedirectView
 
-from wasl.web import desks, faults, languages
+from wasl.web import desks, faults, languages, start
 from wasl.web.agreements import views as agreements
 from wasl.web.hits import views as hits
 from wasl.web.keys import views as keys
@@ -20,7 +19,7 @@ from wasl.web.tray import views as tray
 from wasl.web.vocabulary import views as vocabulary
 
 urlpatterns: list[URLPattern] = [
-    path("", RedirectView.as_view(pattern_name="tray"), name="start"),
+    path("", start.enter, name="start"),
     path("sign-in/", sign_in.SignIn.as_view(), name="account_login"),
     path("sign-in/code/", sign_in.Code.as_view(), name="mfa_authenticate"),
     path("sign-in/passkey/", passkeys.sign_in, name="passkey"),

@@ -31,11 +31,11 @@ def code_now(secret: str, *, steps: int = 0) -> str:
 
 
 def sign_in(client: Client, who: NewOfficer) -> None:
-    """Sign in; fails loudly if that does not end in the tray."""
+    """Sign in; fails loudly if that does not end inside."""
     first = client.post("/sign-in/", {"login": who.officer.login, "password": who.credentials.passphrase})
     assert (first.status_code, first.headers["Location"]) == (302, "/sign-in/code/")
     second = client.post("/sign-in/code/", {"code": code_now(who.credentials.totp_secret)})
-    assert (second.status_code, second.headers["Location"]) == (302, "/tray/")
+    assert (second.status_code, second.headers["Location"]) == (302, "/")
 
 
 @pytest.fixture

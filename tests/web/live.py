@@ -127,4 +127,4 @@ def enter(page: Page, live: Live, login: str) -> None:
     page.click("button.primary")
     page.fill("#id_code", code_now(live.accounts[login]["secret"]))
     page.click("button.primary")
-    page.wait_for_url("**/tray/")
+    page.wait_for_selector("nav.rail")

@@ -274,3 +274,11 @@ def test_language_is_one_of_three_and_the_way_back_is_ours(browser: Open) -> Non
 
 def test_desk_of_another_is_refused(browser: Open) -> None:
     assert browser("salim").post("/desk/", {"desk": "qatar"}).status_code == 403
+
+
+def test_who_reads_nothing_begins_where_there_is_something(browser: Open) -> None:
+    assert browser("salim").get("/").headers["Location"] == "/tray/"
+    maryam = browser("maryam")
+    begun = maryam.get("/", follow=True)
+    assert begun.status_code == 200
+    assert "/search/" not in begun.content.decode()

@@ -44,7 +44,7 @@ def test_passkey_is_enrolled_and_signs_in_alone(browser: Open, client: Client, d
     assert enrol(salim, device).headers["Location"] == FACTORS
     assert "Telephone" in salim.get(FACTORS).content.decode()
     answer = enter(client, device)
-    assert (answer.status_code, answer.headers["Location"]) == (302, "/tray/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/")
     assert is_in(client)
 
 
@@ -258,7 +258,7 @@ def test_way_back_stays_on_this_host(browser: Open, client: Client, device: Devi
     enrol(browser("salim"), device)
     said = device.get(client.post(OPTIONS).json())
     answer = client.post(SIGN_IN, {"credential": said, "next": "https://example.org/"})
-    assert answer.headers["Location"] == "/tray/"
+    assert answer.headers["Location"] == "/"
     client.post("/sign-out/")
     said = device.get(client.post(OPTIONS).json())
     assert client.post(SIGN_IN, {"credential": said, "next": "/reports/"}).headers["Location"] == "/reports/"

@@ -139,7 +139,7 @@ def test_way_back_after_sign_in_stays_on_this_host(client: Client, doha: Founded
     salim = doha.people["salim"]
     client.post(SIGN_IN, {"login": "salim", "password": salim.credentials.passphrase, "next": "https://example.org/"})
     answer = client.post(CODE, {"code": code_now(salim.credentials.totp_secret)})
-    assert answer.headers["Location"] == "/tray/"
+    assert answer.headers["Location"] == "/"
 
 
 def test_form_of_another_site_is_refused(doha: Founded) -> None:

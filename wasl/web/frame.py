@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
-from wasl.record import LANGUAGES, Actor
+from wasl.record import LANGUAGES, Actor, Right
 from wasl.render.sentences import say
 from wasl.web.keys.views import are_off
 from wasl.web.rail import url_or_none
@@ -46,7 +46,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "offset_min": offset_min(timezone.now()),
         "path": request.get_full_path() if request.method == "GET" else "/",
         "product_script": "وصل",
-        "search_url": url_or_none("search"),
+        "search_url": url_or_none("search") if actor and actor.holds(Right.READ) else "",
     }
 
 

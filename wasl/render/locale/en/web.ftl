@@ -107,4 +107,4 @@ fault-title = That did not work
 fault-forbidden = You may not do this. Ask the account manager of your desk.
 fault-forged = The form is too old, or did not come from a page of this desk; nothing was done. Go back, load the page again and repeat the step.
 fault-broken = A fault of the program stopped the step; nothing was done by halves. Try again; if it stays, tell the node's operator when it happened.
-back-to-start = Back to the tray
+back-to-start = Back to the start
