@@ -130,6 +130,7 @@ def test_a_normal_form_that_is_none_is_shown_as_given(kind: str, normal: str) ->
 def test_a_relation_is_told_on_the_cards_of_both_ends(language: str, forward: str, backward: str, detail: str) -> None:
     person, company = cards((*ENDS, OWNERSHIP), language)
     assert rows_of(person) == {forward: ("Навруз Карго",)}
+    assert person.rows[0].relation
     assert rows_of(company) == {backward: ("Фаррух",)}
     small = person.rows[0].values[0].small
     assert "".join(char for char in small if char not in "\u2066\u2067\u2068\u2069") == detail
@@ -181,6 +182,8 @@ def test_what_was_given_is_not_said_twice() -> None:
     driver = Value(text="водитель", normal="driver")
     held = Entity(entity_id="x", schema="Person", properties={"traffickingRole": (driver,)})
     assert [card(held, {}, language).rows[0].values[0].small for language in ("ru", "en")] == ["", "водитель"]
+    weighed = Entity(entity_id="x", schema="Seizure", properties={"quantity": (SAMPLES["quantity"],)})
+    assert [card(weighed, {}, language).rows[0].values[0].small for language in ("ru", "en")] == ["", "5,002 кг"]
 
 
 def test_a_substance_that_says_more_than_its_name_has_a_card_of_its_own() -> None:

@@ -41,12 +41,14 @@ class Row:
         values: Its values.
         sensitive: True for a special category of personal data.
         unknown: True if this node does not know the property.
+        relation: True if its values are other entities, with the details of each relation small beside them.
     """
 
     label: str
     values: tuple[Shown, ...]
     sensitive: bool = False
     unknown: bool = False
+    relation: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,7 @@ def _known_rows(
 
 
 def _relation_row(relation: Relation) -> Row:
-    return Row(label=relation.label, values=relation.others)
+    return Row(label=relation.label, values=relation.others, relation=True)
 
 
 def _unknown_rows(entity: Entity, schema: Schema | None, language: str) -> tuple[Row, ...]:

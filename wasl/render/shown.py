@@ -30,6 +30,8 @@ _DESCRIBING: Final = frozenset({"text", "prose", "code", "date"})
 NAMING: Final = frozenset({"name", "title", "subject", "username", "hidingPlace"})
 """Properties that name a thing although their kind does not say so."""
 
+_SETTING: Final = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None, 0xA0: " ", 0x202F: " "}
+
 Known = Mapping[str, Entity]
 """Entities of one report by id, for references between them."""
 
@@ -72,9 +74,14 @@ def shown(each: Property, value: Value, known: Known, language: str) -> Shown:
         return as_given(value)
     # A sentence of ours is visible already; the marks of its direction are not to be shown.
     text = told if isinstance(told, Said) else visible(told)
-    same = value.text == value.normal or value.text.casefold() == told.casefold()
+    same = value.text == value.normal or _bare(value.text) == _bare(told)
     small = "" if same else visible(value.text)
     return Shown(text=text, small=small, sensitive=value.sensitive)
+
+
+def _bare(text: str) -> str:
+    # Without what only sets a figure apart: isolates, and spaces that do not break.
+    return text.translate(_SETTING).casefold()
 
 
 def as_given(value: Value) -> Shown:
