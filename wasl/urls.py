@@ -15,6 +15,7 @@ from wasl.web.reports import views as reports
 from wasl.web.search import views as search
 from wasl.web.sign_in import passkeys
 from wasl.web.sign_in import views as sign_in
+from wasl.web.translations import views as translations
 from wasl.web.tray import views as tray
 from wasl.web.vocabulary import views as vocabulary
 
@@ -38,6 +39,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:report_id>/acknowledge/", reports.acknowledge, name="acknowledge"),
     path("reports/<slug:report_id>/fate/", reports.show_fate, name="fate"),
     path("reports/<slug:report_id>/ask/", questions.ask, name="ask"),
+    path("reports/<slug:report_id>/translate/", translations.translate, name="translate"),
     path("questions/", questions.list_all, name="questions"),
     path("questions/<slug:question_id>/answer/", questions.answer, name="answer"),
     path("registers/", registers.show, name="registers"),

@@ -14,7 +14,7 @@ from wasl.cli.tree import ROOT
 
 ORDER = (
     "node desk officer peer agreement import search draft report list circulate tray fate hits judge ask answer "
-    "acknowledge register envelope carry journal vocabulary why schemata reader batch demo"
+    "translate acknowledge register envelope carry journal vocabulary why schemata reader batch demo"
 )
 
 

@@ -11,7 +11,7 @@ from tests.simulators.peer import Peer, report_of
 from wasl.exchange import Kind, Message, Receipt, ReceiptStatus, Release, ReleaseForm, SignedCheckpoint
 from wasl.exchange.report import RELEASE
 from wasl.journal import Frontier, leaf_hash, make_checkpoint
-from wasl.record import Address, Answer, DeskId, Question, Text, new_id, wire
+from wasl.record import Address, Answer, DeskId, Question, Text, Translation, new_id, wire
 
 
 class Builder:
@@ -76,6 +76,21 @@ def an_answer(build: Builder) -> Answer:
         text=Text(text="Да, известен.", language="ru"),
         made=build.world.clock.now,
         handling=build.report.handling,
+    )
+
+
+def a_translation(build: Builder) -> Translation:
+    """A translation that a desk of Almaty made of a report of its own."""
+    return Translation(
+        translation_id="9" * 26,
+        report_id="3" * 26,
+        version=1,
+        report_sha256="ab" * 32,
+        translator=Address(node=build.almaty.node_id, desk=DeskId("tj")),
+        language="ar",
+        title="ضبط هيروين (تمرين)",
+        text="بلاغ تدريبي.",
+        made=build.world.clock.now,
     )
 
 

@@ -83,6 +83,8 @@ PERMITTED: dict[Act, Case] = {
     Act.RECEIVE: replace(_CASE, item=THEIRS, recipient=DOHA, agreement=AGREEMENT),
     Act.ASK: replace(_CASE, actor=SALIM, item=SAID, recipient=TAJIK, agreement=AGREEMENT, beside_exercise=False),
     Act.ANSWER: replace(_CASE, actor=SALIM, item=SAID, recipient=TAJIK, agreement=AGREEMENT, beside_exercise=False),
+    Act.TRANSLATE: replace(_CASE, actor=SALIM, item=OURS),
+    Act.ACCOMPANY: replace(_CASE, actor=SALIM, item=OURS, recipient=ALMATY, agreement=AGREEMENT),
     Act.REGISTER: replace(_CASE, actor=ANALYST),
     Act.MANAGE: replace(_CASE, actor=ANALYST),
     Act.AUDIT: replace(_CASE, actor=ANALYST),

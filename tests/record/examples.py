@@ -31,6 +31,7 @@ from wasl.record import (
     Scheme,
     Text,
     Tlp,
+    Translation,
     Value,
     wire,
 )
@@ -183,6 +184,18 @@ ANSWER = Answer(
     made=MADE,
     handling=HANDLING,
 )
+TRANSLATION = Translation(
+    translation_id="9" * 26,
+    report_id="3" * 26,
+    version=2,
+    report_sha256="ab" * 32,
+    translator=TAJIK,
+    language="ar",
+    title="ضبط هيروين (تمرين)",
+    text="السطر الأول\nالسطر الثاني",
+    made=MADE,
+    machine=True,
+)
 AGREEMENT = Agreement(
     agreement_id="6" * 26,
     parties=(ALMATY, DOHA),
@@ -224,6 +237,7 @@ GOOD: dict[str, tuple[object, str]] = {
     "report-from-a-newer-node": (FROM_A_NEWER_NODE, wire.REPORT),
     "question": (QUESTION, wire.QUESTION),
     "answer": (ANSWER, wire.ANSWER),
+    "translation": (TRANSLATION, wire.TRANSLATION),
     "agreement": (AGREEMENT, wire.AGREEMENT),
     "desk": (DESK, "desk/1"),
     "question-numbered": (NUMBERED_QUESTION, wire.QUESTION),

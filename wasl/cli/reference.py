@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Final
 
 import click
@@ -16,7 +16,7 @@ import click
 from wasl.cli.command import EVERYWHERE, Option, help_text
 from wasl.cli.session import Session
 from wasl.cli.tree import ROOT
-from wasl.flow import views
+from wasl.flow import agreement_views, release_views, views
 
 _INTRODUCTION: Final = """\
 # The command line
@@ -38,7 +38,7 @@ by the locale. Words that are typed (commands, options, codes) are the same in e
 ## Answers for programs
 
 With `--json` a command writes one JSON document to standard output and nothing else; talk goes to standard error. The
-document is the answer named with each command below: a view of [`wasl.flow.views`](#views) with all its fields, or an
+document is the answer named with each command below: a [view](#views) of `wasl.flow` with all its fields, or an
 object with the members named. Times are ISO 8601 in UTC, sets are sorted lists, bytes are hexadecimal digits. Reports
 and entities have the form of the wire ([wire format](wire-format.md)), in which entities are FollowTheMoney's JSON.
 
@@ -92,6 +92,7 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "judge": "`HitView`",
         "ask": "`QuestionView`",
         "answer": "`QuestionView`",
+        "translate": "`TranslationView`",
         "acknowledge": "`report_id`, `rows`: `FateRow`",
         "register list": "`lines` (each `entry_id`, `number`, `direction`, `title`...), `after`, `years`; or the file",
         "register find": "as `register list`",
@@ -173,8 +174,13 @@ def _spelled(parameter: click.Parameter, context: click.Context) -> str:
 
 
 def _views() -> Iterator[str]:
-    for name, each in vars(views).items():
-        if dataclasses.is_dataclass(each) and each.__module__ == views.__name__:
+    for module in (views, release_views, agreement_views):
+        yield from _views_of(module)
+
+
+def _views_of(module: ModuleType) -> Iterator[str]:
+    for name, each in vars(module).items():
+        if dataclasses.is_dataclass(each) and each.__module__ == module.__name__:
             fields = ", ".join(f"`{field.name}`" for field in dataclasses.fields(each))
             yield f"**{name}**: {fields}\n"
 

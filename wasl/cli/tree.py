@@ -14,6 +14,7 @@ from wasl.cli.describing import SCHEMATA
 from wasl.cli.node import NODE
 from wasl.cli.reader import READER
 from wasl.cli.registering import REGISTER
+from wasl.cli.translating import TRANSLATE
 from wasl.cli.usage import Choice, Number
 from wasl.cli.vocabulary import VOCABULARY
 from wasl.record import Credibility, DeskKind, HCode, Nature, Onward, Purpose, Reliability, Right, Scheme, Tlp
@@ -212,6 +213,7 @@ ROOT: Final = Group(
         Option("--language", type=_LANGUAGES, default="en", key="cli-option-text-language"),
         act="acts.asking:answer",
     ),
+    TRANSLATE,
     Command("acknowledge", Argument("report_id", metavar="REPORT"), act="acts.reporting:acknowledge_report"),
     REGISTER,
     _ENVELOPE,

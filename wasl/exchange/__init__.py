@@ -45,6 +45,7 @@ from wasl.exchange.report import RELEASE, Release, ReleaseForm, verify_report
 from wasl.exchange.seal import Message
 from wasl.exchange.statement import Signature
 from wasl.exchange.tls import add_pin
+from wasl.exchange.translation import SIGNED_TRANSLATION, SignedTranslation, VerifiedTranslation, verify_translation
 from wasl.exchange.trusted import Admitted, Opened
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "RECEIPT",
     "RELEASE",
     "SIGNED_CHECKPOINT",
+    "SIGNED_TRANSLATION",
     "SMALLEST_CHUNK_BYTES",
     "Admitted",
     "Chunk",
@@ -85,11 +87,13 @@ __all__ = [
     "Signature",
     "SignedAgreement",
     "SignedCheckpoint",
+    "SignedTranslation",
     "VerifiedAgreement",
     "VerifiedCard",
     "VerifiedCheckpoint",
     "VerifiedReceipt",
     "VerifiedRelease",
+    "VerifiedTranslation",
     "add_pin",
     "agreement_hash",
     "card_digits",
@@ -109,6 +113,7 @@ __all__ = [
     "verify_agreement",
     "verify_checkpoint",
     "verify_report",
+    "verify_translation",
     "write_chunk",
     "write_frames",
 ]

@@ -20,6 +20,7 @@ from wasl.exchange.public import PublicKeys
 from wasl.exchange.receipt import RECEIPT, Receipt
 from wasl.exchange.report import RELEASE, Release, ReleaseForm, verify_report
 from wasl.exchange.suite import sha256
+from wasl.exchange.translation import SIGNED_TRANSLATION, SignedTranslation, VerifiedTranslation, verify_translation
 from wasl.journal import Checkpoint
 from wasl.record import Answer, NodeId, Question, ReportVersion, wire
 
@@ -91,6 +92,7 @@ Content = (
     | Answer
     | Chunk
     | ChunksWanted
+    | VerifiedTranslation
 )
 
 
@@ -221,6 +223,13 @@ def _read_wanted(body: bytes, inner: Inner, reader: Reader) -> ChunksWanted:
     return read_wanted(body)
 
 
+def _read_translation(body: bytes, inner: Inner, reader: Reader) -> VerifiedTranslation:
+    signed = _decode(SignedTranslation, body, SIGNED_TRANSLATION)
+    # Only who speaks in a report sends translations of it, so the sender has signed.
+    del inner
+    return verify_translation(reader.sender, signed)
+
+
 _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.RELEASE: _read_release,
     Kind.RECEIPT: _read_receipt,
@@ -228,6 +237,7 @@ _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.AGREEMENT: _read_agreement,
     Kind.QUESTION: _read_question,
     Kind.ANSWER: _read_answer,
+    Kind.TRANSLATION: _read_translation,
     Kind.CHECKPOINT: _read_checkpoint,
     Kind.CHUNK: _read_chunk,
     Kind.CHUNKS_WANTED: _read_wanted,

@@ -58,6 +58,7 @@ class Kind(StrEnum):
     CHECKPOINT = "checkpoint"
     CHUNK = "chunk"
     CHUNKS_WANTED = "chunks-wanted"
+    TRANSLATION = "translation"
 
 
 class Priority(StrEnum):

@@ -21,6 +21,7 @@ from wasl.exchange.public import PublicKeys
 from wasl.exchange.report import sign_report
 from wasl.exchange.seal import Message, seal_batch
 from wasl.exchange.statement import Signature
+from wasl.exchange.translation import SignedTranslation, sign_translation
 from wasl.exchange.trusted import Admitted, Opened, admit_envelope, open_admitted, open_envelope
 from wasl.journal import Checkpoint
 from wasl.record import Agreement, Desk, NodeId, Tlp
@@ -131,6 +132,17 @@ class Keyholder:
             Both signatures.
         """
         return sign_report(self._keys, body)
+
+    def sign_translation(self, body: bytes) -> SignedTranslation:
+        """Sign a translation that a desk of this node made.
+
+        Args:
+            body: Its canonical bytes.
+
+        Returns:
+            The translation with both signatures.
+        """
+        return SignedTranslation(translation=body, signature=sign_translation(self._keys, body))
 
     def sign_checkpoint(self, checkpoint: Checkpoint) -> SignedCheckpoint:
         """Sign a checkpoint of this node's journal.

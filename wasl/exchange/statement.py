@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     ENVELOPES = "envelopes"
     CONTENTS = "contents"
     CHECKPOINT = "checkpoint"
+    TRANSLATION = "translation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

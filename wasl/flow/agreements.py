@@ -10,7 +10,7 @@ from wasl.errors import AccessError, InputError
 from wasl.exchange import Kind, PublicKeys, VerifiedAgreement, read_card, verify_agreement
 from wasl.flow import access, clock, here, limits, lines, outgoing, parties, peers
 from wasl.flow.agreed import read_agreement
-from wasl.flow.views import AgreementView
+from wasl.flow.agreement_views import AgreementView
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import (
     LANGUAGES,

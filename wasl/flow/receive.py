@@ -37,6 +37,7 @@ from wasl.exchange import (
     VerifiedCard,
     VerifiedReceipt,
     VerifiedRelease,
+    VerifiedTranslation,
     encode_receipt,
     peek_header,
 )
@@ -54,6 +55,7 @@ from wasl.flow import (
     sealed,
     shipping,
     taking,
+    translations,
 )
 from wasl.flow.numbering import Arrived
 from wasl.flow.outgoing import ENVELOPE_LIFE
@@ -270,6 +272,8 @@ def _file(opened: Opened) -> tuple[Arrived, ...]:
         agreements.take_agreement(content, wire.encode(content.signed, label=SIGNED_AGREEMENT), sender)
     elif isinstance(content, VerifiedCard):
         peers.take_card(content.card, content.signed)
+    elif isinstance(content, VerifiedTranslation):
+        translations.take_translation(content, opened)
     elif isinstance(content, Chunk):
         arriving.take_chunk(content, opened)
     elif isinstance(content, ChunksWanted):

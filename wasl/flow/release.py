@@ -15,11 +15,11 @@ from typing import Any, Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
-from wasl.flow import access, clock, fate, here, lines, lists, numbering, outgoing, parties, shipping
+from wasl.flow import access, clock, fate, here, lines, lists, numbering, outgoing, parties, shipping, translations
 from wasl.flow.agreed import agreement_with, arrived_under
 from wasl.flow.numbering import Arrived, Item
-from wasl.flow.release_views import WhyView
-from wasl.flow.views import FateTable, PreviewRow, Step
+from wasl.flow.release_views import PreviewRow, WhyView
+from wasl.flow.views import FateTable, Step
 from wasl.policy import Act, Case, Decision, decide, item_of
 from wasl.record import Actor, Address, Json, new_id, wire
 from wasl.store import agreements, deliveries, releases, versions
@@ -120,6 +120,7 @@ def release(actor: Actor, report_id: str, recipients: Sequence[str], *, seen: st
         _circulate(actor, stored, item, number, [each for each in permitted if each.node == here.node_id()])
         for node in sorted({each.node for each in permitted} - {here.node_id()}):
             _send(actor, stored, item, number, [each for each in permitted if each.node == node])
+        translations.accompany(actor, stored, sorted({each.node for each in permitted} - {here.node_id()}))
         lines.write(
             actor,
             "report-released",

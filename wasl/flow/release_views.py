@@ -21,3 +21,16 @@ class WhyView:
     recipient: Party
     row: FateRow | None
     decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewRow:
+    """Whether one recipient would get it, and by which rules.
+
+    Attributes:
+        recipient: Who.
+        decision: Permit or deny, with every rule that counted.
+    """
+
+    recipient: Party
+    decision: Decision

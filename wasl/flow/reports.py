@@ -25,6 +25,7 @@ from wasl.flow import (
     questions,
     receipts,
     registers,
+    translations,
 )
 from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, ReportView, Step
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
@@ -311,6 +312,7 @@ def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
         actions=_actions(actor, stored, line.state, asked, found),
         numbers=registers.of_reports(actor, [version.report_id]).get(version.report_id, ()),
         contradictions=contradictions.in_report(version),
+        translations=translations.of_report(stored),
     )
 
 
@@ -332,6 +334,7 @@ def _actions(
         "acknowledge": state in {"new", "opened"} and access.decide_here(actor, Act.ACKNOWLEDGE, stored).permit,
         "ask": state != "own" and actor.holds(NEEDED_RIGHT[Act.ASK]),
         "answer": actor.holds(NEEDED_RIGHT[Act.ANSWER]) and any(_waits_for(actor, each) for each in asked),
+        "translate": access.decide_here(actor, Act.TRANSLATE, stored).permit,
         "judge": any(hit.verdict == hits.OPEN for hit in found),
         "release": own and actor.holds(NEEDED_RIGHT[Act.RELEASE]),
         "circulate": actor.holds(NEEDED_RIGHT[Act.CIRCULATE]),

@@ -11,8 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from wasl.flow.file_views import FileView, PartsSent
-from wasl.policy import Decision, Finding
-from wasl.record import Address, Agreement, Entity, Grading, Handling, Registered, ReportVersion, Text
+from wasl.policy import Finding
+from wasl.record import Address, Entity, Grading, Handling, Registered, ReportVersion, Text
 from wasl.text.totals import Contradiction
 
 
@@ -262,6 +262,31 @@ class HitView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationView:
+    """A translation of a report, shown beside the original.
+
+    Attributes:
+        translation_id: The translation.
+        version: Which version it is of.
+        translator: Which desk made it.
+        title: The title with its language.
+        text: The account with its language.
+        made: When.
+        machine: True if a machine made it and nobody has gone over it.
+        stale: True if the original was corrected since.
+    """
+
+    translation_id: str
+    version: int
+    translator: Party
+    title: Text
+    text: Text
+    made: datetime
+    machine: bool
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
     """A report as one reader may see it.
 
@@ -276,9 +301,10 @@ class ReportView:
         questions: Questions about it that concern this desk.
         files: Its attachments, in the order of the report.
         actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
-            ``answer``.
+            ``answer``, ``translate``.
         numbers: Under which this desk has entered it in its registers, the first first.
         contradictions: Totals in it that do not equal their parts.
+        translations: Translations of it, the newest first.
     """
 
     version: ReportVersion
@@ -293,6 +319,7 @@ class ReportView:
     actions: frozenset[str]
     numbers: tuple[Registered, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    translations: tuple[TranslationView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,19 +339,6 @@ class Tray:
     waiting: tuple[QuestionView, ...]
     to_judge: tuple[HitView, ...]
     own: tuple[ReportLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreviewRow:
-    """Whether one recipient would get it, and by which rules.
-
-    Attributes:
-        recipient: Who.
-        decision: Permit or deny, with every rule that counted.
-    """
-
-    recipient: Party
-    decision: Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -379,20 +393,3 @@ class PeerView:
     highest_tlp: str = ""
     last_heard: datetime | None = None
     agreement_id: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementView:
-    """An agreement and how far its signing has come.
-
-    Attributes:
-        agreement: The text as data.
-        agreement_hash: SHA-256 of its bytes, hexadecimal.
-        peer: The other party.
-        state: ``proposed`` (signed here, sent), ``offered`` (signed there, waits for us), ``in-force`` or ``over``.
-    """
-
-    agreement: Agreement
-    agreement_hash: str
-    peer: Party
-    state: str

@@ -38,6 +38,8 @@ class Act(StrEnum):
     RECEIVE = "receive"
     ASK = "ask"
     ANSWER = "answer"
+    TRANSLATE = "translate"
+    ACCOMPANY = "accompany"
     ACKNOWLEDGE = "acknowledge"
     REGISTER = "register"
     MANAGE = "manage"

@@ -63,6 +63,11 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
         objecting=(rules.tlp, *_AGREED, rules.restricted, rules.exercise),
     ),
+    Act.TRANSLATE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
+    Act.ACCOMPANY: RuleBook(
+        required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
+        objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted),
+    ),
     Act.REGISTER: RuleBook(required=(rules.right,)),
     Act.MANAGE: RuleBook(required=(rules.right,)),
     Act.AUDIT: RuleBook(required=(rules.right,)),

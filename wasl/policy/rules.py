@@ -32,6 +32,8 @@ NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.CIRCULATE: Right.RELEASE,
     Act.ASK: Right.ORIGINATE,
     Act.ANSWER: Right.ORIGINATE,
+    Act.TRANSLATE: Right.ORIGINATE,
+    Act.ACCOMPANY: Right.ORIGINATE,
     Act.ACKNOWLEDGE: Right.READ,
     Act.REGISTER: Right.ORIGINATE,
     Act.MANAGE: Right.MANAGE,

@@ -26,6 +26,7 @@ from wasl.record.handling import Address, Handling, HCode, Pap, Purpose, Tlp, st
 from wasl.record.ids import DeskId, NodeId, check_id, check_node_id, new_id
 from wasl.record.register import Direction, Registered, RegisterNumber, read_number
 from wasl.record.report import Answer, Draft, Question, ReportVersion, Text, make_version
+from wasl.record.translation import Translation
 
 __all__ = [
     "CREDIBILITIES",
@@ -66,6 +67,7 @@ __all__ = [
     "Scheme",
     "Text",
     "Tlp",
+    "Translation",
     "Value",
     "approximate",
     "check_id",

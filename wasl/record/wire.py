@@ -25,6 +25,7 @@ REPORT: Final = "report/1"
 AGREEMENT: Final = "agreement/1"
 QUESTION: Final = "question/1"
 ANSWER: Final = "answer/1"
+TRANSLATION: Final = "translation/1"
 _LABEL: Final = "wasl"
 
 

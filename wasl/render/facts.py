@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from wasl import vocabulary
@@ -187,6 +188,38 @@ def figure_words(normal: str, language: str) -> str:
         The figure.
     """
     return format_decimal(Decimal(normal), locale=LOCALES[language], decimal_quantization=False)
+
+
+def translation_words(version: int, tongue: str, language: str, *, machine: bool) -> str:
+    """Say what a translation is: into which language, of which version, and whether a machine made it.
+
+    Args:
+        version: The version.
+        tongue: Language of the translation.
+        language: The reader's.
+        machine: True if a machine made it.
+
+    Returns:
+        A phrase.
+    """
+    name = tongue_name(tongue, language)
+    return say("translation-machine" if machine else "translation-of", language, tongue=name, version=version)
+
+
+def tongue_name(code: str, language: str) -> str:
+    """Return what a language is called.
+
+    Args:
+        code: ISO 639-1.
+        language: The reader's.
+
+    Returns:
+        The name; the code itself if nobody knows it.
+    """
+    try:
+        return Locale.parse(code).get_display_name(LOCALES[language]) or visible(code)
+    except (UnknownLocaleError, ValueError):
+        return visible(code)
 
 
 def mark_words(handling: Handling, language: str) -> str:

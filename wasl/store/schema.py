@@ -29,6 +29,7 @@ APPEND_ONLY: Final = (
     "store_registerentry",
     "store_registernote",
     "store_localentry",
+    "store_translation",
 )
 # Of a version that is filed, one column may still be written: the signature, when it is released for the first time.
 SIGNED_LATER: Final = ("store_version", "signature")

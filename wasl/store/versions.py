@@ -6,12 +6,15 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from django.db.models import Q, QuerySet
 
 from wasl.record import DeskId, ReportVersion, wire
 from wasl.store import models, words
 from wasl.text.folds import fold
+
+_LAST_VERSION: Final = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +104,22 @@ def find(report_id: str) -> StoredVersion | None:
         The version.
     """
     rows = list(models.Version.objects.filter(report_id=report_id).order_by("-version")[:1])
+    return next(iter(_records(rows)), None)
+
+
+def find_version(report_id: str, version: int) -> StoredVersion | None:
+    """Return one version of a report, or None.
+
+    Args:
+        report_id: The report.
+        version: Its version.
+
+    Returns:
+        The version.
+    """
+    if not 0 < version <= _LAST_VERSION:
+        return None
+    rows = list(models.Version.objects.filter(report_id=report_id, version=version))
     return next(iter(_records(rows)), None)
 
 

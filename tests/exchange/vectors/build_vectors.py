@@ -12,16 +12,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.exchange.builder import Builder, a_checkpoint, a_question, a_receipt, an_answer, an_extract
+from tests.exchange.builder import Builder, a_checkpoint, a_question, a_receipt, a_translation, an_answer, an_extract
 from tests.exchange.craft import Wrong, craft, craft_parts, flip, spoil
 from tests.exchange.world import SEEN_ID, VECTORS
 from tests.simulators.peer import agreement_between, report_of
 from wasl.exchange import (
     SIGNED_CHECKPOINT,
+    SIGNED_TRANSLATION,
     ChunkPlace,
     ChunksWanted,
     Kind,
     ReleaseForm,
+    SignedTranslation,
     encode_receipt,
     encode_wanted,
     write_chunk,
@@ -288,6 +290,24 @@ def talk(build: Builder) -> Iterator[Vector]:
         "content-mismatch",
         build.carrying(Kind.AGREEMENT, doha.offer(almaty.node_id), agreement_hash=""),
     )
+    translation = a_translation(build)
+    spoken = wire.encode(replace(translation, translator=elsewhere), label=wire.TRANSLATION)
+    said = wire.encode(translation, label=wire.TRANSLATION)
+    wrongs = {
+        "translation-for-anothers-desk": ("content-mismatch", almaty.keyholder.sign_translation(spoken)),
+        "translation-signed-by-another": ("signature-bad", tashkent.keyholder.sign_translation(said)),
+        "translation-signed-as-a-report": (
+            "signature-bad",
+            SignedTranslation(translation=said, signature=almaty.keyholder.sign_report(said)),
+        ),
+        "translation-not-canonical": (
+            "translation-form",
+            almaty.keyholder.sign_translation(said.replace(b":", b": ", 1)),
+        ),
+    }
+    for name, (code, wrong) in wrongs.items():
+        body = wire.encode(wrong, label=SIGNED_TRANSLATION)
+        yield name, code, build.carrying(Kind.TRANSLATION, body)
     stray = wire.encode(a_checkpoint(world.stranger), label=SIGNED_CHECKPOINT)
     yield "checkpoint-of-a-stranger", "signer-unknown", build.carrying(Kind.CHECKPOINT, stray)
 
@@ -324,6 +344,9 @@ def good(build: Builder) -> Iterator[Vector]:
         "agreement",
         build.carrying(Kind.AGREEMENT, almaty.offer(doha.node_id), agreement_hash=""),
     )
+    said = wire.encode(a_translation(build), label=wire.TRANSLATION)
+    translation = wire.encode(almaty.keyholder.sign_translation(said), label=SIGNED_TRANSLATION)
+    yield "translation", "translation", build.carrying(Kind.TRANSLATION, translation)
     third = wire.encode(a_checkpoint(world.tashkent), label=SIGNED_CHECKPOINT)
     chunk, wanted = write_chunk(CHUNK_PLACE, bytes(100)), encode_wanted(CHUNKS_WANTED)
     yield "chunk", "chunk", build.carrying(Kind.CHUNK, chunk, release_id=new_id())

@@ -150,6 +150,14 @@ FAULTS: dict[str, Fault] = {
     "text-as-list": ("report", FIELD, "/kind", swap('"kind":"seizure"', '"kind":["seizure"]')),
     "date-impossible": ("report", FIELD, "/handling/expires", swap("2027-01-31", "2027-02-29")),
     "member-called-unknown": ("report", FIELD, "/unknown", swap('"version"', '"unknown":{},"version"')),
+    "translation-unknown-member": ("translation", FIELD, "/officer", swap('"report_id"', '"officer":"x","report_id"')),
+    "translation-without-hash": (
+        "translation",
+        FIELD,
+        "/report_sha256",
+        swap('"report_sha256":"' + "ab" * 32 + '",', ""),
+    ),
+    "translation-explicit-person": ("translation", CANONICAL, "", swap('"machine":true', '"machine":false')),
     # values that came later: a fault in them is named as exactly
     "grading-of-no-scheme": ("report-judged", FIELD, "/grading/scheme", swap('"scheme":"4x4"', '"scheme":"3x5x2"')),
     "grading-letter-of-another-scheme": ("report-judged", "grading-scheme", "", swap('"source":"X"', '"source":"E"')),

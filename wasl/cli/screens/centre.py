@@ -11,7 +11,8 @@ from rich.text import Text as Line
 from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
 from wasl.cli.screens.wording import joined, moment, name_of, own_direction, party, state, table
 from wasl.cli.session import Session
-from wasl.flow.views import AgreementView, PeerView
+from wasl.flow.agreement_views import AgreementView
+from wasl.flow.views import PeerView
 from wasl.record import Desk, Officer
 from wasl.render.sentences import finding_sentence, label
 

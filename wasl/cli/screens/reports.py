@@ -14,12 +14,19 @@ from wasl.cli.screens.matching import hits_table
 from wasl.cli.screens.shapes import Decision
 from wasl.cli.screens.wording import isolated, joined, moment, party, rule, state, table, written
 from wasl.cli.session import Session
-from wasl.flow.release_views import WhyView
-from wasl.flow.views import FateRow, FateTable, PreviewRow, QuestionView, ReportLine, ReportView, Tray
+from wasl.flow.release_views import PreviewRow, WhyView
+from wasl.flow.views import FateRow, FateTable, QuestionView, ReportLine, ReportView, TranslationView, Tray
 from wasl.record import Handling, ReportVersion
 from wasl.render.cards import Card, Shown, cards
 from wasl.render.dates import reduced
-from wasl.render.facts import contradiction_words, dating_words, grading_other, likelihood_words, mark_words
+from wasl.render.facts import (
+    contradiction_words,
+    dating_words,
+    grading_other,
+    likelihood_words,
+    mark_words,
+    translation_words,
+)
 from wasl.render.sentences import label, word
 
 
@@ -82,6 +89,7 @@ def report(view: ReportView, session: Session) -> RenderableType:
     parts: list[RenderableType] = [_strip(version.handling), Line(written(version.title), style="bold"), facts]
     if version.text.text:
         parts.append(Panel(Line(written(version.text)), expand=False))
+    parts.extend(translation(each, session) for each in view.translations)
     if view.contradictions:
         parts.append(Line(session.say("contradictions-title"), style="bold yellow"))
         parts.extend(Line(f"! {contradiction_words(each, session.language)}") for each in view.contradictions)
@@ -110,6 +118,24 @@ def _said(version: ReportVersion, session: Session) -> list[tuple[str, str]]:
         ("fact-mark", mark_words(version.handling, language)),
     ]
     return [(heading, text) for heading, text in rows if text]
+
+
+def translation(view: TranslationView, session: Session) -> RenderableType:
+    """Show a translation: which version it is of, who made it, and whether it is stale.
+
+    Args:
+        view: The translation.
+        session: For its language.
+
+    Returns:
+        A panel with its text.
+    """
+    heading = translation_words(view.version, view.text.language, session.language, machine=view.machine)
+    by = session.say("translation-by", desk=party(view.translator, session), moment=moment(view.made, session))
+    lines: list[RenderableType] = [Line(written(view.title), style="bold"), Line(written(view.text)), Line(by)]
+    if view.stale:
+        lines.insert(0, Line(session.say("translation-stale"), style="bold yellow"))
+    return Panel(Group(*lines), title=Line(heading), title_align="left", expand=False)
 
 
 def fate(shown: FateTable, session: Session) -> RenderableType:

@@ -56,6 +56,7 @@ from wasl.store.models.sending import (
     Question,
     Release,
 )
+from wasl.store.models.translations import Translation
 from wasl.store.models.vocabulary import (
     LocalEntry,
     LocalName,
@@ -99,6 +100,7 @@ __all__ = [
     "RegisterSeries",
     "Release",
     "Shipment",
+    "Translation",
     "TreeState",
     "Version",
     "Words",

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wasl.errors import AccessError, InputError, TrustError, WaslError
 from wasl.flow import agreements as flow_agreements
 from wasl.flow import peers as flow_peers
-from wasl.flow.views import AgreementView
+from wasl.flow.agreement_views import AgreementView
 from wasl.record import LANGUAGES, Actor
 from wasl.render.clauses import clauses
 from wasl.render.sentences import error_sentence, say

@@ -19,6 +19,7 @@ from wasl.record import Handling
 from wasl.render.cards import cards
 from wasl.render.sentences import say
 from wasl.web.reader import actor_of, language_of
+from wasl.web.reports.tabs import chosen_of, tabs_of
 from wasl.web.strip import strip_of
 from wasl.web.tray.views import both, handlings
 
@@ -67,23 +68,30 @@ def show(request: HttpRequest, report_id: str) -> HttpResponse:
     """
     actor = actor_of(request)
     view = flow_reports.show_report(actor, report_id)
-    return render(request, "reports/report.html", report_page(view, flow_tray.tray(actor), language_of(request)))
+    wanted = request.GET.get("translation", "")
+    return render(
+        request, "reports/report.html", report_page(view, flow_tray.tray(actor), language_of(request), wanted=wanted)
+    )
 
 
-def report_page(view: ReportView, tray: Tray, language: str) -> dict[str, Any]:
+def report_page(view: ReportView, tray: Tray, language: str, *, wanted: str = "") -> dict[str, Any]:
     """Return what the page of a report shows.
 
     Args:
         view: The report.
         tray: What waits, for the list beside it.
         language: The reader's.
+        wanted: Id of the translation that is to be shown; empty for the original.
 
     Returns:
         Names for the template.
     """
+    chosen = chosen_of(view, wanted)
     return {
         "view": view,
         "version": view.version,
+        "chosen": chosen,
+        "tabs": tabs_of(view, chosen, language),
         "cards": cards(view.version.entities, language),
         "tray": tray,
         "stops": STOPS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 from django.template import Context
 
+from wasl.flow.views import TranslationView
 from wasl.record import Grading, Handling
 from wasl.render import facts
 from wasl.text.calendars import PartialDate
@@ -81,6 +82,20 @@ def contradiction_tag(context: Context, found: Contradiction) -> str:
         The sentence.
     """
     return facts.contradiction_words(found, context["language"])
+
+
+@register.simple_tag(takes_context=True, name="translation")
+def translation_tag(context: Context, view: TranslationView) -> str:
+    """Say what a translation is.
+
+    Args:
+        context: Of the page.
+        view: The translation.
+
+    Returns:
+        The phrase.
+    """
+    return facts.translation_words(view.version, view.text.language, context["language"], machine=view.machine)
 
 
 @register.simple_tag(takes_context=True, name="national_mark")
