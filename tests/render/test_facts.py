@@ -10,8 +10,22 @@ from hypothesis import strategies as st
 
 from tests.strategies import many
 from wasl import vocabulary
-from wasl.record import CREDIBILITIES, RELIABILITIES, Grading, Handling, HCode, Pap, Scheme, Tlp, read_grading
+from wasl.record import (
+    CREDIBILITIES,
+    RELIABILITIES,
+    Entity,
+    Grading,
+    Handling,
+    HCode,
+    Nature,
+    Pap,
+    Scheme,
+    Tlp,
+    Value,
+    read_grading,
+)
 from wasl.render import dates, facts
+from wasl.render.cards import cards
 from wasl.render.catalogues import LANGUAGES
 from wasl.render.sentences import has
 from wasl.text.calendars import Calendar, PartialDate
@@ -103,3 +117,14 @@ def test_a_national_mark_names_its_state() -> None:
     assert plain(facts.mark_words(handling, "en")) == "سري — given by Qatar"
     assert facts.mark_words(replace(handling, national_state=""), "en") == "سري"
     assert facts.mark_words(replace(handling, national_mark=""), "en") == ""
+
+
+def test_a_card_says_the_calendar_the_tolerance_and_the_nature() -> None:
+    born = Value(text="7 رمضان 1400", normal="1980-07-19", calendar=Calendar.HIJRI, tolerance_days=1)
+    entity = Entity(
+        entity_id="1" * 26, schema="Person", properties={"birthDate": (born,)}, nature=Nature.ASSESSMENT, sensitive=True
+    )
+    (shown,) = cards((entity,), "en")
+    (row,) = [each for each in shown.rows if each.values[0].small]
+    assert plain(row.values[0].text) == "19 July 1980, give or take one day, converted from the Hijri calendar"
+    assert (row.values[0].small, shown.nature) == ("7 رمضان 1400", "Assessment")

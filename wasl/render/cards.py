@@ -15,7 +15,7 @@ from wasl.record import Entity
 from wasl.record.schemata import Schema, schemata
 from wasl.render.marks import visible
 from wasl.render.relations import Relation, relations_of
-from wasl.render.sentences import label, say
+from wasl.render.sentences import label, say, word
 from wasl.render.shown import NAMING, Known, Shown, as_given, caption, kind_label, shown
 
 __all__ = ["Card", "Row", "Shown", "caption", "card", "cards", "shown"]
@@ -62,6 +62,7 @@ class Card:
         basis: Legal basis; empty if none is given.
         restricted: True while it may not be released.
         sensitive: True if all that is said of it is sensitive.
+        nature: Whether it is told as fact or as assessment; empty if nothing was said.
         rows: Its properties in the order of the schema, then its relations, then what this node does not know.
     """
 
@@ -71,6 +72,7 @@ class Card:
     basis: str = ""
     restricted: bool = False
     sensitive: bool = False
+    nature: str = ""
     rows: tuple[Row, ...] = field(default=())
 
 
@@ -109,6 +111,7 @@ def card(entity: Entity, known: Known, language: str) -> Card:
         basis=label("legal_bases", entity.legal_basis, language) if entity.legal_basis else "",
         restricted=entity.restricted,
         sensitive=entity.sensitive,
+        nature=word("nature", entity.nature, language) if entity.nature else "",
         rows=(
             *(_known_rows(entity, schema, titles, known, language) if schema else ()),
             *(_relation_row(each) for each in relations_of(entity, known, language)),

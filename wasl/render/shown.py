@@ -16,6 +16,7 @@ from wasl.record.schemata import Property, Schema, schemata
 from wasl.render.dates import LOCALES, reduced
 from wasl.render.marks import visible
 from wasl.render.sentences import Said, label, say, word
+from wasl.text.calendars import Calendar
 from wasl.text.scripts import Script, main_script
 from wasl.text.transliterate import needs_reading, romanise
 
@@ -183,7 +184,12 @@ def _code(each: Property, value: Value, language: str) -> str:
 
 
 def _date(_each: Property, value: Value, language: str) -> str:
-    return reduced(value.normal, language)
+    told = reduced(value.normal, language)
+    if value.tolerance_days:
+        told = say("date-off", language, date=told, days=value.tolerance_days)
+    if value.calendar is not Calendar.GREGORIAN:
+        told = say("date-from", language, date=told, calendar=word("calendar", value.calendar, language))
+    return told
 
 
 def _number(_each: Property, value: Value, language: str) -> str:

@@ -299,7 +299,7 @@ def _card(card: Card, session: Session) -> RenderableType:
     for heading, text in (("cli-column-category", card.category), ("cli-column-legal-basis", card.basis)):
         if text:
             rows.add_row(session.say(heading), text)
-    marks = [sensitive] if card.sensitive else []
+    marks = [*([card.nature] if card.nature else []), *([sensitive] if card.sensitive else [])]
     title = " · ".join([card.kind, *(_shown(each, sensitive) for each in card.title), *marks])
     return Panel(rows, title=Line(title), title_align="left", expand=False)
 

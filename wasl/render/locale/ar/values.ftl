@@ -31,6 +31,7 @@ mark-by = { $mark } — وضعتها دولة: { $state }
 calendar-gregorian = التقويم الميلادي
 calendar-hijri = التقويم الهجري
 calendar-solar-hijri = التقويم الهجري الشمسي
+date-from = { $date }، محوَّل من { $calendar }
 date-given = { $date } — كما ورد: { $given }
 date-converted = { $date } — كما ورد: { $given }، { $calendar }
 date-off = { $days ->

@@ -31,6 +31,7 @@ mark-by = { $mark } — given by { $state }
 calendar-gregorian = Gregorian calendar
 calendar-hijri = Hijri calendar
 calendar-solar-hijri = Solar Hijri calendar
+date-from = { $date }, converted from the { $calendar }
 date-given = { $date } — given as { $given }
 date-converted = { $date } — given as { $given }, { $calendar }
 date-off = { $days ->

@@ -31,6 +31,7 @@ mark-by = { $mark } — гриф государства: { $state }
 calendar-gregorian = григорианский календарь
 calendar-hijri = календарь хиджры
 calendar-solar-hijri = солнечный календарь хиджры
+date-from = { $date } (исходно — { $calendar })
 date-given = { $date } — в источнике: { $given }
 date-converted = { $date } — в источнике: { $given }, { $calendar }
 date-off = { $days ->
