@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from wasl.web import desks, faults, languages, start
 from wasl.web.agreements import views as agreements
+from wasl.web.directory import views as directory
 from wasl.web.hits import views as hits
 from wasl.web.keys import views as keys
 from wasl.web.peers import views as peers
@@ -45,6 +46,13 @@ urlpatterns: list[URLPattern] = [
     path("registers/", registers.show, name="registers"),
     path("registers/<slug:entry_id>/", registers.show_entry, name="register-entry"),
     path("registers/<slug:entry_id>/note/", registers.note, name="register-note"),
+    path("directory/", directory.show, name="directory"),
+    path("directory/desks/add/", directory.add_desk, name="desk-add"),
+    path("directory/desks/at/<slug:slug>/", directory.change_desk, name="desk-change"),
+    path("directory/desks/at/<slug:slug>/close/", directory.close_desk, name="desk-close"),
+    path("directory/officers/add/", directory.add_officer, name="officer-add"),
+    path("directory/officers/at/<slug:login>/", directory.change_officer, name="officer-change"),
+    path("directory/officers/at/<slug:login>/close/", directory.close_officer, name="officer-close"),
     path("peers/", peers.list_all, name="peers"),
     path("peers/add/", peers.add, name="peer-add"),
     path("peers/card/", peers.own_card, name="own-card"),

@@ -50,6 +50,7 @@ MODULES = (
     "release",
     "reports",
     "search",
+    "staffing",
     "take_in",
     "tray",
     "vocabulary",
@@ -162,6 +163,18 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "reports.reports": (Right.READ, lambda step, who, _: step(who)),
     "search.search_all": (Right.READ, lambda step, who, _: step(who, "Saidzoda", reason="Case 7")),
     "search.search": (Right.READ, lambda step, who, _: step(who, "Saidzoda", reason="Case 7")),
+    "staffing.change_desk": (
+        Right.MANAGE,
+        lambda step, who, _: step(
+            who, "nowhere", names=NAMES, languages=("ar",), staffed=True, hours=None, fallback=""
+        ),
+    ),
+    "staffing.change_officer": (
+        Right.MANAGE,
+        lambda step, who, _: step(who, "nobody", desks=["oman"], rights={Right.READ}, language="en"),
+    ),
+    "staffing.close_desk": (Right.MANAGE, lambda step, who, _: step(who, "nowhere")),
+    "staffing.close_officer": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
     "take_in.import_file": (
         Right.ORIGINATE,
         lambda step, who, _: step(who, b'{"records": []}', name="a.json", form="ofac"),

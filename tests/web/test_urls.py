@@ -33,6 +33,8 @@ BY_POST = {
     "vocabulary-name",
     "vocabulary-review",
     "vocabulary-strike",
+    "desk-close",
+    "officer-close",
 }
 NAMES = {
     "start",
@@ -81,6 +83,13 @@ NAMES = {
     "vocabulary-strike",
     "vocabulary-table",
     "vocabulary-unreviewed",
+    "directory",
+    "desk-add",
+    "desk-change",
+    "desk-close",
+    "officer-add",
+    "officer-change",
+    "officer-close",
 }
 SOME_ID = "0" * 26
 

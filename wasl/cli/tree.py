@@ -14,6 +14,7 @@ from wasl.cli.describing import SCHEMATA
 from wasl.cli.node import NODE
 from wasl.cli.reader import READER
 from wasl.cli.registering import REGISTER
+from wasl.cli.staffing import DESK_CHANGES, OFFICER_CHANGES
 from wasl.cli.translating import TRANSLATE
 from wasl.cli.usage import Choice, Number
 from wasl.cli.vocabulary import VOCABULARY
@@ -39,6 +40,7 @@ _DESK: Final = Group(
         act="acts.people:add_desk",
     ),
     Command("list", act="acts.people:list_desks"),
+    *DESK_CHANGES,
 )
 
 _OFFICER: Final = Group(
@@ -53,6 +55,7 @@ _OFFICER: Final = Group(
         act="acts.people:add_officer",
     ),
     Command("list", act="acts.people:list_officers"),
+    *OFFICER_CHANGES,
 )
 
 _PEER: Final = Group(

@@ -35,7 +35,8 @@ def sign_on(login: str, *, desk: str = "", door: str) -> Actor:
     officer = officers.find(login, here.node_id())
     if officer is None or not officer.desks:
         raise AccessError("officer-not-found", login=login)
-    chosen = next((each for each in officer.desks if desk in {"", each.slug}), None)
+    at_work = (each for each in officer.desks if not each.closed)
+    chosen = next((each for each in at_work if desk in {"", each.slug}), None)
     if chosen is None:
         raise AccessError("desk-not-yours", desk=desk)
     return Actor(officer=officer, desk=chosen, door=door)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from wasl import vocabulary
 from wasl.errors import InputError
-from wasl.flow import access, here, limits, lines
+from wasl.flow import access, here, limits, lines, peers
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Address, Desk, DeskId, DeskKind, Officer, Right, new_id
 from wasl.store import desks as desk_rows
@@ -17,7 +18,9 @@ from wasl.store import officers as officer_rows
 from wasl.store import peers as peer_rows
 from wasl.store.connection import atomic
 from wasl.store.officers import Credentials
+from wasl.text.lookalikes import is_blank, resembles
 
+_JOINERS: Final = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 _SLUG: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
 
 
@@ -58,16 +61,70 @@ def add_desk(
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``slug-form``, ``slug-taken``, ``names-missing``, ``vocabulary-code``, ``centre-exists``, or the
-            codes of `wasl.flow.limits.check_text`.
+        InputError: ``slug-form``, ``slug-taken``, ``names-missing``, ``name-resembles``, ``vocabulary-code``,
+            ``centre-exists``, or the codes of `wasl.flow.limits.check_text`.
     """
     access.require_right(actor, Act.MANAGE)
     if kind is DeskKind.CENTRE:
         raise InputError("centre-exists")
     with atomic():
+        check_names(names)
+        known = [name for desk in desk_rows.all_desks(here.node_id()) for name in desk.names.values()]
+        known += [name for peer in peer_rows.all_peers() for name in peer.names.values()]
+        refuse_resembling(names.values(), [*known, *here.config().names.values()])
         desk = make_desk(slug=slug, kind=kind, state=state, names=names, languages=languages)
         lines.write(actor, "desk-added", [desk.desk_id], slug=slug)
+        peers.share_card()
     return desk
+
+
+def check_names(names: Mapping[str, str]) -> None:
+    """Refuse names of which one is missing in a language, cannot be kept, or hides something.
+
+    Args:
+        names: Name per language.
+
+    Raises:
+        InputError: ``names-missing``, or the codes of `wasl.flow.limits.check_text`.
+    """
+    for text in names.values():
+        check_name(text, field="names")
+    missing = [language for language in LANGUAGES if is_blank(names.get(language, ""))]
+    if missing:
+        raise InputError("names-missing", languages=", ".join(missing))
+
+
+def check_name(text: str, *, field: str) -> None:
+    """Refuse a name that cannot be kept or hides something.
+
+    Args:
+        text: The name.
+        field: Where it stands, for the error.
+
+    Raises:
+        InputError: ``text-too-long`` or ``text-control``.
+    """
+    limits.check_text(text, field=field, limit=limits.NAME_LIMIT)
+    # What turns or hides letters has no place in a name; Persian spells with the joiners.
+    if any(unicodedata.category(char) == "Cf" and char not in _JOINERS for char in text):
+        raise InputError("text-control", field=field)
+
+
+def refuse_resembling(names: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse names that a reader could take for another's.
+
+    Args:
+        names: New names.
+        known: Names that there are.
+
+    Raises:
+        InputError: ``name-resembles`` with the name that it looks like.
+    """
+    others = tuple(known)
+    for name in names:
+        like = next((other for other in others if resembles(name, other)), None)
+        if like is not None:
+            raise InputError("name-resembles", name=name, like=like)
 
 
 def make_desk(*, slug: str, kind: DeskKind, state: str, names: Mapping[str, str], languages: Sequence[str]) -> Desk:
@@ -126,10 +183,17 @@ def add_officer(
     Raises:
         AccessError: ``right-missing``.
         InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``desks-missing``,
-            ``rights-conflict``, ``language-unknown``, or the codes of `wasl.flow.limits.check_text`.
+            ``rights-conflict``, ``language-unknown``, ``name-missing``, ``name-resembles``, or the codes of
+            `wasl.flow.limits.check_text`.
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
+        check_name(name, field="name")
+        if is_blank(name):
+            raise InputError("name-missing")
+        known = officer_rows.all_officers(here.node_id())
+        refuse_resembling([name], [each.name for each in known])
+        refuse_resembling([login], [each.login for each in known if each.login != login])
         made = make_officer(login=login, name=name, desks=desks, rights=rights, language=language)
         lines.write(actor, "officer-added", [made.officer.officer_id], login=login, rights=[*sorted(map(str, rights))])
     return made
@@ -154,10 +218,9 @@ def make_officer(
         InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``desks-missing``,
             ``rights-conflict``, ``language-unknown``, or the codes of `wasl.flow.limits.check_text`.
     """
-    node = here.node_id()
     if not _SLUG.fullmatch(login):
         raise InputError("slug-form", slug=login)
-    if officer_rows.find(login, node) is not None:
+    if officer_rows.is_taken(login):
         raise InputError("login-taken", login=login)
     if Right.MANAGE in rights and set(rights) != {Right.MANAGE}:
         raise InputError("rights-conflict")
@@ -179,7 +242,7 @@ def make_officer(
 
 def _desk(slug: str) -> Desk:
     found = desk_rows.find(slug, here.node_id())
-    if found is None:
+    if found is None or found.closed:
         raise InputError("desk-unknown", slug=slug)
     return found
 

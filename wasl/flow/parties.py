@@ -20,10 +20,12 @@ class Directory:
     Attributes:
         parties: By address; a centre under the address without desk.
         local: This node's desks by id.
+        closed: Desks that take nothing more, here and at peers.
     """
 
     parties: Mapping[Address, Party]
     local: Mapping[DeskId, Desk]
+    closed: frozenset[Address] = frozenset()
 
     def party(self, address: Address) -> Party:
         """Return who an address is; one that is not known is shown by its centre, or by its id.
@@ -92,9 +94,11 @@ def directory() -> Directory:
         parties[desk.address] = Party(
             address=desk.address, names=desk.names, node_names=names, slug=desk.slug, local=True
         )
+    closed = {desk.address for desk in local.values() if desk.closed}
     for peer in peers.all_peers():
         parties.update(_peer_parties(peer.slug, peer.card))
-    return Directory(parties=parties, local=local)
+        closed |= {desk.address for desk in read_card(peer.card).desks if desk.closed}
+    return Directory(parties=parties, local=local, closed=frozenset(closed))
 
 
 def _peer_parties(slug: str, card_bytes: bytes) -> dict[Address, Party]:
@@ -122,4 +126,4 @@ def own_centre(address: Address, known: Directory) -> DeskId | None:
         return None
     if not address.desk:
         return known.centre.desk_id
-    return address.desk if address.desk in known.local else None
+    return address.desk if address.desk in known.local and address not in known.closed else None

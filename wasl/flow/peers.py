@@ -13,12 +13,12 @@ from dataclasses import replace
 from typing import Final
 
 from wasl.errors import AccessError, InputError, TrustError
-from wasl.exchange import PeerCard, card_digits, is_newer, read_card, sequences
-from wasl.flow import access, clock, here, limits, lines, parties
+from wasl.exchange import Kind, PeerCard, card_digits, is_newer, read_card, sequences
+from wasl.flow import access, clock, here, limits, lines, outgoing, parties
 from wasl.flow.agreed import agreement_with
 from wasl.flow.views import PeerView
 from wasl.policy import NEEDED_RIGHT, Act
-from wasl.record import Actor, Address, wire
+from wasl.record import Actor, Address, new_id, wire
 from wasl.store import desks, inbox
 from wasl.store import peers as peer_rows
 from wasl.store.connection import atomic
@@ -77,6 +77,17 @@ def current_card() -> bytes:
     )
     peer_rows.add_own_card(number + 1, content_hash, card, clock.now())
     return card
+
+
+def share_card() -> None:
+    """Send this node's newest card to every confirmed peer, if it says something new, in the running transaction."""
+    confirmed = sorted(each.node_id for each in peer_rows.all_peers() if each.confirmed)
+    if not confirmed:
+        return  # nobody waits for it: a card is made when it is first shown
+    before, card = peer_rows.own_card()[0], current_card()
+    newer = peer_rows.own_card()[0] > before
+    for peer in confirmed if newer else ():
+        outgoing.put(peer, Kind.CARD, card, conversation=new_id())
 
 
 def add_peer(actor: Actor, card: bytes, *, slug: str = "") -> PeerView:

@@ -230,6 +230,9 @@ def _judge(
     if not recipients:
         raise InputError("recipients-missing")
     addresses = lists.recipients(actor, recipients, known)
+    closed = next((address for address in addresses if address in known.closed), None)
+    if closed is not None:
+        raise InputError("desk-closed", name=known.party(closed).slug)
     return tuple(Judged(address=address, decision=decide_recipient(actor, stored, address)) for address in addresses)
 
 

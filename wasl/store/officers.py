@@ -74,6 +74,42 @@ def find(login: str, here: NodeId) -> Officer | None:
     return None if row is None else record_of(row, here)
 
 
+def is_taken(login: str) -> bool:
+    """Say whether a login is or was in use: a closed account keeps its own.
+
+    Args:
+        login: As typed.
+
+    Returns:
+        True if so.
+    """
+    return models.Officer.objects.filter(login=login.strip().lower()).exists()
+
+
+def change(officer: Officer) -> None:
+    """Keep the desks, rights and language of an officer.
+
+    Args:
+        officer: The officer as it is now.
+    """
+    row = models.Officer.objects.get(officer_id=officer.officer_id)
+    row.rights, row.language = sorted(officer.rights), officer.language
+    row.save(update_fields=["rights", "language"])
+    models.Membership.objects.filter(officer=row).delete()
+    models.Membership.objects.bulk_create(
+        models.Membership(officer=row, desk_id=desk.desk_id, place=place) for place, desk in enumerate(officer.desks)
+    )
+
+
+def close(officer_id: str) -> None:
+    """Close an account: no passphrase fits it any more, which ends its sessions, too.
+
+    Args:
+        officer_id: The officer.
+    """
+    models.Officer.objects.filter(officer_id=officer_id).update(is_active=False, password=make_password(None))
+
+
 def all_officers(here: NodeId) -> tuple[Officer, ...]:
     """Return every active officer, by login.
 

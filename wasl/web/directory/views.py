@@ -1,0 +1,310 @@
+"""The pages of desks and officers.
+
+Who manages sees rights, and manages; everybody else sees the desks and whether somebody sits there, and no officer:
+what a desk did is told to others, who did it never is.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from wasl.errors import AccessError, InputError
+from wasl.flow import directory as flow_directory
+from wasl.flow import staffing
+from wasl.flow.directory import NewOfficer
+from wasl.record import LANGUAGES, Actor, Desk, DeskKind, Officer, Right
+from wasl.render.sentences import error_sentence, say
+from wasl.web import section
+from wasl.web.directory import form as forms
+from wasl.web.directory.qr import drawn
+from wasl.web.fields import Field
+from wasl.web.reader import actor_of, language_of
+
+_BAD_REQUEST: Final = 400
+_GROUP: Final = 4
+
+
+@require_GET
+def show(request: HttpRequest) -> HttpResponse:
+    """Show the desks; and, to who manages, the officers.
+
+    Args:
+        request: The request.
+
+    Returns:
+        The page.
+    """
+    return _page(request)
+
+
+def _page(request: HttpRequest, *, fault: str = "") -> HttpResponse:
+    actor, language = actor_of(request), language_of(request)
+    desks, manages = flow_directory.desks(actor), actor.holds(Right.MANAGE)
+    by_id = {desk.desk_id: desk for desk in desks}
+    context = {
+        "desks": [{"desk": desk, "fallback": by_id.get(desk.fallback)} for desk in desks],
+        "officers": flow_directory.officers(actor) if manages else (),
+        "manages": manages,
+        "fault": fault,
+        "tabs": section.tabs("directory", language),
+        "here": "directory",
+    }
+    return render(request, "directory/directory.html", context, status=_BAD_REQUEST if fault else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_desk(request: HttpRequest) -> HttpResponse:
+    """Show the form of a new desk; or add it.
+
+    Args:
+        request: By POST with the fields of `wasl.web.directory.form`.
+
+    Returns:
+        The form, or to the directory.
+    """
+    actor, language = _manager(request), language_of(request)
+    typed, fault = request.POST, None
+    if request.method == "POST":
+        try:
+            flow_directory.add_desk(
+                actor,
+                slug=typed.get("slug", "").strip(),
+                kind=_kind(typed.get("kind", "")),
+                state=typed.get("state", ""),
+                names=_names(typed),
+                languages=tuple(typed.getlist("languages")) or ("en",),
+            )
+        except InputError as error:
+            fault = error
+        else:
+            return _done(request, "done-desk-added")
+    fields = forms.desk_fields(typed, (), language, new=True)
+    return _form(request, fields, fault, "directory-desk-add", reverse("desk-add"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_desk(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the form of a desk; or change it.
+
+    Args:
+        request: By POST with the fields of `wasl.web.directory.form`.
+        slug: The desk.
+
+    Returns:
+        The form, or to the directory.
+    """
+    actor, language = _manager(request), language_of(request)
+    desks = flow_directory.desks(actor)
+    desk = _found(desks, slug)
+    typed, fault = (request.POST, None) if request.method == "POST" else (forms.of_desk(desk, desks), None)
+    if request.method == "POST":
+        try:
+            staffing.change_desk(
+                actor,
+                slug,
+                names=_names(typed),
+                languages=tuple(typed.getlist("languages")),
+                staffed="yes" in typed.getlist("staffed"),
+                hours=forms.hours_of(typed),
+                fallback=typed.get("fallback", ""),
+            )
+        except InputError as error:
+            fault = error
+        else:
+            return _done(request, "done-desk-changed")
+    others = [each for each in desks if each.desk_id != desk.desk_id and not each.closed]
+    fields = forms.desk_fields(typed, others, language, new=False)
+    close = "" if desk.kind is DeskKind.CENTRE or desk.closed else reverse("desk-close", args=[slug])
+    title = desk.names.get(language) or slug
+    return _form(request, fields, fault, "", reverse("desk-change", args=[slug]), title=title, close=close)
+
+
+@require_POST
+def close_desk(request: HttpRequest, slug: str) -> HttpResponse:
+    """Close a desk.
+
+    Args:
+        request: By POST.
+        slug: The desk.
+
+    Returns:
+        To the directory, with the reason if it stays open.
+    """
+    try:
+        staffing.close_desk(actor_of(request), slug)
+    except InputError as fault:
+        return _page(request, fault=error_sentence(fault, language_of(request)))
+    return _done(request, "done-desk-closed")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_officer(request: HttpRequest) -> HttpResponse:
+    """Show the form of a new account; or make it, and show its credentials this once.
+
+    Args:
+        request: By POST with the fields of `wasl.web.directory.form`.
+
+    Returns:
+        The form, or the credentials.
+    """
+    actor, language = _manager(request), language_of(request)
+    typed, fault = request.POST, None
+    if request.method == "POST":
+        try:
+            made = flow_directory.add_officer(
+                actor,
+                login=typed.get("login", "").strip(),
+                name=typed.get("name", "").strip(),
+                desks=typed.getlist("desks"),
+                rights=_rights(typed),
+                language=typed.get("language", ""),
+            )
+        except InputError as error:
+            fault = error
+        else:
+            return render(request, "directory/credentials.html", credentials_page(made))
+    fields = forms.officer_fields(typed, _open(flow_directory.desks(actor)), language, new=True)
+    return _form(request, fields, fault, "directory-officer-add", reverse("officer-add"))
+
+
+def credentials_page(made: NewOfficer) -> dict[str, Any]:
+    """Return what the page of new credentials shows: this once and never again.
+
+    Args:
+        made: The account.
+
+    Returns:
+        Names for the template.
+    """
+    secret = made.credentials.totp_secret
+    return {
+        "officer": made.officer,
+        "passphrase": made.credentials.passphrase,
+        "secret": [secret[place : place + _GROUP] for place in range(0, len(secret), _GROUP)],
+        "square": drawn(made.credentials.totp_uri),
+        "here": "directory",
+    }
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_officer(request: HttpRequest, login: str) -> HttpResponse:
+    """Show the form of an account; or change it.
+
+    Args:
+        request: By POST with the fields of `wasl.web.directory.form`.
+        login: The officer.
+
+    Returns:
+        The form, or to the directory.
+    """
+    actor, language = _manager(request), language_of(request)
+    officer = _officer(flow_directory.officers(actor), login)
+    typed, fault = (request.POST, None) if request.method == "POST" else (forms.of_officer(officer), None)
+    if request.method == "POST":
+        try:
+            staffing.change_officer(
+                actor,
+                login,
+                desks=typed.getlist("desks"),
+                rights=_rights(typed),
+                language=typed.get("language", ""),
+            )
+        except InputError as error:
+            fault = error
+        else:
+            return _done(request, "done-officer-changed")
+    fields = forms.officer_fields(typed, _open(flow_directory.desks(actor)), language, new=False)
+    close = "" if officer.officer_id == actor.officer.officer_id else reverse("officer-close", args=[login])
+    return _form(request, fields, fault, "", reverse("officer-change", args=[login]), title=officer.name, close=close)
+
+
+@require_POST
+def close_officer(request: HttpRequest, login: str) -> HttpResponse:
+    """Close an account.
+
+    Args:
+        request: By POST.
+        login: The officer.
+
+    Returns:
+        To the directory, with the reason if it stays open.
+    """
+    try:
+        staffing.close_officer(actor_of(request), login)
+    except InputError as fault:
+        return _page(request, fault=error_sentence(fault, language_of(request)))
+    return _done(request, "done-officer-closed")
+
+
+def _form(
+    request: HttpRequest,
+    fields: tuple[Field, ...],
+    fault: InputError | None,
+    heading: str,
+    action: str,
+    *,
+    title: str = "",
+    close: str = "",
+) -> HttpResponse:
+    language = language_of(request)
+    shown = title or say(heading, language)
+    context = {
+        "fields": fields if fault is None else forms.faulty(fields, fault, language),
+        "title": shown,
+        "action": action,
+        "close": close,
+        "steps": [{"url": reverse("directory"), "label": say("section-directory", language)}, {"label": shown}],
+        "here": "directory",
+    }
+    return render(request, "directory/form.html", context, status=200 if fault is None else _BAD_REQUEST)
+
+
+def _done(request: HttpRequest, key: str) -> HttpResponse:
+    messages.success(request, say(key, language_of(request)))
+    return HttpResponseRedirect(reverse("directory"))
+
+
+def _manager(request: HttpRequest) -> Actor:
+    # A form that cannot be sent is not shown; that it cannot be sent is for flow to say.
+    actor = actor_of(request)
+    if not actor.holds(Right.MANAGE):
+        raise AccessError("right-missing", right=str(Right.MANAGE))
+    return actor
+
+
+def _found(desks: tuple[Desk, ...], slug: str) -> Desk:
+    desk = next((each for each in desks if each.slug == slug), None)
+    if desk is None:
+        raise AccessError("not-found")
+    return desk
+
+
+def _officer(officers: tuple[Officer, ...], login: str) -> Officer:
+    officer = next((each for each in officers if each.login == login), None)
+    if officer is None:
+        raise AccessError("not-found")
+    return officer
+
+
+def _open(desks: tuple[Desk, ...]) -> list[Desk]:
+    return [desk for desk in desks if not desk.closed]
+
+
+def _names(typed: QueryDict) -> dict[str, str]:
+    return {language: typed.get(f"name_{language}", "").strip() for language in LANGUAGES}
+
+
+def _kind(text: str) -> DeskKind:
+    if text not in set(DeskKind):
+        raise InputError("code-unknown", option="kind", value=text[:40], choices=", ".join(DeskKind))
+    return DeskKind(text)
+
+
+def _rights(typed: QueryDict) -> frozenset[Right]:
+    return frozenset(Right(each) for each in typed.getlist("rights") if each in set(Right))
