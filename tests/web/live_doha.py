@@ -9,13 +9,28 @@ from __future__ import annotations
 import json
 import secrets
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.doha import DESKS, PEOPLE, draft, handling, person
 from tests.simulators.clock import Clock
+from tests.simulators.peer import Peer
 from wasl.exchange import create_keyholder
-from wasl.record import Actor, Address, DeskKind, Entity, HCode, NodeId, Value, new_id
+from wasl.record import (
+    Actor,
+    Address,
+    DeskKind,
+    Entity,
+    HCode,
+    NodeId,
+    Onward,
+    PersonCategory,
+    Purpose,
+    Tlp,
+    Value,
+    new_id,
+)
 from wasl.store import home as homes
 
 if TYPE_CHECKING:
@@ -64,7 +79,48 @@ def _registry(ids: dict[str, str]) -> dict[str, str]:
     from wasl.flow.registers import RegisterSearch
 
     entries = registers.look(access.sign_on("yusuf", door="cli"), RegisterSearch()).lines
-    return {"report_id": ids["report"], "hit_id": ids["hit"], "entry_id": entries[0].entry_id}
+    return {
+        "report_id": ids["report"],
+        "hit_id": ids["hit"],
+        "entry_id": entries[0].entry_id,
+        "slug": "oman",
+        "login": "salim",
+        "peer": _peer(),
+        "agreement_id": _agreement(),
+    }
+
+
+def _peer() -> str:
+    """A centre whose card is here and whose digits nobody has compared yet."""
+    from wasl.flow import access, peers
+
+    card = Peer("baku", Clock()).card
+    return peers.add_peer(access.sign_on("maryam", door="cli"), card, slug="baku").party.slug
+
+
+def _agreement() -> str:
+    """An agreement that was proposed to a centre which two managers have confirmed."""
+    from wasl.flow import access, agreements, peers
+
+    maryam, noora = (access.sign_on(login, door="cli") for login in ("maryam", "noora"))
+    digits = peers.add_peer(maryam, Peer("almaty", Clock()).card, slug="almaty").digits
+    for manager in (maryam, noora):
+        peers.confirm_peer(manager, "almaty", digits)
+    view = agreements.propose(
+        maryam,
+        peer="almaty",
+        titles={"ar": "مذكرة تفاهم (تمرين)", "ru": "Меморандум (учебный)", "en": "Memorandum (exercise)"},
+        topics=("heroin-opiates", "organised-crime"),
+        kinds=("seizure", "person"),
+        categories=(PersonCategory.SUSPECT, PersonCategory.ASSOCIATE),
+        highest_tlp=Tlp.AMBER,
+        highest_hcode=HCode.H1,
+        onward=Onward.MEMBERS,
+        purposes=(Purpose.OPERATIONAL,),
+        valid_from=Clock().now.date(),
+        valid_until=Clock().now.date() + timedelta(days=365),
+    )
+    return view.agreement.agreement_id
 
 
 def _addresses(known: dict[str, str]) -> tuple[dict[str, str], list[str]]:

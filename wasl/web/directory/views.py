@@ -49,7 +49,10 @@ def _page(request: HttpRequest, *, fault: str = "") -> HttpResponse:
     by_id = {desk.desk_id: desk for desk in desks}
     context = {
         "desks": [{"desk": desk, "fallback": by_id.get(desk.fallback)} for desk in desks],
-        "officers": flow_directory.officers(actor) if manages else (),
+        "officers": [
+            {"officer": each, "rights": [right for right in Right if right in each.rights]}
+            for each in (flow_directory.officers(actor) if manages else ())
+        ],
         "manages": manages,
         "fault": fault,
         "tabs": section.tabs("directory", language),
