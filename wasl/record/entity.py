@@ -5,7 +5,7 @@ is FollowTheMoney's own JSON (``id``, ``schema``, ``properties``), with the deta
 so that tools of that family read it as it stands.
 
 Source:
-    FollowTheMoney schemata; Seizure, Substance, ConcealmentMethod and RouteLeg are ours, in the same style.
+    FollowTheMoney schemata, and ours in the same style; see `wasl.record.schemata`.
 """
 
 from __future__ import annotations
