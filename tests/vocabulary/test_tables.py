@@ -16,7 +16,7 @@ from wasl.record import PersonCategory, Purpose
 from wasl.record.schemata import schemata
 from wasl.text.quantities import Measure
 from wasl.vocabulary.names import fold_name
-from wasl.vocabulary.reading import sources
+from wasl.vocabulary.reading import SECTIONS, sources
 from wasl.vocabulary.tables import table as whole_table
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -317,3 +317,17 @@ def test_codes_of_ports_and_airports_have_their_form() -> None:
         assert re.fullmatch(r"[A-Z]{4}", each.data["icao"])
         assert re.fullmatch(r"[A-Z]{3}", each.data["iata"])
         assert each.code == each.data["icao"].lower()
+
+
+def test_a_code_that_was_published_stays() -> None:
+    lines = Path(__file__).with_name("codes.txt").read_text("utf-8").splitlines()[1:]
+    published = {tuple(line.split()) for line in lines}
+    there = {(table, code) for table, entry in EVERY_ENTRY if (code := entry.code) and entry.table == table}
+    assert sorted(published - there) == []
+    assert sorted(there - published) == [], "add the new codes to codes.txt"
+
+
+def test_no_code_of_ours_can_be_taken_for_one_of_a_node() -> None:
+    assert [entry.code for _, entry in EVERY_ENTRY if entry.code.startswith(vocabulary.OWN)] == []
+    assert {*vocabulary.NAMEABLE, *vocabulary.EXTENDABLE} <= set(vocabulary.tables())
+    assert {entry.code for _, entry in EVERY_ENTRY} & SECTIONS == set()
