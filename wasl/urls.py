@@ -19,6 +19,7 @@ from wasl.web.sign_in import views as sign_in
 from wasl.web.translations import views as translations
 from wasl.web.tray import views as tray
 from wasl.web.vocabulary import views as vocabulary
+from wasl.web.writing import ADDRESSES as WRITING
 
 urlpatterns: list[URLPattern] = [
     path("", start.enter, name="start"),
@@ -35,6 +36,7 @@ urlpatterns: list[URLPattern] = [
     path("keys/", keys.show, name="keys"),
     path("desk/", desks.choose, name="desk"),
     path("tray/", tray.show, name="tray"),
+    *WRITING,
     path("reports/", reports.list_all, name="reports"),
     path("reports/<slug:report_id>/", reports.show, name="report"),
     path("reports/<slug:report_id>/acknowledge/", reports.acknowledge, name="acknowledge"),

@@ -92,11 +92,11 @@ def test_a_new_draft_begins_as_the_last_report_and_goes_to_nobody(doha: Founded,
     from wasl.flow.drafts import defaults, keeping
 
     salim = officer("salim")
-    assert keeping.new_draft(salim).fields == {"language": "ar"}
+    assert keeping.new_draft(salim).fields == {}
     write(salim, clock, officer("huda").desk.address)
     suggested = keeping.new_draft(salim).fields
     assert suggested == {
-        "language": "ru", "topic": "heroin-opiates", "kind": "seizure",
+        "topic": "heroin-opiates", "kind": "seizure",
         "tlp": "TLP:AMBER", "hcode": "H1", "purpose": "operational", "exercise": "1",
     }  # fmt: skip
     assert defaults.last_audience(salim) == ("qatar",)

@@ -131,3 +131,23 @@ def test_a_rule_that_forbids_filing_is_told_at_a_field(
     monkeypatch.setattr(here, "highest", lambda: Tlp.GREEN)
     checked = checking.check(officer("salim"), GOOD)
     assert [fault.error.code for fault in checked.faults] == ["node-handling"]
+
+
+@pytest.mark.parametrize(
+    ("given_fields", "language"),
+    [
+        ({"language": ""}, "ru"),
+        ({"language": "", "text": "ضبط هيروين"}, "ar"),
+        ({"language": "", "text": "Seizure of heroin"}, "en"),
+        ({"language": "", "text": "5", "title": "7"}, "ar"),
+        ({"language": "tg"}, "tg"),
+    ],
+)
+def test_the_language_is_what_the_letters_say(
+    given_fields: dict[str, str], language: str, doha: Founded, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow.drafts import checking
+
+    checked = checking.check(officer("salim"), fields.clean(GOOD | given_fields))
+    assert checked.draft is not None
+    assert checked.draft.text.language == language

@@ -128,6 +128,7 @@ def _addresses(known: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     from django.urls import URLPattern, get_resolver, reverse
 
     found, lacking = {}, []
+    known = {**_typed(), **known}
     for pattern in get_resolver().url_patterns:
         wanted = pattern.pattern.converters if isinstance(pattern, URLPattern) else {}
         name = str(getattr(pattern, "name", ""))
@@ -196,6 +197,23 @@ def _seizure() -> tuple[Entity, ...]:
         },
     )
     return seizure, substance
+
+
+def _typed() -> dict[str, str]:
+    """A draft that was typed in two places, and a circulation list."""
+    from wasl.flow import access, lists
+    from wasl.flow.drafts import keeping
+    from wasl.flow.drafts.values import Typed
+    from wasl.flow.list_views import ListGiven
+
+    yusuf = access.sign_on("yusuf", door="cli")
+    fields = {"title": "УЧЕНИЕ", "e1.schema": "Person", "e1.name.1": "Фаррух", "e1.nationality.1": "Таджикистан"}
+    draft = keeping.new_draft(yusuf, fields)
+    for text in ("Одно", "Другое"):
+        keeping.save(yusuf, draft.draft_id, Typed(fields={**fields, "text": text}, revision=1))
+    names = {"en": "Gulf desks", "ru": "Столы Залива", "ar": "مكاتب الخليج"}
+    made = lists.add_list(yusuf, ListGiven(slug="gulf", names=names, members=("oman", "qatar"), common=True))
+    return {"draft_id": draft.draft_id, "list_id": made.list_id}
 
 
 if __name__ == "__main__":

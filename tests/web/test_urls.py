@@ -91,6 +91,19 @@ NAMES = {
     "officer-change",
     "officer-close",
 }
+NAMES |= {
+    "compose",
+    "compose-new",
+    "compose-propose",
+    "compose-token",
+    "lists",
+    "list",
+    "list-new",
+    "list-remove",
+    "send",
+}
+NAMES |= {"draft", "draft-act", "draft-names", "draft-restore", "draft-save", "draft-settle"}
+BY_POST |= {"compose-new", "draft-act", "draft-names", "draft-restore", "draft-save", "draft-settle", "list-remove"}
 SOME_ID = "0" * 26
 
 

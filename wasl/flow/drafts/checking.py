@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
@@ -35,12 +35,15 @@ from wasl.record import (
 from wasl.store import versions
 from wasl.text.calendars import PartialDate
 from wasl.text.folds import fold
+from wasl.text.scripts import Script, main_script
 
 NOBODY: Final = "-"
 """What stands for an audience in a report that is for the own desk alone: chosen, not forgotten."""
 
 REVIEW_AFTER: Final = timedelta(days=365)
 _TWINS: Final = 50
+_SAMPLE: Final = 2_000
+_LANGUAGES: Final[Mapping[Script | None, str]] = {Script.ARABIC: "ar", Script.CYRILLIC: "ru", Script.LATIN: "en"}
 
 Code = TypeVar("Code", bound=StrEnum)
 
@@ -57,9 +60,9 @@ def check(actor: Actor, typed: Fields) -> Checked:
     """
     notes = Notes()
     handling = _handling(actor, typed, notes)
-    draft = _draft(typed, read_entities(typed, notes), notes)
+    draft = _draft(actor, typed, read_entities(typed, notes), notes)
     if not notes.faults and draft is not None and handling is not None:
-        _as_filed(actor, draft, handling, notes)
+        _as_filed(actor, typed, draft, handling, notes)
     faults = tuple(sorted(notes.faults, key=lambda fault: fields.place(fault.field)))
     return Checked(
         draft=None if faults else draft,
@@ -70,22 +73,45 @@ def check(actor: Actor, typed: Fields) -> Checked:
     )
 
 
-def _as_filed(actor: Actor, draft: Draft, handling: Handling, notes: Notes) -> None:
+def _as_filed(actor: Actor, typed: Fields, draft: Draft, handling: Handling, notes: Notes) -> None:
     # The rules of filing have the last word; what they find stands at the field that they name.
     try:
         reports.check_report(actor, draft, handling)
     except WaslError as error:
-        named = str(error.data.get("field", ""))
-        notes.wrong(named if named in fields.REPORT_FIELDS else "title", error)
+        notes.wrong(_place_of(error, typed), error)
 
 
-def _draft(typed: Fields, entities: tuple[Entity, ...], notes: Notes) -> Draft | None:
-    language = typed.get("language", "")
+def _place_of(error: WaslError, typed: Fields) -> str:
+    named = str(error.data.get("field", ""))
+    if named in fields.REPORT_FIELDS:
+        return named
+    schema, _, part = str(error.data.get("property", "")).partition(".")
+    found = (number for number in fields.numbers(typed) if part and typed.get(f"e{number}.schema") == schema)
+    number = next(found, 0)
+    return f"e{number}.{part}.1" if number else "title"
+
+
+def language_of(typed: Fields, otherwise: str) -> str:
+    """Return in which language a draft is written: as it says, else as its letters say.
+
+    Args:
+        typed: The fields.
+        otherwise: For a text without letters.
+
+    Returns:
+        ISO 639-1 code.
+    """
+    script = main_script(typed.get("text", "")[:_SAMPLE]) or main_script(typed.get("title", "")[:_SAMPLE])
+    return typed.get("language", "") or _LANGUAGES.get(script, otherwise)
+
+
+def _draft(actor: Actor, typed: Fields, entities: tuple[Entity, ...], notes: Notes) -> Draft | None:
+    language = language_of(typed, actor.officer.language)
     title = Text(text=typed.get("title", "").strip(), language=language)
     text = Text(text=typed.get("text", ""), language=language)
     _try(notes, "title", lambda: limits.check_text(title.text, field="title", limit=limits.TITLE_LIMIT))
     _try(notes, "text", lambda: limits.check_text(text.text, field="text", limit=limits.TEXT_LIMIT, several_lines=True))
-    for name in ("title", "language") if entities else ("title", "text", "language"):
+    for name in ("title",) if entities else ("title", "text"):
         if not limits.is_seen(typed.get(name, "")):
             notes.wrong(name, InputError("field-blank"))
     return Draft(

@@ -18,15 +18,14 @@ def suggested(actor: Actor) -> Fields:
         actor: Who writes.
 
     Returns:
-        Language, topic, kind, handling and purpose of the desk's last report; the officer's language if there is none.
+        Topic, kind, handling and purpose of the desk's last report; none if there is none.
     """
     last = _last(actor)
     if last is None:
-        return {"language": actor.officer.language}
+        return {}
     handling = last.handling
     today = last.made.date() == clock.today()
     return {
-        "language": last.text.language,
         "topic": last.topic,
         "kind": last.kind,
         "tlp": str(handling.tlp),

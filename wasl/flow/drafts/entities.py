@@ -17,12 +17,11 @@ from wasl.flow.drafts.fields import Fields, numbers, values
 from wasl.flow.drafts.values import Fault, Understood
 from wasl.flow.understanding import KEPT_AS_TEXT
 from wasl.record import Entity, PersonCategory, Value, new_id
-from wasl.record.schemata import Property, Schema, schemata
+from wasl.record.schemata import Property, Schema, may_be_person, schemata
 from wasl.text.calendars import PartialDate
 from wasl.text.digits import fold_digits
 from wasl.vocabulary.units import read_amount
 
-PERSON: Final = "Person"
 _ORDINAL: Final = re.compile(r"e?([0-9]{1,3})")
 
 
@@ -72,7 +71,11 @@ def _entity(typed: Fields, number: int, ids: Mapping[int, str], notes: Notes) ->
     properties = dict(_properties(typed, number, schema, ids, notes))
     if not properties:
         notes.wrong(f"e{number}.schema", InputError("draft-entity-empty"))
-    person = name == PERSON
+    for missing in schema.required if properties else ():
+        if missing not in properties:
+            wanted = f"{name}.{missing}"
+            notes.wrong(f"e{number}.{missing}.1", InputError("property-required", schema=name, property=wanted))
+    person = may_be_person(name)
     return Entity(
         entity_id=ids[number],
         schema=name,

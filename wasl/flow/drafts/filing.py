@@ -7,6 +7,7 @@ from typing import Final
 from wasl.flow import clock, lines, reports
 from wasl.flow.drafts import checking, keeping
 from wasl.flow.drafts.values import Checked, Filed
+from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor
 from wasl.store import drafts as rows
 from wasl.store.connection import atomic
@@ -44,10 +45,11 @@ def file(actor: Actor, draft_id: str) -> Filed:
         AccessError: ``right-missing`` or ``not-found``.
         InputError: ``asides-waiting`` while a text that was typed elsewhere waits for a choice.
     """
+    may_send = actor.holds(NEEDED_RIGHT[Act.RELEASE])
     with atomic():
         stored = keeping.access_draft(actor, draft_id, ("open", _FILED), lock=True)
         if stored.state == _FILED:
-            return Filed(report_id=stored.report_id, checked=None)
+            return Filed(report_id=stored.report_id, checked=None, may_send=may_send)
         keeping.refuse_while_asides_wait(stored)
         checked = checking.check(actor, stored.fields)
         if checked.draft is None or checked.handling is None:
@@ -55,4 +57,4 @@ def file(actor: Actor, draft_id: str) -> Filed:
         report_id = reports.new_report(actor, checked.draft, checked.handling).version.report_id
         rows.mark_filed(draft_id, report_id, clock.now())
         lines.write(actor, "draft-filed", [draft_id, report_id])
-        return Filed(report_id=report_id, checked=checked)
+        return Filed(report_id=report_id, checked=checked, may_send=may_send)

@@ -205,7 +205,9 @@ class Filed:
     Attributes:
         report_id: The report; empty while faults stand in the way.
         checked: What was checked; None if the draft had been filed before.
+        may_send: Whether the officer may release it; a draft can be filed by who may not.
     """
 
     report_id: str
     checked: Checked | None
+    may_send: bool = False

@@ -64,7 +64,10 @@ def sign_out(request: HttpRequest) -> HttpResponse:
         To sign-in.
     """
     logout(request)
-    return redirect(settings.LOGIN_URL)
+    response = redirect(settings.LOGIN_URL)
+    # What an officer typed and the node could not save yet lies, sealed, in the browser: it goes with the officer.
+    response.headers["Clear-Site-Data"] = '"storage"'
+    return response
 
 
 def locked(request: HttpRequest, *_more: object) -> HttpResponseBase:

@@ -99,7 +99,7 @@ cli-list-removed = حُذفت.
 cli-not-understood = بقي كما كُتب
 
 draft-field-title = العنوان
-draft-field-text = العرض
+draft-field-text = عرض الوقائع
 draft-field-language = لغة النص
 draft-field-topic = الموضوع
 draft-field-kind = نوع المعلومات
@@ -125,3 +125,137 @@ draft-field-likelihood = درجة الترجيح
 draft-field-page_date = تاريخ الوثيقة
 draft-field-pap = بروتوكول PAP
 draft-field-national_state = دولة الوسم
+
+compose-drafts = المسودات
+compose-new = تقرير جديد
+compose-untitled = بلا عنوان بعد
+compose-saved-by = حفظها { $name }
+compose-empty = هنا التقارير التي بدأها المكتب ولم يقيّدها بعد. ابدأ من «تقرير جديد»، ويُحفظ ما تكتبه وأنت تكتب.
+compose-discarded-title = متخلَّص منها، ويمكن استرجاعها خلال هذه المدة بالأيام: { $days }
+compose-restore = استرجاع
+compose-draft-note = مسودة لا يراها إلا مكتبك. تُحفظ وأنت تكتب، ولا يُرسل شيء قبل أن ترى من سيصله.
+compose-ready = لا شيء يمنع التقييد.
+compose-twin = سبق لمكتبك أن قيّد تقريرًا بالمضمون نفسه:
+compose-kept = حُفظت
+compose-saved-at = حُفظت الساعة { $at }
+compose-saved-plain = حُفظت.
+compose-save = حفظ
+compose-saving = يجري الحفظ…
+compose-unsaved = لم تُحفظ بعد
+compose-offline = لا اتصال. نصك محفوظ على هذا الحاسوب وسيُحفظ في العقدة فور عودة الاتصال.
+compose-expired = انتهت جلستك. نصك محفوظ على هذا الحاسوب، فسجّل الدخول وسيُحفظ في العقدة.
+compose-sign-in = تسجيل الدخول في تبويب جديد
+compose-other-officer = دخل غيرك في هذا المتصفح، أو أنت الآن في مكتب آخر. لم يُحفظ نصك. سجّل الدخول باسمك في هذا المكتب.
+compose-gone = لم تعد هذه المسودة متاحة لك هنا: قُيّدت أو جرى التخلّص منها، أو أنت في مكتب آخر. نصك باقٍ في هذه الصفحة، فانسخ ما تحتاج إليه.
+compose-settle-now = غُيّرت المسودة في موضع آخر أيضًا. النصان محفوظان، فقارن بينهما واختر
+compose-trouble = لا تستطيع العقدة الحفظ الآن. نصك محفوظ على هذا الحاسوب، والمحاولة مستمرة.
+compose-recovered = عُثر على هذا الحاسوب على نص لم يُحفظ، وهو يُحفظ الآن.
+compose-exercise = EXERCISE: هذا تمرين، ولا يلتقي إلا بمواد التمارين
+compose-audience-hint = لن يقرأه أحد سواهم أبدًا. والتسمية هنا لا ترسل شيئًا بعد.
+compose-nobody = لا أحد سوى مكتبنا
+compose-unknown-choice = غير معروف هنا
+compose-list-of = { $count ->
+    [zero] قائمة فارغة
+    [one] قائمة فيها متلقٍّ واحد
+    [two] قائمة فيها متلقيان
+    [few] قائمة فيها { $count } متلقين
+    [many] قائمة فيها { $count } متلقيًا
+   *[other] قائمة فيها { $count } متلقٍّ
+}
+compose-last-audience = { $count ->
+    [zero] كما في تقريرنا الأخير
+    [one] كما في تقريرنا الأخير (متلقٍّ واحد)
+    [two] كما في تقريرنا الأخير (متلقيان)
+    [few] كما في تقريرنا الأخير ({ $count } متلقين)
+    [many] كما في تقريرنا الأخير ({ $count } متلقيًا)
+   *[other] كما في تقريرنا الأخير ({ $count } متلقٍّ)
+}
+compose-things = الأشخاص والكيانات في التقرير
+compose-things-hint = ما يُذكر هنا يمكن مطابقته والعثور عليه. اكتب الأسماء بأي كتابة، كما هي عندك.
+compose-thing = كيان
+compose-add-label = إضافة
+compose-add = إضافة
+compose-choose = اختر…
+compose-more-of = مزيد عنه
+compose-more-count = { $count ->
+    [zero] لا حقول أخرى
+    [one] حقل آخر
+    [two] حقلان آخران
+    [few] { $count } حقول أخرى
+    [many] { $count } حقلًا آخر
+   *[other] { $count } حقل آخر
+}
+compose-more-values = قيمة أخرى: { $label }
+compose-again = { $label } (رقم { $number })
+compose-field-of = { $number } · { $kind } – { $label }
+compose-remove = حذف رقم { $number }
+compose-reference-hint = اختر أحد كيانات هذا التقرير. وما أُضيف الآن يظهر بعد الحفظ.
+compose-category-hint = لا يُقيَّد شخص لم تُذكر صفته.
+compose-legal-basis-hint = السند الذي يجيز تسمية الشخص.
+compose-fold = تفاصيل أخرى
+compose-fold-what = التقييم والتواريخ والمصدر والغرض والشروط
+compose-group-grading = التقييم
+compose-group-dates = التواريخ والمصدر
+compose-group-handling = التداول
+compose-date-hint = كما هو عندك: يوم أو شهر أو سنة.
+compose-day-hint = يوم معيّن.
+compose-review-hint = يوم خلال ثلاث سنوات. فإن تُرك فارغًا فبعد سنة.
+compose-language-hint = إن تُركت فارغة عُرفت من الحروف.
+compose-understood = فُهم على أنه { $meaning }
+compose-understood-about = فُهم على أنه { $meaning }، بزيادة أو نقص { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}
+compose-not-understood = لم يُفهم، وبقي كما كتبته
+compose-unit-mass_g = غرام
+compose-unit-volume_ml = مليلتر
+compose-unit-count = قطعة
+compose-file = تقييد ثم معاينة من سيصله
+compose-check = تحقّق
+compose-discard = التخلّص من المسودة
+compose-file-note = التقييد يجعلها تقريرًا. ولا يُرسل إلا من الصفحة التالية، بعد أن ترى من سيصله ومن لن يصله.
+compose-discarded = جرى التخلّص منها، ويمكن استرجاعها خلال هذه المدة بالأيام: { $days }.
+compose-filed = قُيّد التقرير. ولم يُرسل شيء بعد.
+compose-settled = حُسم الأمر بين النصين.
+compose-asides = كُتبت في موضعين
+compose-asides-note = كُتب شيء في تبويب آخر أو من زميل بينما كانت المسودة تتغيّر. لم يضع شيء: اختر لكل حقل النص الذي يبقى.
+compose-aside-by = كتبه { $name }،
+compose-aside-same = صار النصان متطابقين.
+compose-ours = في المسودة
+compose-theirs = كُتب في موضع آخر
+compose-settle = إبقاء ما اخترته
+compose-names-found = في ما لدينا:
+compose-names-nothing = لا شيء يشبهه في ما يجوز لهذا المكتب أن يقرأه.
+compose-send-title = من سيصله
+compose-send = { $count ->
+    [zero] لا متلقي
+    [one] إرسال إلى متلقٍّ واحد
+    [two] إرسال إلى متلقيين
+    [few] إرسال إلى { $count } متلقين
+    [many] إرسال إلى { $count } متلقيًا
+   *[other] إرسال إلى { $count } متلقٍّ
+}
+compose-send-note = من لا يجوز له لا يصله شيء ولا يُخبر. وإن تغيّر شيء قبل أن تضغط فلن يُرسل شيء، وترى المعاينة من جديد.
+compose-not-now = ليس الآن
+compose-recipients = المتلقون
+compose-show-preview = عرض من سيصله
+compose-sent = أُرسل. ومصيره مبيَّن أدناه.
+lists-title = قوائم التعميم
+lists-new = قائمة جديدة
+lists-empty = القائمة اسم واحد لعدة متلقين، فلا تختارهم واحدًا واحدًا. ويبقى القرار في ما يجوز لكل منهم على حدة.
+lists-common = للمركز
+lists-common-long = يجوز لكل مكتب في هذا المركز استعمالها
+lists-slug = الاسم المختصر
+lists-slug-hint = أحرف لاتينية صغيرة وأرقام وشرطات، ويُكتب هكذا: @name.
+lists-name-ar = الاسم بالعربية
+lists-name-ru = الاسم بالروسية
+lists-name-en = الاسم بالإنجليزية
+lists-members = الأعضاء
+lists-saved = حُفظت القائمة.
+lists-remove = حذف القائمة
+lists-removed = حُذفت القائمة.
+compose-look-up = البحث في ما لدينا

@@ -121,3 +121,117 @@ draft-field-likelihood = Likelihood
 draft-field-page_date = Date of the document
 draft-field-pap = PAP
 draft-field-national_state = State of the mark
+
+compose-drafts = Drafts
+compose-new = New report
+compose-untitled = No title yet
+compose-saved-by = Saved by { $name }
+compose-empty = Here stand the reports that the desk has begun and not yet filed. Begin one with “New report”; it is saved while you type.
+compose-discarded-title = Discarded, can be taken back for { $days } days
+compose-restore = Take back
+compose-draft-note = A draft. Only your desk sees it. It is saved while you type; nothing is sent before you have seen who will get it.
+compose-ready = Nothing stands in the way of filing.
+compose-twin = Your desk has already filed a report that says the same:
+compose-kept = Saved
+compose-saved-at = Saved { $at }
+compose-saved-plain = Saved.
+compose-save = Save
+compose-saving = Saving…
+compose-unsaved = Not saved yet
+compose-offline = No connection. Your text is kept on this computer and will be saved as soon as the connection is back.
+compose-expired = You are signed out. Your text is kept on this computer; sign in, and it will be saved.
+compose-sign-in = Sign in in a new tab
+compose-other-officer = Somebody else is signed in in this browser, or you sit at another desk. Your text was not saved. Sign in as yourself at this desk.
+compose-gone = This draft is no longer here for you: it was filed or discarded, or you sit at another desk. Your text stays on this page; copy what you need.
+compose-settle-now = The draft was changed in another place too. Both texts are kept: compare and pick
+compose-trouble = The node cannot save at the moment. Your text is kept on this computer; saving is tried again.
+compose-recovered = Text that had not been saved was found on this computer and is being saved.
+compose-exercise = EXERCISE: this is an exercise and meets only exercise material
+compose-audience-hint = Nobody else may ever read it. Naming somebody here sends nothing yet.
+compose-nobody = Nobody but our desk
+compose-unknown-choice = not known here
+compose-list-of = { $count ->
+    [one] list of one
+   *[other] list of { $count }
+}
+compose-last-audience = { $count ->
+    [one] The same as in our last report (one)
+   *[other] The same as in our last report ({ $count })
+}
+compose-things = Persons and things in the report
+compose-things-hint = Whatever is named here can be matched and found. Write names in any script, as you have them.
+compose-thing = Thing
+compose-add-label = Add
+compose-add = Add
+compose-choose = Choose…
+compose-more-of = More about it
+compose-more-count = { $count ->
+    [one] one more field
+   *[other] { $count } more fields
+}
+compose-more-values = Another value: { $label }
+compose-again = { $label } ({ $number })
+compose-field-of = { $number } · { $kind }: { $label }
+compose-remove = Remove number { $number }
+compose-reference-hint = Choose one of the things of this report. What was added since appears after saving.
+compose-category-hint = A person without a capacity cannot be filed.
+compose-legal-basis-hint = On what grounds the person may be named.
+compose-fold = Further details
+compose-fold-what = grading, dates, source, purpose, conditions
+compose-group-grading = Grading
+compose-group-dates = Dates and source
+compose-group-handling = Handling
+compose-date-hint = As you have it: a day, a month or a year.
+compose-day-hint = A day.
+compose-review-hint = A day within three years. Left empty: in a year.
+compose-language-hint = Left empty: as the letters say.
+compose-understood = Understood as { $meaning }
+compose-understood-about = Understood as { $meaning }, give or take { $days ->
+    [one] a day
+   *[other] { $days } days
+}
+compose-not-understood = Not understood; kept as you wrote it
+compose-unit-mass_g = g
+compose-unit-volume_ml = ml
+compose-unit-count = pieces
+compose-file = File, then see who will get it
+compose-check = Check
+compose-discard = Discard draft
+compose-file-note = Filing makes the report. It is sent only on the next page, after you have seen who will get it and who will not.
+compose-discarded = Discarded. It can be taken back for { $days } days.
+compose-filed = Filed. Nothing has been sent yet.
+compose-settled = Settled.
+compose-asides = Typed in two places
+compose-asides-note = Something was typed in another tab or by a colleague while this draft was changed. Nothing is lost: pick for each field which text stays.
+compose-aside-by = Typed by { $name },
+compose-aside-same = Both texts are the same now.
+compose-ours = In the draft
+compose-theirs = Typed elsewhere
+compose-settle = Keep what is picked
+compose-names-found = In our holdings:
+compose-names-nothing = Nothing like it in what this desk may read.
+compose-send-title = Who will get it
+compose-send = { $count ->
+    [one] Send to one recipient
+   *[other] Send to { $count } recipients
+}
+compose-send-note = Whoever may not get it gets nothing and is not told. If anything changes before you press, nothing is sent and you see it anew.
+compose-not-now = Not now
+compose-recipients = Recipients
+compose-show-preview = Show who will get it
+compose-sent = Sent. What becomes of it stands below.
+lists-title = Circulation lists
+lists-new = New list
+lists-empty = A list is one name for several recipients, so that you need not pick them one by one. Who on it may have what is still decided for each.
+lists-common = centre's
+lists-common-long = Every desk of this centre may use it
+lists-slug = Short name
+lists-slug-hint = Small Latin letters, digits and hyphens; written as @name.
+lists-name-ar = Name in Arabic
+lists-name-ru = Name in Russian
+lists-name-en = Name in English
+lists-members = Members
+lists-saved = The list is saved.
+lists-remove = Remove list
+lists-removed = The list is removed.
+compose-look-up = Look up in our holdings

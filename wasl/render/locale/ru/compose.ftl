@@ -123,3 +123,127 @@ draft-field-likelihood = Степень вероятности
 draft-field-page_date = Дата документа
 draft-field-pap = Протокол PAP
 draft-field-national_state = Государство пометки
+
+compose-drafts = Черновики
+compose-new = Новое сообщение
+compose-untitled = Пока без заголовка
+compose-saved-by = Сохранил(а) { $name }
+compose-empty = Здесь лежат сообщения, которые стол начал и ещё не оформил. Начните с «Нового сообщения»: оно сохраняется, пока вы пишете.
+compose-discarded-title = Убранные; вернуть можно, пока не прошло { $days } дн.
+compose-restore = Вернуть
+compose-draft-note = Черновик. Его видит только ваш стол. Он сохраняется, пока вы пишете; ничего не уйдёт, пока вы не увидите, кто это получит.
+compose-ready = Оформить ничто не мешает.
+compose-twin = Ваш стол уже оформил сообщение с тем же содержанием:
+compose-kept = Сохранено
+compose-saved-at = Сохранено в { $at }
+compose-saved-plain = Сохранено.
+compose-save = Сохранить
+compose-saving = Сохраняется…
+compose-unsaved = Ещё не сохранено
+compose-offline = Связи нет. Текст хранится на этом компьютере и будет сохранён, как только связь вернётся.
+compose-expired = Сеанс окончен. Текст хранится на этом компьютере; войдите снова, и он будет сохранён.
+compose-sign-in = Войти в новой вкладке
+compose-other-officer = В этом браузере вошёл кто-то другой, или вы сидите за другим столом. Текст не сохранён. Войдите под своим именем за этот стол.
+compose-gone = Этого черновика для вас здесь больше нет: он оформлен или убран, либо вы за другим столом. Текст остаётся на странице; скопируйте нужное.
+compose-settle-now = Черновик изменили и в другом месте. Оба текста сохранены: сравните и выберите
+compose-trouble = Узел сейчас не может сохранить. Текст хранится на этом компьютере; попытки продолжаются.
+compose-recovered = На этом компьютере найден несохранённый текст; он сохраняется.
+compose-exercise = EXERCISE: это учение, оно встречается только с учебными материалами
+compose-audience-hint = Больше никто не сможет это прочесть. Само по себе это ничего не отправляет.
+compose-nobody = Никому, кроме нашего стола
+compose-unknown-choice = здесь неизвестно
+compose-list-of = { $count ->
+    [one] список из { $count } получателя
+    [few] список из { $count } получателей
+    [many] список из { $count } получателей
+   *[other] список из { $count } получателя
+}
+compose-last-audience = { $count ->
+    [one] Тем же, что в нашем последнем сообщении ({ $count } получатель)
+    [few] Тем же, что в нашем последнем сообщении ({ $count } получателя)
+    [many] Тем же, что в нашем последнем сообщении ({ $count } получателей)
+   *[other] Тем же, что в нашем последнем сообщении ({ $count } получателя)
+}
+compose-things = Лица и объекты в сообщении
+compose-things-hint = То, что названо здесь, можно сопоставлять и находить. Имена пишите любой письменностью, как они у вас есть.
+compose-thing = Объект
+compose-add-label = Добавить
+compose-add = Добавить
+compose-choose = Выберите…
+compose-more-of = Подробнее о нём
+compose-more-count = { $count ->
+    [one] ещё { $count } поле
+    [few] ещё { $count } поля
+    [many] ещё { $count } полей
+   *[other] ещё { $count } поля
+}
+compose-more-values = Ещё одно значение: { $label }
+compose-again = { $label } (№ { $number })
+compose-field-of = { $number }. { $kind }: { $label }
+compose-remove = Убрать № { $number }
+compose-reference-hint = Выберите один из объектов этого сообщения. Добавленное только что появится после сохранения.
+compose-category-hint = Лицо без указания, в каком качестве оно названо, оформить нельзя.
+compose-legal-basis-hint = На каком основании лицо можно назвать.
+compose-fold = Подробности
+compose-fold-what = оценка, даты, источник, назначение, условия
+compose-group-grading = Оценка
+compose-group-dates = Даты и источник
+compose-group-handling = Обращение
+compose-date-hint = Как она у вас есть: день, месяц или год.
+compose-day-hint = Определённый день.
+compose-review-hint = День в пределах трёх лет. Если оставить пустым — через год.
+compose-language-hint = Если оставить пустым, определится по буквам.
+compose-understood = Понято как { $meaning }
+compose-understood-about = Понято как { $meaning }, с точностью до { $days ->
+    [one] { $days } дня
+    [few] { $days } дней
+    [many] { $days } дней
+   *[other] { $days } дня
+}
+compose-not-understood = Не понято; оставлено, как вы написали
+compose-unit-mass_g = г
+compose-unit-volume_ml = мл
+compose-unit-count = шт.
+compose-file = Оформить и посмотреть, кто получит
+compose-check = Проверить
+compose-discard = Убрать черновик
+compose-file-note = При оформлении получается сообщение. Отправка — только на следующей странице, когда вы увидите, кто его получит, а кто нет.
+compose-discarded = Убрано. Вернуть можно, пока не прошло { $days } дн.
+compose-filed = Оформлено. Пока ничего не отправлено.
+compose-settled = Тексты сведены.
+compose-asides = Набрано в двух местах
+compose-asides-note = Пока черновик менялся, что-то набрали в другой вкладке или за другим компьютером. Ничего не потеряно: выберите для каждого поля, какой текст останется.
+compose-aside-by = Набрано: { $name },
+compose-aside-same = Теперь оба текста одинаковы.
+compose-ours = В черновике
+compose-theirs = Набрано в другом месте
+compose-settle = Оставить выбранное
+compose-names-found = В наших сведениях:
+compose-names-nothing = Среди того, что этот стол может читать, похожего нет.
+compose-send-title = Кто это получит
+compose-send = { $count ->
+    [one] Отправить { $count } получателю
+    [few] Отправить { $count } получателям
+    [many] Отправить { $count } получателям
+   *[other] Отправить { $count } получателя
+}
+compose-send-note = Кому нельзя, тот не получит ничего и не узнает об этом. Если до нажатия что-то изменится, ничего не уйдёт, и вы увидите перечень заново.
+compose-not-now = Не сейчас
+compose-recipients = Получатели
+compose-show-preview = Показать, кто получит
+compose-sent = Отправлено. Что с ним стало, показано ниже.
+lists-title = Списки рассылки
+lists-new = Новый список
+lists-empty = Список — одно имя для нескольких получателей, чтобы не выбирать их по одному. Кому из них что можно, всё равно решается для каждого.
+lists-common = центра
+lists-common-long = Им может пользоваться каждый стол этого центра
+lists-slug = Краткое имя
+lists-slug-hint = Строчные латинские буквы, цифры и дефисы; пишется как @имя.
+lists-name-ar = Название по-арабски
+lists-name-ru = Название по-русски
+lists-name-en = Название по-английски
+lists-members = Кто в списке
+lists-saved = Список сохранён.
+lists-remove = Удалить список
+lists-removed = Список удалён.
+compose-look-up = Поискать в наших сведениях

@@ -1,0 +1,1 @@
+"""Writing a report: its draft, what is wrong with it, who will get it."""
