@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods
 from wasl.errors import InputError, ReleaseError
 from wasl.flow import lists, parties, release, reports
 from wasl.flow.release import Preview
-from wasl.flow.views import PreviewRow, ReportView
+from wasl.flow.release_views import PreviewRow
+from wasl.flow.views import ReportView
 from wasl.record import Actor
 from wasl.render.sentences import error_sentence, finding_sentence, say
 from wasl.web.compose.form import party_name
