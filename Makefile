@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help setup demo test test-guards lint docs bench fix lock
+.PHONY: help setup demo test test-guards lint docs pictures bench fix lock
 
 RUN := .venv/bin
 CORE := text vocabulary record casework formats match policy analyse journal exchange
@@ -39,6 +39,9 @@ lint: setup ## style, types, architecture, sizes, migrations, the wheel
 
 docs: setup ## build the documents into site/, strictly
 	$(RUN)/mkdocs build --strict --quiet
+
+pictures: setup ## draw the components for the documents anew, from their templates
+	WASL_PICTURES=$(CURDIR)/docs/reference/components $(RUN)/python -m pytest -q tests/web/test_gallery.py
 
 bench: setup ## measure everything; bench-NAME measures one
 	$(RUN)/python -m bench $(ARGS)
