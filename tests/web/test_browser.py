@@ -209,6 +209,10 @@ def test_print_carries_handling_and_reader(watched: Watched, tmp_path: Path) -> 
     assert watched.page.locator(".print-mark").is_visible()
     assert watched.page.locator(".strip:visible .mark").count() == 1
     assert not watched.page.locator(".rail").is_visible()
+    # Head and foot of a table are what a browser repeats on every sheet, above and below the rest and never over it.
+    place = "name => { const s = getComputedStyle(document.querySelector(name)); return [s.display, s.breakInside]; }"
+    assert watched.page.evaluate(place, ".strip.narrow-only") == ["table-header-group", "avoid"]
+    assert watched.page.evaluate(place, ".print-mark") == ["table-footer-group", "avoid"]
     watched.page.pdf(path=screenshots(tmp_path) / "report.pdf", format="A4")
     watched.page.emulate_media(media="screen")
 
