@@ -71,6 +71,7 @@ def main(home_path: str, owner: str, app: str, port: str) -> None:
 
 
 NOTHING = "0" * 26
+VOCABULARY = {"table": "countries", "code": "tj"}
 
 
 def _registry(ids: dict[str, str]) -> dict[str, str]:
@@ -87,6 +88,7 @@ def _registry(ids: dict[str, str]) -> dict[str, str]:
         "login": "salim",
         "peer": _peer(),
         "agreement_id": _agreement(),
+        **VOCABULARY,
     }
 
 
