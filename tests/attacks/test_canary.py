@@ -16,6 +16,8 @@ from wasl.record import Address, Text
 CANARY = "Kanareika"
 BODIES = {
     "store_version.body",
+    "store_version.title_folded",
+    "store_words.words",
     "store_outbox.body",
     "store_question.body",
     "store_answer.body",
@@ -23,7 +25,8 @@ BODIES = {
     "store_judgement.reason",
     "store_journalline.details",
 }
-"""Where content is kept: bodies, what matching quotes, what a judge wrote, and details that may be erased."""
+"""Where content is kept: bodies, their words for finding them, what matching quotes, what a judge wrote, and details
+that may be erased."""
 
 
 def told(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
