@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from wasl.web import desks, faults, languages, start
 from wasl.web.agreements import views as agreements
+from wasl.web.attachments import views as attachments
 from wasl.web.directory import views as directory
 from wasl.web.hits import views as hits
 from wasl.web.keys import views as keys
@@ -43,6 +44,17 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:report_id>/fate/", reports.show_fate, name="fate"),
     path("reports/<slug:report_id>/ask/", questions.ask, name="ask"),
     path("reports/<slug:report_id>/translate/", translations.translate, name="translate"),
+    path("reports/<slug:report_id>/files/<slug:attachment_id>/", attachments.download, name="attachment"),
+    path(
+        "reports/<slug:report_id>/files/<slug:attachment_id>/preview/", attachments.preview, name="attachment-preview"
+    ),
+    path("compose/<slug:draft_id>/files/", attachments.of_draft, name="draft-files"),
+    path(
+        "compose/<slug:draft_id>/files/<slug:attachment_id>/preview/",
+        attachments.draft_preview,
+        name="draft-file-preview",
+    ),
+    path("compose/<slug:draft_id>/files/<slug:attachment_id>/remove/", attachments.remove, name="draft-file-remove"),
     path("questions/", questions.list_all, name="questions"),
     path("questions/<slug:question_id>/answer/", questions.answer, name="answer"),
     path("registers/", registers.show, name="registers"),

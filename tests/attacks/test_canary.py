@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -24,6 +25,7 @@ BODIES = {
     "store_hit.evidence",
     "store_judgement.reason",
     "store_journalline.details",
+    "store_heldfile.body",
 }
 """Where content is kept: bodies, their words for finding them, what matching quotes, what a judge wrote, and details
 that may be erased."""
@@ -31,11 +33,15 @@ that may be erased."""
 
 def told(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     """Let the canary take every way that there is."""
-    from wasl.flow import hits, judge, questions, release, reports, search
+    from wasl.flow import attachments, downloads, hits, judge, questions, release, reports, search
 
     yusuf = officer("yusuf")
     said = draft(person(f"{CANARY} Saidzoda"), title=f"{CANARY} title")
-    ours = write(yusuf, clock, Address(node=almaty.node_id), officer("salim").desk.address, said=said)
+    file = attachments.take_file(yusuf, f"{CANARY}.txt", [CANARY.encode() * 99], description=CANARY).attachment
+    attachments.take_file(yusuf, f"{CANARY} of no report.txt", [CANARY.encode()])
+    ours_said = replace(said, attachments=(file,))
+    ours = write(yusuf, clock, Address(node=almaty.node_id), officer("salim").desk.address, said=ours_said)
+    b"".join(downloads.open_attachment(yusuf, ours, file.attachment_id).pieces)
     theirs = arrived(almaty, doha, clock, said)
     judge.judge(yusuf, hits.hits(yusuf)[0].hit_id, "same", f"{CANARY} again")
     release.release(yusuf, ours, ["almaty", "oman", "qatar"])

@@ -119,6 +119,7 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "agreements.propose": (Right.MANAGE, lambda step, who, _: step(who, **TERMS)),
     "agreements.sign": (Right.MANAGE, lambda step, who, _: step(who, new_id())),
     "attachments.discard": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "attachments.of_draft": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
     "attachments.take_file": (Right.ORIGINATE, lambda step, who, _: step(who, "a.txt", [b"a"])),
     "attachments.upload_preview": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
     "attachments.uploads": (Right.ORIGINATE, lambda step, who, _: step(who)),

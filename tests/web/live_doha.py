@@ -9,17 +9,20 @@ from __future__ import annotations
 import json
 import secrets
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.doha import DESKS, PEOPLE, draft, handling, person
+from tests.files import photograph
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import create_keyholder
 from wasl.record import (
     Actor,
     Address,
+    Attachment,
     DeskKind,
     Entity,
     HCode,
@@ -66,8 +69,9 @@ def main(home_path: str, owner: str, app: str, port: str) -> None:
         login: {"passphrase": made.credentials.passphrase, "secret": made.credentials.totp_secret}
         for login, made in people.items()
     }
-    addresses, lacking = _addresses(_registry(ids))
-    sys.stdout.write(json.dumps({"accounts": accounts, "addresses": addresses, "lacking": lacking, **ids}))
+    addresses, lacking = _addresses({"draft_id": ids["draft"], "attachment_id": ids["attachment"], **_registry(ids)})
+    named = {"report": ids["report"], "hit": ids["hit"]}
+    sys.stdout.write(json.dumps({"accounts": accounts, "addresses": addresses, "lacking": lacking, **named}))
 
 
 NOTHING = "0" * 26
@@ -170,11 +174,37 @@ def _reports(here: NodeId) -> dict[str, str]:
         yusuf, draft(person("Farrukh Saidzoda"), title="تمرين: أشخاص تحت المراقبة"), handling(clock, hcode=HCode.H2)
     )
     about = (person("Фаррух Саидзода", language="tg"), *_seizure())
-    seen = reports.new_report(yusuf, draft(*about, title=TITLE), handling(clock, oman, qatar))
+    files = _files(yusuf)
+    said = replace(draft(*about, title=TITLE), attachments=files)
+    seen = reports.new_report(yusuf, said, handling(clock, oman, qatar))
     report_id = seen.version.report_id
     release.circulate(yusuf, report_id, ["oman", "qatar", "kuwait"])
     reports.acknowledge(access.sign_on("huda", door="cli"), report_id)
-    return {"report": report_id, "hit": hits.hits(yusuf)[0].hit_id}
+    return {
+        "report": report_id,
+        "hit": hits.hits(yusuf)[0].hit_id,
+        "attachment": files[0].attachment_id,
+        "draft": _draft_with_a_file(yusuf),
+    }
+
+
+def _files(actor: Actor) -> tuple[Attachment, ...]:
+    from wasl.flow import attachments
+
+    given = (("груз.jpg", photograph(900, 600, located=True)), ("صورة\u202egpj.exe", b"MZ" + bytes(5000)))
+    return tuple(
+        attachments.take_file(actor, name, [content], description="УЧЕНИЕ").attachment for name, content in given
+    )
+
+
+def _draft_with_a_file(actor: Actor) -> str:
+    from wasl.flow import attachments
+    from wasl.flow.drafts import keeping
+
+    draft_id = keeping.new_draft(actor).draft_id
+    attachments.take_file(actor, "Протокол изъятия.pdf", [b"%PDF-1.7"], draft_id=draft_id)
+    attachments.take_file(actor, "груз.jpg", [photograph(600, 900)], draft_id=draft_id)
+    return draft_id
 
 
 def _address(login: str) -> Address:

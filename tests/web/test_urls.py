@@ -35,6 +35,7 @@ BY_POST = {
     "vocabulary-strike",
     "desk-close",
     "officer-close",
+    "draft-file-remove",
 }
 NAMES = {
     "start",
@@ -61,6 +62,11 @@ NAMES = {
     "judge",
     "ask",
     "answer",
+    "attachment",
+    "attachment-preview",
+    "draft-files",
+    "draft-file-preview",
+    "draft-file-remove",
     "questions",
     "translate",
     "search",

@@ -5,11 +5,13 @@
     event_date = "2026-10-05"  page_date = "2026-10-07"  nature = "assessment"  likelihood = "likely"
     [handling]  tlp, hcode, audience = ["doha"], purpose, review, expires, conditions, pap, national_mark,
                 national_state, exercise
+    attachments = ["photo.jpg", {file = "protocol.pdf", description = "...", language = "ru"}]
     [[entities]]  id = "courier", schema = "Person", category, legal_basis, nature, sensitive
     [entities.properties]  name = ["..."], or {text, language, normal, unit, calendar, tolerance_days, sensitive}
 
 An ``id`` is a name inside the file: properties that point to another entity hold it, and it becomes a random id when
-the draft is read. A member that is not known is refused: a misspelt ``audience`` must not become an empty one.
+the draft is read. Files to attach are looked for beside the draft. A member that is not known is refused: a misspelt
+``audience`` must not become an empty one.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from wasl.cli import files
@@ -55,7 +58,8 @@ _TEXTS: Final[tuple[str, ...]] = (
     "source_ref",
 )
 _LONGEST_DAY: Final = len("2026-11-23")
-_MEMBERS: Final = frozenset({*_TEXTS, "handling", "entities"})
+_MEMBERS: Final = frozenset({*_TEXTS, "handling", "entities", "attachments"})
+_ATTACHED: Final = frozenset({"file", "description", "language"})
 _ENTITY: Final = frozenset({"id", "schema", "category", "legal_basis", "nature", "sensitive", "properties"})
 _VALUE_TEXTS: Final = frozenset({"text", "language", "normal", "unit"})
 _VALUE: Final = _VALUE_TEXTS | {"calendar", "tolerance_days", "sensitive"}
@@ -79,6 +83,21 @@ Code = TypeVar("Code", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileToAttach:
+    """A file that a report is to hold.
+
+    Attributes:
+        path: Where it lies.
+        description: One line about it; empty for none.
+        language: ISO 639-1 code of what it says; empty if nobody said.
+    """
+
+    path: str
+    description: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftFile:
     """What a draft file says.
 
@@ -86,11 +105,13 @@ class DraftFile:
         texts: Members of one line each, as they stand.
         handling: Members of the handling, as they stand; the audience still as short names.
         entities: The entities, with their ids.
+        attachments: Files to attach.
     """
 
     texts: Mapping[str, str]
     handling: Mapping[str, object]
     entities: tuple[Entity, ...]
+    attachments: tuple[FileToAttach, ...] = ()
 
 
 def read_draft(name: str) -> DraftFile:
@@ -114,7 +135,8 @@ def read_draft(name: str) -> DraftFile:
     if not isinstance(listed, list):
         raise InputError("draft-member", path="entities")
     texts = {member: _text(document[member], member) for member in _TEXTS if member in document}
-    return DraftFile(texts=texts, handling=handling, entities=_entities(listed))
+    attachments = _attachments(_several(document.get("attachments", [])), name)
+    return DraftFile(texts=texts, handling=handling, entities=_entities(listed), attachments=attachments)
 
 
 def make_draft(
@@ -180,6 +202,18 @@ def _parse(content: bytes, name: str) -> dict[str, Any]:
     except (UnicodeDecodeError, json.JSONDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError("draft-form", path=name, fault=str(error)) from error
     return _mapping(document, "")
+
+
+def _attachments(listed: list[object], draft: str) -> tuple[FileToAttach, ...]:
+    folder = Path() if draft == files.STANDARD else Path(draft).parent
+    found = []
+    for place, each in enumerate(listed):
+        parts = {"file": each} if isinstance(each, str) else _mapping(each, f"attachments/{place}")
+        _check_members(parts, _ATTACHED, f"attachments/{place}/")
+        path = _text(parts.get("file"), f"attachments/{place}/file")
+        texts = {name: _text(parts[name], f"attachments/{place}/{name}") for name in parts if name != "file"}
+        found.append(FileToAttach(path=str(folder / path), **texts))
+    return tuple(found)
 
 
 def _entities(listed: list[object]) -> tuple[Entity, ...]:

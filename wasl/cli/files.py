@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Final
 from wasl.errors import InputError, StoreError
 
 STANDARD: Final = "-"
+_PIECE_BYTES: Final = 240 * 1024
 MAX_BYTES: Final = 256 * 1024 * 1024
 _given: ContextVar[bytes | None] = ContextVar("given", default=None)
 
@@ -34,6 +35,30 @@ def read_file(name: str) -> bytes:
     try:
         with Path(name).open("rb") as file:
             return _bounded(file.read(MAX_BYTES + 1), name)
+    except FileNotFoundError as error:
+        raise InputError("file-missing", path=name) from error
+    except IsADirectoryError as error:
+        raise InputError("file-is-directory", path=name) from error
+    except (OSError, ValueError) as error:
+        raise InputError("file-unreadable", path=name, fault=getattr(error, "strerror", None) or "") from error
+
+
+def read_pieces(name: str) -> Iterator[bytes]:
+    """Read a file piece by piece, so that it is never in memory whole.
+
+    Args:
+        name: Path.
+
+    Yields:
+        Its bytes, in order.
+
+    Raises:
+        InputError: ``file-missing``, ``file-is-directory`` or ``file-unreadable``.
+    """
+    try:
+        with Path(name).open("rb") as file:
+            while piece := file.read(_PIECE_BYTES):
+                yield piece
     except FileNotFoundError as error:
         raise InputError("file-missing", path=name) from error
     except IsADirectoryError as error:
@@ -82,6 +107,36 @@ def write_file(name: str, content: bytes) -> None:
         raise
     except OSError as error:
         raise StoreError("file-unwritable", path=name, fault=error.strerror or "") from error
+
+
+def write_pieces(name: str, pieces: Iterable[bytes]) -> None:
+    """Write a file piece by piece, whole or not at all; or to standard output for ``-``, as it comes.
+
+    Args:
+        name: Path or ``-``; a file that is there is replaced.
+        pieces: Its bytes, in order.
+
+    Raises:
+        StoreError: ``file-unwritable``, for instance when the disk is full.
+        BrokenPipeError: If whoever reads standard output has gone.
+    """
+    draft = Path(f"{name}.new")
+    try:
+        if name == STANDARD:
+            for piece in pieces:
+                sys.stdout.buffer.write(piece)
+            sys.stdout.buffer.flush()
+            return
+        with draft.open("wb") as file:
+            file.writelines(pieces)
+        draft.replace(name)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StoreError("file-unwritable", path=name, fault=error.strerror or "") from error
+    finally:
+        if name != STANDARD:
+            draft.unlink(missing_ok=True)
 
 
 def _bounded(content: bytes, name: str) -> bytes:

@@ -16,7 +16,7 @@ import click
 from wasl.cli.command import EVERYWHERE, Option, help_text
 from wasl.cli.session import Session
 from wasl.cli.tree import ROOT
-from wasl.flow import agreement_views, release_views, views
+from wasl.flow import agreement_views, file_views, release_views, views
 
 _INTRODUCTION: Final = """\
 # The command line
@@ -84,6 +84,8 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "report show": "`ReportView`",
         "report release": "`FateTable`; with `--dry-run` `digest`, `preview`: `PreviewRow`",
         "report list": "`reports`: `ReportLine`",
+        "attachment list": "`attachments`: `FileView`",
+        "attachment get": "`path`, `size`, `sha256`, `handling`; with `-` the bytes alone",
         "list add": "`list_id`, `slug`, `names`, `members`, `common`, `editable`",
         "list list": "`lists`: as `list add`",
         "list show": "as `list add`",
@@ -178,7 +180,7 @@ def _spelled(parameter: click.Parameter, context: click.Context) -> str:
 
 
 def _views() -> Iterator[str]:
-    for module in (views, release_views, agreement_views):
+    for module in (views, file_views, release_views, agreement_views):
         yield from _views_of(module)
 
 

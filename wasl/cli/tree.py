@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from wasl.cli.attachment import ATTACHMENT
 from wasl.cli.carry import CARRY, PEER_CARRIER
 from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
@@ -125,6 +126,7 @@ _REPORT: Final = Group(
         Option("--national-mark", metavar="TEXT"),
         Option("--national-state", metavar="CC"),
         Option("--exercise", is_flag=True, default=None),
+        Option("--attach", multiple=True, metavar="FILE"),
         act="acts.reporting:new_report",
     ),
     Command("show", Argument("report_id", metavar="REPORT"), act="acts.reporting:show_report"),
@@ -178,6 +180,7 @@ ROOT: Final = Group(
     ),
     DRAFT,
     _REPORT,
+    ATTACHMENT,
     LIST,
     Command(
         "circulate",

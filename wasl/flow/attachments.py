@@ -203,6 +203,22 @@ def uploads(actor: Actor, draft_id: str | None = None) -> tuple[FileView, ...]:
     return tuple(_view(file, _attachment_of(file)) for file in files.uploads(actor.desk.desk_id, draft_id))
 
 
+def of_draft(actor: Actor, draft_id: str) -> tuple[Attachment, ...]:
+    """Return what a report of a draft is to name.
+
+    Args:
+        actor: Who files the draft.
+        draft_id: The draft.
+
+    Returns:
+        The attachments in the order of uploading.
+
+    Raises:
+        AccessError: ``right-missing``.
+    """
+    return tuple(each.attachment for each in uploads(actor, draft_id))
+
+
 def discard(actor: Actor, attachment_id: str) -> None:
     """Throw away an upload that no report holds.
 

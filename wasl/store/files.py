@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, F, Min, Q, Sum
 
 from wasl.record import DeskId, NodeId, new_id
 from wasl.store import models
@@ -333,9 +333,7 @@ def forget_uploads(before: datetime, *, opened_before: datetime) -> int:
     rows = models.HeldFile.objects.filter(version=None).filter(
         Q(state=FileState.UPLOADED, made__lt=before) | Q(state=FileState.OPEN, made__lt=opened_before)
     )
-    count = rows.count()
-    rows.delete()
-    return count
+    return rows.delete()[1].get("store.HeldFile", 0)
 
 
 def used_by_desk(desk: DeskId) -> int:
@@ -371,8 +369,9 @@ def _records(*, limit: int | None = None, **which: Any) -> tuple[StoredFile, ...
         models.HeldFile.objects.filter(**which)
         .select_related("version")
         .defer("version__body", "preview")
-        .annotate(here=Count("heldchunk"), previewed=Count("preview"))
-        .order_by("made", "pk")
+        # Ids are random and moments whole seconds; the first chunk tells which of two came first.
+        .annotate(here=Count("heldchunk"), previewed=Count("preview"), first_chunk=Min("heldchunk__id"))
+        .order_by("made", "first_chunk", "pk")
     )
     return tuple(_record_of(row) for row in rows[:limit])
 

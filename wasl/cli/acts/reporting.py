@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rich.text import Text as Line
 
-from wasl.cli.draft import DraftFile, make_draft, read_draft
+from wasl.cli.acts.attaching import attached
+from wasl.cli.draft import DraftFile, FileToAttach, make_draft, read_draft
 from wasl.cli.handling import make_handling
 from wasl.cli.screens import reports as screens
 from wasl.cli.session import Session
@@ -16,15 +18,17 @@ from wasl.record import Actor
 _TEXTS = ("title", "text", "language", "topic", "kind", "event_date", "page_date", "nature", "likelihood", "scheme")
 
 
-def new_report(session: Session, *, file: str | None, **options: object) -> None:
+def new_report(session: Session, *, file: str | None, attach: Sequence[str] = (), **options: object) -> None:
     """Run ``wasl report new``: from a draft file, from options, or both; an option wins.
 
     Args:
         session: Who acts and how to answer.
         file: Draft in JSON or TOML, ``-`` for standard input, None for options alone.
+        attach: Paths of files to attach, beside those that the draft names.
         **options: Title, text and handling; None where not given.
     """
     given = read_draft(file) if file else DraftFile(texts={}, handling={}, entities=())
+    to_attach = (*given.attachments, *(FileToAttach(path=str(each)) for each in attach))
     texts = {**given.texts, **{name: str(options[name]) for name in _TEXTS if options[name] is not None}}
     if options["source"] and options["information"]:
         texts["grading"] = f"{options['source']}{options['information']}"
@@ -34,7 +38,8 @@ def new_report(session: Session, *, file: str | None, **options: object) -> None
     handling = make_handling(
         {**given.handling, **_handling_options(options)}, resolve=lambda slug: release.resolve(slug, known)
     )
-    view = reports.new_report(actor, draft, handling)
+    with attached(actor, to_attach) as attachments:
+        view = reports.new_report(actor, replace(draft, attachments=attachments), handling)
     session.answer(view, lambda: screens.report(view, session))
 
 

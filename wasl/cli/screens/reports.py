@@ -10,6 +10,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Line
 
+from wasl.cli.screens.files import files
+from wasl.cli.screens.files import parts as parts_sent
 from wasl.cli.screens.matching import hits_table
 from wasl.cli.screens.shapes import Decision
 from wasl.cli.screens.wording import isolated, joined, moment, party, rule, state, table, written
@@ -94,6 +96,8 @@ def report(view: ReportView, session: Session) -> RenderableType:
         parts.append(Line(session.say("contradictions-title"), style="bold yellow"))
         parts.extend(Line(f"! {contradiction_words(each, session.language)}") for each in view.contradictions)
     parts.extend(_card(each, session) for each in cards(version.entities, session.language))
+    if view.files:
+        parts.append(files(view.files, session))
     if view.fate:
         parts.append(fate_rows(view.fate, session))
     if view.hits:
@@ -278,6 +282,8 @@ def _steps(row: FateRow, session: Session) -> str:
         way = " > ".join(session.say(f"step-{step.step}") for step in taken)
         who = f"{party(taken[-1].desk, session)}: " if taken[-1].desk else ""
         lines.append(f"{who}{way} ({moment(taken[-1].at, session)})")
+    if row.parts:
+        lines.append(parts_sent(row.parts, session))
     return "\n".join([*lines, *(rule(reason, session) for reason in row.reasons)])
 
 

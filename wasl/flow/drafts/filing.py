@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from wasl.flow import clock, lines, reports
+from wasl.flow import attachments, clock, lines, reports
 from wasl.flow.drafts import checking, keeping
 from wasl.flow.drafts.values import Checked, Filed
 from wasl.policy import NEEDED_RIGHT, Act
@@ -54,7 +55,8 @@ def file(actor: Actor, draft_id: str) -> Filed:
         checked = checking.check(actor, stored.fields)
         if checked.draft is None or checked.handling is None:
             return Filed(report_id="", checked=checked)
-        report_id = reports.new_report(actor, checked.draft, checked.handling).version.report_id
+        draft = replace(checked.draft, attachments=attachments.of_draft(actor, draft_id))
+        report_id = reports.new_report(actor, draft, checked.handling).version.report_id
         rows.mark_filed(draft_id, report_id, clock.now())
         lines.write(actor, "draft-filed", [draft_id, report_id])
         return Filed(report_id=report_id, checked=checked, may_send=may_send)

@@ -15,7 +15,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_POST
 
 from wasl.errors import InputError
-from wasl.flow import clock, lists, parties
+from wasl.flow import attachments, clock, lists, parties
 from wasl.flow.drafts import checking, defaults, filing, keeping
 from wasl.flow.drafts.values import Difference, DraftLine, DraftView, Typed
 from wasl.record import Actor, Handling, HCode, Tlp, new_id
@@ -150,6 +150,7 @@ def draft_page(
         "ready": faulty and not checked.faults,
         "last_audience": defaults.last_audience(actor),
         "asides": _asides(view, language),
+        "files": attachments.uploads(actor, view.draft_id),
         "fault": fault,
         "strip": strip_of([handling] if handling else [], language),
         "here": "compose",
@@ -221,6 +222,7 @@ def _next(request: HttpRequest, actor: Actor, draft_id: str, do: str, *, added: 
         "add": f"{here}#e{added}",
         "more": f"{here}?{urlencode({'more': what})}#{what}",
         "audience": f"{here}#id_audience",
+        "files": reverse("draft-files", args=[draft_id]),
     }
     return HttpResponseRedirect(after.get(verb, here))
 

@@ -46,6 +46,8 @@ attachment-state-damaged = تالف
 attachment-open = تنزيل
 attachment-preview = صورة مصغّرة: { $name }
 attachment-unchecked = تُسلَّم الملفات كما أُرسلت ولا تُفحص من الفيروسات. الملف المُنزَّل يخرج من النظام، وترافقه شروط تداوله في اسمه.
+attach-open = إضافة ملفات أو إزالتها
+attach-back = العودة إلى المسودة
 attach-files = الملفات
 attach-description = سطر واحد عنها
 attach-language = لغة المحتوى
@@ -65,3 +67,18 @@ fate-parts = المرفقات، الأجزاء الواصلة: { $arrived } من
 size-bytes = { $figure } بايت
 size-kib = { $figure } كيبيبايت
 size-mib = { $figure } ميبيبايت
+
+# سطر الأوامر
+cli-help-attachment = الملفات المرفقة بتقرير.
+cli-help-attachment-list = قائمة مرفقات التقرير وما وصل من أجزائها.
+cli-help-attachment-get =
+    كتابة مرفق إلى ملف، ويُسجَّل ذلك قراءةً.
+
+    يُسلَّم الملف كما أُرسل ولا يُفحص من الفيروسات. تُعرض شروط تداوله، وهي ملزمة لكل من لديه الملف.
+cli-option-attach = ملف يُرفق، ويمكن ذكره أكثر من مرة.
+cli-option-attachment-out = مكان الكتابة، والشرطة «-» هي المخرج القياسي.
+cli-argument-attachment-id = المرفق.
+cli-column-attachment = المرفق
+cli-column-file-size = الحجم
+cli-column-file-type = النوع
+cli-attachment-written = كُتب في { $path }. شروط تداوله: { $mark }

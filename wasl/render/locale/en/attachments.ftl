@@ -46,6 +46,8 @@ attachment-state-damaged = damaged
 attachment-open = Download
 attachment-preview = Small picture of { $name }
 attachment-unchecked = Files are given as they were sent and are not checked for viruses. A downloaded file leaves Wasl; its handling goes along in the name.
+attach-open = Add or remove files
+attach-back = Back to the draft
 attach-files = Files
 attach-description = One line about them
 attach-language = Language of the content
@@ -61,3 +63,18 @@ fate-parts = Attachments, parts arrived: { $arrived } of { $total }
 size-bytes = { $figure } B
 size-kib = { $figure } KiB
 size-mib = { $figure } MiB
+
+# command line
+cli-help-attachment = Files that belong to a report.
+cli-help-attachment-list = List the attachments of a report, and how far they have come.
+cli-help-attachment-get =
+    Write an attachment to a file; this is noted as read.
+
+    The file is given as it was sent and is not checked for viruses. Its handling is shown, and binds whoever has the file.
+cli-option-attach = A file to attach; may be given several times.
+cli-option-attachment-out = Where to write it; “-” is standard output.
+cli-argument-attachment-id = The attachment.
+cli-column-attachment = Attachment
+cli-column-file-size = Size
+cli-column-file-type = Type
+cli-attachment-written = Written to { $path }. Its handling: { $mark }

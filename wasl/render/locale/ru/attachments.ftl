@@ -46,6 +46,8 @@ attachment-state-damaged = повреждено
 attachment-open = Скачать
 attachment-preview = Уменьшенный снимок { $name }
 attachment-unchecked = Файлы выдаются такими, какими их отправили, и на вирусы не проверяются. Скачанный файл покидает систему; условия обращения идут с ним в его имени.
+attach-open = Добавить или убрать файлы
+attach-back = Назад к черновику
 attach-files = Файлы
 attach-description = Одна строка о них
 attach-language = Язык содержания
@@ -63,3 +65,18 @@ fate-parts = Вложения, получено частей: { $arrived } из 
 size-bytes = { $figure } Б
 size-kib = { $figure } КиБ
 size-mib = { $figure } МиБ
+
+# командная строка
+cli-help-attachment = Файлы, приложенные к сообщению.
+cli-help-attachment-list = Список вложений сообщения и сколько их частей пришло.
+cli-help-attachment-get =
+    Записать вложение в файл; это отмечается как чтение.
+
+    Файл выдаётся таким, каким его отправили, и на вирусы не проверяется. Условия обращения показываются и обязательны для каждого, у кого файл.
+cli-option-attach = Файл, который нужно приложить; можно указать несколько раз.
+cli-option-attachment-out = Куда записать; «-» означает стандартный вывод.
+cli-argument-attachment-id = Вложение.
+cli-column-attachment = Вложение
+cli-column-file-size = Размер
+cli-column-file-type = Тип
+cli-attachment-written = Записано в { $path }. Условия обращения: { $mark }
