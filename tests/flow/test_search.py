@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.doha import Founded, draft, person
-from tests.flow.story import Sign, add_officer, write, writes
+from tests.flow.story import Sign, add_officer, arrived, write, writes
 from tests.simulators.clock import Clock
+from tests.simulators.peer import Peer
 from wasl.record import Draft, Entity, Text, Value, new_id
 
 ACCOUNT = Text(
@@ -93,6 +94,35 @@ def test_hidden_reports_push_no_visible_one_out(doha: Founded, clock: Clock, off
         write(faisal, clock, said=told())
     found = search.search_all(yusuf, "наркотики", reason="Case 7", exercise=True, limit=1).reports
     assert [line.report_id for line in found] == [mine]
+
+
+def test_what_the_rules_hide_pushes_no_visible_one_out(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import search
+
+    salim = officer("salim")
+    seen = arrived(almaty, doha, clock, told(), to=(salim.desk.address,))
+    unknown = Entity(entity_id=new_id(), schema="Newcomer", properties={"name": (Value(text="-"),)})
+    for _ in range(2):
+        clock.advance(hours=1)
+        # Opened to the desk, and for the centre alone while nobody knows what it holds.
+        hidden = replace(told(), entities=(unknown,))
+        arrived(almaty, doha, clock, hidden, to=(salim.desk.address,))
+    found = search.search_all(salim, "наркотики", reason="Case 7", exercise=True, limit=1).reports
+    assert [line.report_id for line in found] == [seen]
+
+
+def test_a_list_is_cut_to_the_limit(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import search
+
+    yusuf = officer("yusuf")
+    written = []
+    for _ in range(3):
+        clock.advance(hours=1)
+        written.append(write(yusuf, clock, said=told()))
+    found = search.search_all(yusuf, "наркотики", reason="Case 7", exercise=True, limit=2).reports
+    assert [line.report_id for line in found] == [written[2], written[1]]
 
 
 def test_exercise_and_real_are_searched_apart(doha: Founded, clock: Clock, officer: Sign) -> None:

@@ -16,6 +16,7 @@ from wasl.record.register import read_number
 from wasl.store import entities, versions, words
 from wasl.store.connection import atomic
 from wasl.store.entities import Reader
+from wasl.store.versions import StoredVersion
 
 LONGEST_QUERY: Final = 300
 
@@ -97,14 +98,17 @@ def search_all(actor: Actor, query: str, *, reason: str, exercise: bool = False,
 
 def _find_words(actor: Actor, query: str, *, exercise: bool, limit: int) -> tuple[ReportLine, ...]:
     reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
-    ids = words.find(reader, query, exercise=exercise, limit=limit)
-    stored = {each.version.report_id: each for each in versions.find_many(ids)}
-    permitted = tuple(
-        stored[each]
-        for each in ids
-        if access.decide_here(actor, Act.SEARCH, stored[each], beside_exercise=exercise).permit
-    )
-    return reports.list_reports(actor, permitted)
+    permitted: list[StoredVersion] = []
+    for ids in words.find(reader, query, exercise=exercise):
+        stored = {each.version.report_id: each for each in versions.find_many(ids)}
+        permitted += (
+            stored[each]
+            for each in ids
+            if access.decide_here(actor, Act.SEARCH, stored[each], beside_exercise=exercise).permit
+        )
+        if len(permitted) >= limit:
+            break
+    return reports.list_reports(actor, tuple(permitted[:limit]))
 
 
 def _find_number(actor: Actor, query: str, *, exercise: bool, limit: int) -> tuple[RegisterLine, ...]:

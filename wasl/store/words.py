@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import islice
+from itertools import count, islice
 from operator import or_
 from typing import Any, Final
 
@@ -33,6 +33,7 @@ _LONGEST_FIGURE: Final = 24
 _MOST_PARTS: Final = 5
 _SHORT_WORD: Final = 4
 _MOST_FIGURES: Final = 4_000
+_PAGE: Final = 100
 _WORD: Final = re.compile(r"[^\W_]+")
 # The article, and what is written in one word before it: and, in, as, for. The stemmer keeps some of them.
 _ARTICLE: Final = re.compile(
@@ -71,23 +72,31 @@ def text_of(version: ReportVersion) -> str:
     return "\n".join((version.title.text, version.text.text, *values))
 
 
-def find(reader: Reader, text: str, *, exercise: bool, limit: int) -> tuple[str, ...]:
-    """Return reports in which all words of a text occur, newest first.
+def find(reader: Reader, text: str, *, exercise: bool) -> Iterator[tuple[str, ...]]:
+    """Return reports in which all words of a text occur, newest first, a page at a time.
+
+    The caller still decides each, and takes pages until it has enough: what it decides against must not stand in the
+    place of what it shows, or a short list would tell that something is hidden.
 
     Args:
-        reader: For whom; what the desk may not read is left out before anything is cut off.
+        reader: For whom.
         text: The words, any script; a figure however it is spaced.
         exercise: True to look among exercise material only, False among real material only.
-        limit: At most so many.
 
-    Returns:
-        Ids of the reports; the caller still decides each.
+    Yields:
+        Ids of reports, each once.
     """
     own = Q(version__origin_node=reader.node, version__origin_desk=reader.desk)
     opened = Q(version__in=models.Audience.objects.filter(desk=reader.desk).values("version"))
     rows = models.Words.objects.filter(own | opened, version__exercise=exercise, words=_query(text))
     found = rows.order_by("-version__filed", "-version").values_list("version__report_id", flat=True)
-    return tuple(dict.fromkeys(found[:limit]))
+    seen: set[str] = set()
+    for start in count(0, _PAGE):
+        page = list(found[start : start + _PAGE])
+        yield tuple(each for each in dict.fromkeys(page) if each not in seen)
+        if len(page) < _PAGE:
+            return
+        seen.update(page)
 
 
 def _vector(text: str) -> Any:  # noqa: ANN401 - Django's sums of vectors have no narrower public type
