@@ -213,6 +213,24 @@ def test_a_crash_after_writing_is_mended_by_writing_once_more(
     assert steps(officer, report) == ["stored", "carried"]
 
 
+def test_a_torn_file_with_a_whole_header_is_not_taken_for_the_envelope(
+    by_folder: Path, almaty: Peer, officer: Officer, clock: Clock
+) -> None:
+    from wasl.flow import carry_out
+
+    send_reports(officer, almaty, clock)
+    carry_out.carry_out(officer("yusuf"), "almaty")
+    (torn,) = by_folder.iterdir()
+    whole = torn.read_bytes()
+    for left in (whole[: len(whole) // 2], whole[:-1] + bytes([whole[-1] ^ 1])):
+        torn.write_bytes(left)
+        done = carry_out.carry_out(officer("yusuf"), "almaty")
+        assert (done.written, done.already) == (1, 0)
+        (written,) = set(by_folder.iterdir()) - {torn}
+        assert written.read_bytes() == whole
+        written.unlink()
+
+
 def test_what_is_not_confirmed_goes_again_a_day_later(
     by_folder: Path, almaty: Peer, officer: Officer, clock: Clock
 ) -> None:

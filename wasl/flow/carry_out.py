@@ -11,7 +11,7 @@ Nothing is lost when the folder is full or gone: what was not written stays in t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Final
 
 from wasl.errors import CarrierError, InputError
 from wasl.exchange import Kind, read_card
-from wasl.exchange.carriers.folder import Folder
+from wasl.exchange.carriers.folder import Folder, Found, claims_of
 from wasl.flow import clock, here, lines, peers, send, shipping
 from wasl.flow.carrying import Carrier, Way, require_carrying
 from wasl.flow.send import Post, SendResult
@@ -142,12 +142,7 @@ def revive_due() -> None:
 
 def _fill(folder: Folder, peer: StoredPeer, progress: Progress) -> _Tally:
     folder.clear_unfinished()
-    own = here.node_id()
-    there = {
-        each.header.message_id
-        for each in folder.look().envelopes
-        if (each.header.sender, each.header.recipient) == (own, peer.node_id)
-    }
+    there = claims_of(folder.look().envelopes, here.node_id())
     tally, after, public = _Tally(), 0, read_card(peer.card).public
     while tally.fault is None and (messages := send.take_due(peer.node_id, public, after=after)):
         after = messages[-1].sequence
@@ -157,15 +152,16 @@ def _fill(folder: Folder, peer: StoredPeer, progress: Progress) -> _Tally:
 
 
 def _write_batch(
-    folder: Folder, messages: Sequence[Outgoing], there: Collection[str], tally: _Tally, peer: StoredPeer
+    folder: Folder, messages: Sequence[Outgoing], there: Mapping[str, Sequence[Found]], tally: _Tally, peer: StoredPeer
 ) -> None:
     carried: list[Outgoing] = []
     try:
         for message in messages:
-            if message.message_id in there:
+            envelope = message.envelope or b""
+            if folder.holds(envelope, there.get(message.message_id, ())):
                 tally.already += 1
             else:
-                folder.write(message.envelope or b"")
+                folder.write(envelope)
                 tally.written += 1
             carried.append(message)
     except CarrierError as error:

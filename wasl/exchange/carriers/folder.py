@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from wasl.errors import CarrierError, TrustError
 from wasl.exchange.carriers.directory import Directory, Entry
 from wasl.exchange.envelope import MAGIC, MAX_ENVELOPE_BYTES, MAX_HEADER_BYTES, Header, read_envelope, read_header
 from wasl.exchange.parts import LENGTH_BYTES, split
+from wasl.record import NodeId
 
 SUFFIX: Final = ".wasl"
 CARD_SUFFIX: Final = ".wasl-card"
@@ -184,6 +185,20 @@ class Folder:
             return None
         return content
 
+    def holds(self, envelope: bytes, claimed: Iterable[Found]) -> bool:
+        """Say whether an envelope lies in the folder whole: what a file says outside may stand before rubbish.
+
+        Fails with `CarrierError`: ``folder-unreadable``.
+
+        Args:
+            envelope: The bytes.
+            claimed: Which files say that they are it.
+
+        Returns:
+            True if one of them is, byte for byte.
+        """
+        return any(self._directory.read(each.name, limit=MAX_ENVELOPE_BYTES) == envelope for each in claimed)
+
     def read_card(self, name: str) -> bytes | None:
         """Return what may be a peer card.
 
@@ -325,6 +340,23 @@ def batches(found: Sequence[Found], *, most: int, most_bytes: int) -> Iterator[S
         size += each.header.padded_size
     if batch:
         yield batch
+
+
+def claims_of(found: Iterable[Found], sender: NodeId) -> Mapping[str, Sequence[Found]]:
+    """Return the envelopes that say they are from a node, by the message that they say they carry.
+
+    Args:
+        found: Envelopes.
+        sender: The node.
+
+    Returns:
+        Files per message id; nothing of them is verified.
+    """
+    claimed: dict[str, list[Found]] = {}
+    for each in found:
+        if each.header.sender == sender:
+            claimed.setdefault(each.header.message_id, []).append(each)
+    return claimed
 
 
 def shown_name(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from wasl.errors import AccessError, CarrierError, InputError, ReleaseError
 from wasl.exchange import Kind, Message, Receipt, ReceiptStatus, encode_receipt, read_card
-from wasl.exchange.carriers.folder import Folder
+from wasl.exchange.carriers.folder import Folder, claims_of
 from wasl.flow import clock, limits
 from wasl.flow.reader.home import HIGHEST, Reader
 from wasl.flow.reader.state import Item, Outgoing
@@ -216,15 +216,15 @@ def write_out(reader: Reader, folder: Folder) -> int:
     Raises:
         CarrierError: The folder's; what was written before is noted.
     """
-    own = reader.keyholder.node_id
-    there = {each.header.message_id for each in folder.look().envelopes if each.header.sender == own}
+    there = claims_of(folder.look().envelopes, reader.keyholder.node_id)
     waiting = [each for each in reader.state.outgoing if each.state in _WAITING and each.expires > clock.now()]
     carried: set[str] = set()
     written, fault = 0, None
     try:
         for each in waiting:
-            if each.message_id not in there:
-                folder.write(reader.kept(each.file, folder="out"))
+            envelope = reader.kept(each.file, folder="out")
+            if not folder.holds(envelope, there.get(each.message_id, ())):
+                folder.write(envelope)
                 written += 1
             carried.add(each.message_id)
         folder.settle()
