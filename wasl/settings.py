@@ -189,7 +189,10 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# The longest text that flow takes, and the largest draft (wasl.flow.drafts.fields), must reach it as a form, where a
+# letter of Arabic or Cyrillic takes six bytes: what is refused before a page is made is lost to who typed it.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
 STATIC_URL = "/static/"
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder"]
 COMPRESSED_ROOT = _HOME.run / "static"

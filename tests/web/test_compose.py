@@ -57,6 +57,15 @@ def post(browser: Client, draft: str, do: str, **fields: Any) -> Any:  # noqa: A
     return browser.post(f"/compose/{draft}/act/", {**hidden(page), "do": do, **fields})
 
 
+def test_a_draft_with_very_many_fields_arrives(doha: Founded, browser: Open) -> None:
+    yusuf = browser("yusuf")
+    draft = begin(yusuf)
+    many = {f"e{entity}.name.{number}": "" for entity in range(1, 101) for number in range(1, 20)}
+    answer = post(yusuf, draft, "save", **{**GOOD, **many})
+    assert answer.status_code == 302
+    assert "УЧЕНИЕ. Изъятие" in yusuf.get(f"/compose/{draft}/").content.decode()
+
+
 def test_from_an_empty_form_to_the_fate(browser: Open, doha: Founded, almaty: Peer) -> None:
     salim = in_english(browser("salim"))
     draft = begin(salim)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 
@@ -70,6 +71,13 @@ def test_what_is_refused_comes_back_as_it_was_typed(report: str, browser: Open) 
     assert 'name="machine" value="yes" checked' in page
     again = yusuf.post(f"/reports/{report}/translate/", {**GIVEN, "language": "<script>"})
     assert again.status_code in {302, 400}
+
+
+def test_the_longest_text_arrives_as_a_browser_sends_it(report: str, browser: Open) -> None:
+    form = urlencode({**GIVEN, "text": "ض" * 200_000})
+    kind = "application/x-www-form-urlencoded"
+    answer = browser("yusuf").post(f"/reports/{report}/translate/", form, content_type=kind)
+    assert answer.status_code == 302
 
 
 def test_hidden_and_absent_look_alike(report: str, browser: Open) -> None:
