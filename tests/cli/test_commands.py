@@ -304,6 +304,10 @@ def test_words_are_looked_up_added_and_confirmed(terminal: Terminal) -> None:
     waiting = terminal.json("yusuf", "vocabulary", "unreviewed", "--table", "substances", "--limit", "3")["names"]
     assert waiting[0]["name"]["name_id"] == name_id
     assert len(waiting) == 3
+    unchecked = terminal.json("yusuf", "vocabulary", "unreviewed", "--table", "substances")["facts"]
+    assert ("heroin", "control") in {(each["code"], each["fact"]["name"]) for each in unchecked}
+    shown = terminal.text("yusuf", "vocabulary", "show", "substances", "heroin", language="ru")
+    assert "с источником не сверено" in " ".join(shown.split())
     assert terminal.json("yusuf", "vocabulary", "review", name_id) == {"reviewed": name_id}
     assert "Zamzam" in terminal.text("salim", "vocabulary", "show", "substances", "heroin", language="ar")
     assert terminal.refused("salim", "vocabulary", "strike", name_id) == "not-found"

@@ -16,7 +16,7 @@ from wasl.record import PersonCategory, Purpose
 from wasl.record.schemata import schemata
 from wasl.text.quantities import Measure
 from wasl.vocabulary.names import fold_name
-from wasl.vocabulary.reading import SECTIONS, sources
+from wasl.vocabulary.reading import OURS, SECTIONS, sources
 from wasl.vocabulary.tables import table as whole_table
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -213,10 +213,38 @@ def test_cas_numbers_check() -> None:
 
 def test_what_is_said_of_control_names_its_source() -> None:
     for each in vocabulary.entries("substances").values():
-        assert ("control" in each.data) == ("control_source" in each.data), each.code
+        assert ("control" in each.data) == ("control" in each.told), each.code
         if control := each.data.get("control"):
             assert re.fullmatch(r"(1961-I{1,3}V?|1961-IV|1971-(I{1,3}|IV)|1988-I{1,2})(,1961-IV)?", control), each.code
-            assert sources()[each.data["control_source"]].reviewed
+
+
+def test_what_nobody_checked_is_never_counted_as_reviewed() -> None:
+    assert not sources()[OURS].reviewed
+    for _, each in EVERY_ENTRY:
+        assert not [name.text for name in each.names if name.source.key == OURS and name.reviewed], each.code
+        ours = {fact for fact, source in each.told.items() if source.key == OURS}
+        assert ours <= set(each.unreviewed_facts), each.code
+        assert set(each.told) <= set(each.data), each.code
+
+
+@pytest.mark.parametrize("code", ["heroin", "buprenorphine", "zolpidem", "ghb", "mephedrone", "alpha-pvp", "4-mec"])
+def test_a_schedule_from_general_knowledge_is_unreviewed(code: str) -> None:
+    found = vocabulary.entry("substances", code)
+    assert found.told["control"].key == OURS
+    assert "control" in found.unreviewed_facts
+
+
+def test_a_schedule_of_a_published_list_is_reviewed() -> None:
+    assert "control" not in vocabulary.entry("substances", "fenetylline").unreviewed_facts
+    assert "control" not in vocabulary.entry("precursors", "acetic-anhydride").unreviewed_facts
+
+
+def test_what_the_project_wrote_of_places_does_not_cite_geonames() -> None:
+    for each in vocabulary.entries("places").values():
+        if each.data["kind"] != "city":
+            assert {name.source.key for name in each.names} <= {OURS, "ourairports"}, each.code
+    crossing = vocabulary.entry("places", "pk-crossing-torkham")
+    assert crossing.unreviewed_facts == ("other",)
 
 
 def test_precursors_have_a_customs_heading() -> None:
@@ -267,7 +295,7 @@ def test_units_have_a_measure_and_a_factor() -> None:
     for unit in vocabulary.entries("units").values():
         assert unit.data["measure"] in set(Measure)
         assert Decimal(unit.data["factor"]) > 0
-        assert unit.data["factor_source"]
+        assert ("factor_source" in unit.data) != ("factor" in unit.told)
 
 
 def test_the_record_and_the_tables_name_the_same_codes() -> None:

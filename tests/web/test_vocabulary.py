@@ -9,6 +9,7 @@ import pytest
 
 from tests.doha import Founded
 from tests.web.conftest import sign_in
+from wasl.render.sentences import say
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -47,6 +48,19 @@ def test_an_entry_tells_names_sources_and_facts(client: Client, doha: Founded, l
     for text in ("561-27-3", "1961", "Smack", "Герыч", "هيروين"):
         assert text in page
     assert "vocabulary-" not in page.replace("/vocabulary-", "").replace('"vocabulary-', "")
+
+
+def test_a_schedule_that_nobody_checked_says_so(browser: Callable[[str], Client]) -> None:
+    salim = browser("salim")
+    unchecked = say("vocabulary-source-wasl", "ar")
+    heroin, fenetylline = (
+        salim.get(f"/vocabulary/substances/{code}/").content.decode().partition("<section>")[0]
+        for code in ("heroin", "fenetylline")
+    )
+    assert unchecked in heroin
+    assert unchecked not in fenetylline
+    schedule = say("vocabulary-control-1961-II", "ar")
+    assert schedule in salim.get("/vocabulary/unreviewed/?table=substances").content.decode()
 
 
 def test_a_name_is_added_and_confirmed_by_another(browser: Callable[[str], Client]) -> None:

@@ -16,7 +16,7 @@ from typing import Final
 
 from wasl import vocabulary as tables
 from wasl.flow import access, here
-from wasl.flow.word_views import EntryView, NameView, TableView, UnreviewedName
+from wasl.flow.word_views import EntryView, FactView, NameView, TableView, UnreviewedFact, UnreviewedName
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import LANGUAGES, Actor
 from wasl.store import vocabulary as rows
@@ -210,7 +210,7 @@ def show(actor: Actor, table: str, code: str) -> EntryView:
     return EntryView(
         entry=entry,
         names=tuple(_name_view(actor, entry, each, added.get(each.text)) for each in entry.names),
-        facts=tuple((name, value, CODED_FACTS.get(name, "")) for name, value in entry.data.items()),
+        facts=tuple(_fact_view(entry, name) for name in entry.data),
         own=code.startswith(tables.OWN),
         nameable=table in tables.NAMEABLE and _may_write(actor),
     )
@@ -252,6 +252,45 @@ def unreviewed(
                         found.append(UnreviewedName(table=name, code=entry.code, labels=entry.labels, name=view))
     found.sort(key=lambda each: not each.name.name_id)
     return tuple(found[: max(limit, 0)])
+
+
+def unreviewed_facts(actor: Actor, *, table: str = "", limit: int = MOST_SHOWN) -> tuple[UnreviewedFact, ...]:
+    """Return facts that nobody vouches for, a schedule or a number that was not checked.
+
+    Args:
+        actor: Who asks.
+        table: Only of this table; empty for all.
+        limit: How many at most.
+
+    Returns:
+        The facts, in the order of the tables.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: ``vocabulary-table``.
+    """
+    access.require_right(actor, Act.READ)
+    with local():
+        found = [
+            UnreviewedFact(table=name, code=entry.code, labels=entry.labels, fact=_fact_view(entry, fact))
+            for name in ((table,) if table else tables.tables())
+            for entry in tables.entries(name).values()
+            if entry.table == name
+            for fact in entry.unreviewed_facts
+        ]
+    return tuple(found[: max(limit, 0)])
+
+
+def _fact_view(entry: Entry, name: str) -> FactView:
+    said = entry.told.get(name)
+    return FactView(
+        name=name,
+        value=entry.data[name],
+        coded=CODED_FACTS.get(name, ""),
+        source=said.title if said else "",
+        source_key=said.key if said else "",
+        reviewed=name not in entry.unreviewed_facts,
+    )
 
 
 def _name_view(actor: Actor, entry: Entry, name: Name, stored: StoredName | None) -> NameView:

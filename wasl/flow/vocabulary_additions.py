@@ -132,7 +132,10 @@ def _own_code(table: str, slug: str) -> str:
 
 
 def _check_facts(table: str, facts: Mapping[str, str]) -> None:
-    allowed = {name for entry in tables.entries(table).values() for name in entry.data}
+    known = tables.entries(table).values()
+    allowed = {name for entry in known for name in entry.data} | {
+        f"{name}_source" for each in known for name in each.told
+    }
     for name, value in facts.items():
         if name not in allowed:
             raise InputError("vocabulary-fact-unknown", table=table, name=name[: limits.NAME_LIMIT])

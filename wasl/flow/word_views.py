@@ -71,20 +71,41 @@ class NameView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """One fact of one entry.
+
+    Attributes:
+        name: What it is a fact of: ``control``, ``cas``.
+        value: Its value.
+        coded: The table that the value is a code of; empty when it is none.
+        source: Who says so; empty where the source of the entry does.
+        source_key: Short name of that source; empty likewise.
+        reviewed: Whether it may be relied on.
+    """
+
+    name: str
+    value: str
+    coded: str
+    source: str
+    source_key: str
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
     """An entry with everything that is known of it.
 
     Attributes:
         entry: The entry.
         names: Its names, labels first.
-        facts: Its facts: name, value, and the table that the value is a code of, or nothing.
+        facts: Its facts, each with who says so.
         own: True if this node made it.
         nameable: True if the reader may add a name.
     """
 
     entry: Entry
     names: tuple[NameView, ...]
-    facts: tuple[tuple[str, str, str], ...]
+    facts: tuple[FactView, ...]
     own: bool
     nameable: bool
 
@@ -104,6 +125,23 @@ class UnreviewedName:
     code: str
     labels: Mapping[str, str]
     name: NameView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreviewedFact:
+    """A fact that nobody has reviewed, with the entry that it belongs to.
+
+    Attributes:
+        table: The table.
+        code: The entry.
+        labels: Its labels.
+        fact: The fact.
+    """
+
+    table: str
+    code: str
+    labels: Mapping[str, str]
+    fact: FactView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

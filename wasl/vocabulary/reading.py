@@ -1,12 +1,14 @@
 """Reads a table from its file: TOML for those that people edit, tab-separated for the large ones.
 
 TOML: one section a code, with `en`, `ru`, `ar`, `aliases` (common names by the source of their language), further names
-by kind and source (`street.dea = [...]`, `common.unodc-ids = [...]`), and facts. On top: `source` in words, `names`
-(the source of the labels per language), `include` (a table whose entries belong here too). `[ambiguous]` lists names
+by kind and source (`street.dea = [...]`, `common.unodc-ids = [...]`), and facts, each with its source where it has one
+of its own (`cas`, `cas_source`). On top: `source` in words, `names` (the source of the labels per language), `facts`
+(the source of a fact that names none), `include` (a table whose entries belong here too). `[ambiguous]` lists names
 that mean several entries.
 
-Tab-separated: `# source:`, `# names:` and `# ambiguous:` lines, a header, then one line an entry; names within a
-field are separated by `|`.
+Tab-separated: `# source:`, `# names:`, `# facts:` and `# ambiguous:` lines, a header, then one line an entry; names
+within a field are separated by `|`. The column `own` holds names that the project added, `cited` the source of labels
+that do not come from that of the table.
 """
 
 import tomllib
@@ -28,11 +30,12 @@ SUFFIXES: Final = (".toml", ".tsv")
 OURS: Final = "wasl"
 """Key of the source of names that the project composed."""
 
-SECTIONS: Final = frozenset({"source", "names", "include", "ambiguous"})
+SECTIONS: Final = frozenset({"source", "names", "facts", "include", "ambiguous"})
 """Keys of a file that are no code."""
 
 _COMMON: Final = "aliases"
 _BETWEEN: Final = "|"
+_SAID_BY: Final = "_source"
 
 
 @cache
@@ -63,10 +66,7 @@ def read_table(name: str) -> Table:
         raw = tomllib.loads(toml.read_text("utf-8"))
     else:
         raw = _parse_tabbed(folder.joinpath(f"{name}.tsv").read_text("utf-8"))
-    source, cited = raw["source"], raw.get("names", {})
-    own = {
-        code: _read_entry(name, code, dict(body), source, cited) for code, body in raw.items() if code not in SECTIONS
-    }
+    own = {code: _read_entry(name, code, dict(body), raw) for code, body in raw.items() if code not in SECTIONS}
     included = {
         code: each
         for other in raw.get("include", ())
@@ -76,7 +76,7 @@ def read_table(name: str) -> Table:
     ambiguous = {fold_name(text): code for text, code in raw.get("ambiguous", {}).items()}
     return Table(
         name=name,
-        source=source,
+        source=raw["source"],
         entries=MappingProxyType(own | included),
         ambiguous=MappingProxyType(ambiguous),
     )
@@ -90,35 +90,61 @@ def _parse_tabbed(text: str) -> dict[str, Any]:
         if line.startswith("# source: "):
             raw["source"] = line.removeprefix("# source: ")
         elif line.startswith("# names: "):
-            raw["names"] = dict(part.split("=") for part in line.removeprefix("# names: ").split())
+            raw["names"] = _parse_cited(line.removeprefix("# names: "))
+        elif line.startswith("# facts: "):
+            raw["facts"] = _parse_cited(line.removeprefix("# facts: "))
         elif line.startswith("# ambiguous: "):
             name, _, code = line.removeprefix("# ambiguous: ").partition("=")
             raw["ambiguous"][name] = code
         elif not columns:
             columns = line.split("\t")
         else:
-            cells = dict(zip(columns, line.split("\t"), strict=True))
-            body: dict[str, Any] = {column: cell for column, cell in cells.items() if cell}
-            body[_COMMON] = body.get(_COMMON, "").split(_BETWEEN) if _COMMON in body else []
+            body = _parse_row(dict(zip(columns, line.split("\t"), strict=True)))
             raw[body.pop("code")] = body
     return raw
 
 
-def _read_entry(table_name: str, code: str, body: dict[str, Any], source: str, cited: Mapping[str, str]) -> Entry:
-    cited = {**cited, **body.pop("names", {})}
+def _parse_row(cells: Mapping[str, str]) -> dict[str, Any]:
+    body: dict[str, Any] = {column: cell for column, cell in cells.items() if cell}
+    body[_COMMON] = body[_COMMON].split(_BETWEEN) if _COMMON in body else []
+    if "cited" in body:
+        body["names"] = _parse_cited(body.pop("cited"))
+    if "own" in body:
+        body[NameKind.COMMON.value] = {OURS: body.pop("own").split(_BETWEEN)}
+    return body
+
+
+def _parse_cited(text: str) -> dict[str, str]:
+    pairs = (part.partition("=") for part in text.split())
+    return {name: source for name, _, source in pairs}
+
+
+def _read_entry(table_name: str, code: str, body: dict[str, Any], whole: Mapping[str, Any]) -> Entry:
+    cited = {**whole.get("names", {}), **body.pop("names", {})}
     labels = {language: str(body.pop(language, "")) for language in LANGUAGES}
     names: dict[str, Name] = {}
     for each in _read_names(labels, body, cited):
         # Of two names that differ in case alone, the first stands: it has the better source.
         names.setdefault(each.text.casefold(), each)
+    told = _read_told(body, whole.get("facts", {}))
     return Entry(
         table=table_name,
         code=code,
         labels=MappingProxyType({language: text or labels["en"] for language, text in labels.items()}),
         names=tuple(names.values()),
-        source=str(body.pop("source", source)),
+        source=str(body.pop("source", whole["source"])),
         data=MappingProxyType({name: _one_text(value) for name, value in body.items()}),
+        told=MappingProxyType(told),
     )
+
+
+def _read_told(body: dict[str, Any], by_default: Mapping[str, str]) -> dict[str, Source]:
+    # A source that is told in words only stays a fact of its own, such as that of most factors.
+    keys = {name: key for name, key in body.items() if name.endswith(_SAID_BY) and key in sources()}
+    for name in keys:
+        del body[name]
+    cited = {**by_default, **{name.removesuffix(_SAID_BY): key for name, key in keys.items()}}
+    return {name: sources()[key] for name, key in cited.items() if name in body}
 
 
 def _one_text(value: object) -> str:

@@ -1,8 +1,9 @@
 """What a table consists of: entries, their names, and who vouches for them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 LANGUAGES: Final = ("ar", "ru", "en")
@@ -66,6 +67,7 @@ class Entry:
         names: Every name by which people write it, labels first.
         source: Where the entry comes from.
         data: Facts by name: `factor` and `measure` of a unit, `cas`, `group` and `control` of a substance, `topic`.
+        told: Who says a fact, by its name; a fact that is not in it follows `source`.
     """
 
     table: str
@@ -74,12 +76,18 @@ class Entry:
     names: tuple[Name, ...]
     source: str
     data: Mapping[str, str]
+    told: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def aliases(self) -> tuple[str, ...]:
         """The names that are no label."""
         labels = set(self.labels.values())
         return tuple(name.text for name in self.names if name.text not in labels)
+
+    @property
+    def unreviewed_facts(self) -> tuple[str, ...]:
+        """The facts that nobody vouches for."""
+        return tuple(name for name in self.data if name in self.told and not self.told[name].reviewed)
 
     def names_of(self, kind: NameKind) -> tuple[Name, ...]:
         """Return the names of one kind.

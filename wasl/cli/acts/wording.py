@@ -128,4 +128,5 @@ def list_unreviewed(session: Session, *, table: str, language: str, limit: int) 
         limit: How many at most.
     """
     found = vocabulary.unreviewed(session.actor(), table=table, language=language, limit=limit)
-    session.answer({"names": found}, lambda: screens.unreviewed(found, session))
+    facts = () if language else vocabulary.unreviewed_facts(session.actor(), table=table, limit=limit)
+    session.answer({"names": found, "facts": facts}, lambda: screens.unreviewed(found, facts, session))

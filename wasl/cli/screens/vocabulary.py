@@ -9,8 +9,8 @@ from rich.text import Text as Line
 
 from wasl.cli.screens.wording import own_direction, table
 from wasl.cli.session import Session
-from wasl.flow.word_views import EntryView, NameView, TableView, UnreviewedName
-from wasl.render.sentences import label, word
+from wasl.flow.word_views import EntryView, FactView, NameView, TableView, UnreviewedFact, UnreviewedName
+from wasl.render.sentences import has, label, say, word
 from wasl.vocabulary import Proposal
 
 _YES, _NO = "✓", "—"
@@ -92,32 +92,26 @@ def entry(view: EntryView, session: Session) -> RenderableType:
     Returns:
         Two tables.
     """
-    facts = [
-        (
-            word("vocabulary-fact", name, session.language),
-            label(coded, value, session.language) if coded else own_direction(value),
-        )
-        for name, value, coded in view.facts
-    ]
     title = f"{view.entry.table} / {view.entry.code}"
     names = ("cli-column-name", *_NAME_COLUMNS)
     return Group(
         table(session, names, [_name(each, session) for each in view.names], title=title),
-        table(session, ("cli-column-vocabulary-fact", "cli-column-value"), facts),
+        table(session, ("cli-column-vocabulary-fact", *_FACT_COLUMNS), [_fact(each, session) for each in view.facts]),
     )
 
 
-def unreviewed(found: Sequence[UnreviewedName], session: Session) -> RenderableType:
-    """Show names that nobody has reviewed.
+def unreviewed(found: Sequence[UnreviewedName], facts: Sequence[UnreviewedFact], session: Session) -> RenderableType:
+    """Show names and facts that nobody has reviewed.
 
     Args:
         found: The names.
+        facts: The facts.
         session: For its language.
 
     Returns:
-        A table, or a line when there are none.
+        A table of each, or a line when there are none.
     """
-    if not found:
+    if not found and not facts:
         return Line(session.say("cli-vocabulary-none"))
     headings = (
         "cli-column-vocabulary-table",
@@ -127,9 +121,18 @@ def unreviewed(found: Sequence[UnreviewedName], session: Session) -> RenderableT
         "cli-column-vocabulary-id",
     )
     rows = [(each.table, each.code, *_name(each.name, session), each.name.name_id or _NO) for each in found]
-    return table(session, headings, rows)
+    shown: list[RenderableType] = [table(session, headings, rows)] if rows else []
+    if facts:
+        shown.append(_unreviewed_facts(facts, session))
+    return Group(*shown)
 
 
+def _unreviewed_facts(found: Sequence[UnreviewedFact], session: Session) -> RenderableType:
+    headings = ("cli-column-vocabulary-table", "cli-column-code", "cli-column-vocabulary-fact", *_FACT_COLUMNS)
+    return table(session, headings, [(each.table, each.code, *_fact(each.fact, session)) for each in found])
+
+
+_FACT_COLUMNS = ("cli-column-value", "cli-column-vocabulary-reviewed", "cli-column-vocabulary-source")
 _NAME_COLUMNS = (
     "cli-column-vocabulary-kind",
     "cli-column-vocabulary-language",
@@ -144,5 +147,16 @@ def _name(each: NameView, session: Session) -> tuple[str, ...]:
         word("name-kind", each.kind, session.language),
         each.language or _NO,
         _YES if each.reviewed else _NO,
-        own_direction(each.source),
+        own_direction(_source(each, session)),
     )
+
+
+def _fact(each: FactView, session: Session) -> tuple[str, ...]:
+    told = label(each.coded, each.value, session.language) if each.coded else own_direction(each.value)
+    reviewed = (_YES if each.reviewed else _NO) if each.source else ""
+    return (word("vocabulary-fact", each.name, session.language), told, reviewed, own_direction(_source(each, session)))
+
+
+def _source(each: NameView | FactView, session: Session) -> str:
+    key = f"vocabulary-source-{each.source_key}"
+    return say(key, session.language) if each.source_key and has(key, session.language) else each.source

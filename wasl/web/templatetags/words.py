@@ -5,10 +5,10 @@ from __future__ import annotations
 from django import template
 from django.template import Context
 
-from wasl.flow.word_views import NameView
+from wasl.flow.word_views import FactView, NameView
 from wasl.render.marks import visible
 from wasl.render.sentences import has, label, say, word
-from wasl.vocabulary import Entry, sources
+from wasl.vocabulary import Entry
 
 register = template.Library()
 
@@ -28,12 +28,12 @@ def entry_label_tag(context: Context, entry: Entry) -> str:
 
 
 @register.simple_tag(takes_context=True, name="name_source")
-def name_source_tag(context: Context, name: NameView) -> str:
-    """Say who vouches for a name of the vocabulary.
+def name_source_tag(context: Context, name: NameView | FactView) -> str:
+    """Say who vouches for a name or a fact of the vocabulary.
 
     Args:
         context: Of the page.
-        name: The name.
+        name: The name or the fact.
 
     Returns:
         A source of the tables in the reader's language where it has a word; else as it is told.
@@ -79,7 +79,5 @@ def fact_lines_tag(context: Context, name: str, value: str, coded: str) -> tuple
         return tuple(label("countries", code, language) for code in value.split(","))
     if name == "control":
         return tuple(word("vocabulary-control", each, language) for each in value.split(","))
-    if name == "control_source" and value in sources():
-        return (sources()[value].title,)
     family = {"kind": "vocabulary-place", "measure": "vocabulary-measure"}.get(name, "")
     return (word(family, value, language),) if family else tuple(visible(line) for line in value.splitlines())

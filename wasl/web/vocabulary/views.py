@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wasl.errors import InputError
 from wasl.flow import vocabulary, vocabulary_additions
-from wasl.flow.word_views import EntryView, TableView, UnreviewedName
+from wasl.flow.word_views import EntryView, TableView, UnreviewedFact, UnreviewedName
 from wasl.record import LANGUAGES
 from wasl.render.sentences import error_sentence, say
 from wasl.vocabulary import Entry, Proposal
@@ -249,12 +249,19 @@ def list_unreviewed(request: HttpRequest) -> HttpResponse:
         language=tongue if tongue in LANGUAGES else "",
         limit=_UNREVIEWED + 1,
     )
-    context = unreviewed_page(found, names, language, table=table, tongue=tongue)
+    facts = () if tongue else vocabulary.unreviewed_facts(actor, table=table if table in names else "")
+    context = unreviewed_page(found, names, language, facts=facts, table=table, tongue=tongue)
     return render(request, "vocabulary/unreviewed.html", context)
 
 
 def unreviewed_page(
-    found: Sequence[UnreviewedName], names: Sequence[str], language: str, *, table: str = "", tongue: str = ""
+    found: Sequence[UnreviewedName],
+    names: Sequence[str],
+    language: str,
+    *,
+    facts: Sequence[UnreviewedFact] = (),
+    table: str = "",
+    tongue: str = "",
 ) -> dict[str, Any]:
     """Return what the list of unreviewed names shows.
 
@@ -262,6 +269,7 @@ def unreviewed_page(
         found: The names.
         names: Every table.
         language: The reader's.
+        facts: The facts that nobody has reviewed.
         table: The table that was chosen.
         tongue: The language of names that was chosen.
 
@@ -273,6 +281,7 @@ def unreviewed_page(
             {"each": each, "label": each.labels.get(language, each.code), "name": each.name}
             for each in found[:_UNREVIEWED]
         ],
+        "facts": [{"each": each, "label": each.labels.get(language, each.code), "fact": each.fact} for each in facts],
         "more": len(found) > _UNREVIEWED,
         "table_names": names,
         "table": table,
