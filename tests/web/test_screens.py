@@ -108,7 +108,7 @@ def test_readers_are_counted(render: Render, language: str, count: str) -> None:
     [
         ([], None),
         ([(Tlp.GREEN, HCode.H0, False)], "TLP:GREEN · H0"),
-        ([(Tlp.GREEN, HCode.H3, False), (Tlp.RED, HCode.H0, False)], "TLP:RED · H0"),
+        ([(Tlp.GREEN, HCode.H3, False), (Tlp.RED, HCode.H0, False)], "TLP:RED · H3"),
         ([(Tlp.AMBER, HCode.H1, True), (Tlp.AMBER, HCode.H2, True)], "TLP:AMBER · H2 · EXERCISE"),
         ([(Tlp.AMBER_STRICT, HCode.H1, True), (Tlp.AMBER, HCode.H1, False)], "TLP:AMBER+STRICT · H1"),
     ],
@@ -120,6 +120,21 @@ def test_strip_is_the_strictest_and_calls_nothing_real_an_exercise(
 
     found = strip_of((values.handling(tlp, hcode, exercise=exercise) for tlp, hcode, exercise in given), "ru")
     assert (found.mark if found else None) == mark
+
+
+def test_strip_misses_no_part_that_is_strict_elsewhere() -> None:
+    from dataclasses import replace
+
+    from wasl.record import Pap
+    from wasl.web.strip import strip_of
+
+    red = values.handling(Tlp.RED, HCode.H0)
+    amber = replace(values.handling(Tlp.AMBER, HCode.H2), pap=Pap.RED, national_mark="Restricted")
+    found = strip_of((red, amber), "en")
+    assert found is not None
+    assert [part.mark.strip("\u2068\u2069") for part in found.parts] == [
+        "TLP:RED", "H2", "PAP:RED", "Restricted", "EXERCISE",
+    ]  # fmt: skip
 
 
 # --- cards ------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The strip above every page: the strictest handling of what is on it, in Latin letters, with its meaning."""
+"""The strip above every page: the strictest handling of what is on it, part by part, each with its meaning."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Strip:
 
 
 def strip_of(handlings: Iterable[Handling], language: str) -> Strip | None:
-    """Return the strip for a page.
+    """Return the strip for a page: of colour, handling code and PAP the strictest each, and every national mark.
 
     Args:
         handlings: Of everything on the page.
@@ -64,16 +64,19 @@ def strip_of(handlings: Iterable[Handling], language: str) -> Strip | None:
     # The word EXERCISE may stand over the page only if nothing on it is real.
     exercise = all(handling.exercise for handling in found)
     top = reduce(strictest, found)
+    # Each part by itself: what is strict in one way may be mild in another, and neither may be missed.
+    hcode = max(handling.hcode for handling in found)
     parts = [
         Part(mark=str(top.tlp), meaning=word("tlp", colour_of(top), language)),
-        Part(mark=str(top.hcode), meaning=word("hcode", top.hcode.lower(), language)),
+        Part(mark=str(hcode), meaning=word("hcode", hcode.lower(), language)),
     ]
-    if top.pap:
-        parts.append(Part(mark=str(top.pap), meaning=word("pap", top.pap.removeprefix("PAP:").lower(), language)))
-    if top.national_mark:
-        # A mark that somebody gave must not turn the order of ours.
-        given = f"{_ISOLATE}{visible(top.mark_parts[-1])}{_END}"
-        parts.append(Part(mark=given, meaning=say("strip-national", language)))
+    if pap := max((handling.pap for handling in found if handling.pap), key=lambda each: each.strictness, default=None):
+        parts.append(Part(mark=str(pap), meaning=word("pap", pap.removeprefix("PAP:").lower(), language)))
+    # A mark that somebody gave must not turn the order of ours.
+    national = dict.fromkeys(handling.mark_parts[-1] for handling in found if handling.national_mark)
+    parts += [
+        Part(mark=f"{_ISOLATE}{visible(each)}{_END}", meaning=say("strip-national", language)) for each in national
+    ]
     if exercise:
         parts.append(Part(mark="EXERCISE", meaning=word("strip", "exercise", language)))
     mark = " · ".join(part.mark for part in parts)
