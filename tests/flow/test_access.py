@@ -194,6 +194,7 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "vocabulary.entries_of": (Right.READ, lambda step, who, _: step(who, "units")),
     "vocabulary.propose": (Right.READ, lambda step, who, _: step(who, ["units"], "кг", language="ru")),
     "vocabulary.show": (Right.READ, lambda step, who, _: step(who, "units", "kilogram")),
+    "vocabulary.unreviewed_facts": (Right.READ, lambda step, who, _: step(who)),
     "vocabulary.unreviewed": (Right.READ, lambda step, who, _: step(who, table="units")),
     "vocabulary_additions.add_entry": (
         Right.ORIGINATE,

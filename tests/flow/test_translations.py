@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.doha import Founded, deliver, draft, handling, report_from, send_all
-from tests.flow.story import Sign, arrived, befriend, here_of, journal_actions, refused, write
+from tests.doha import WORKING, Founded, deliver, draft, handling, report_from, send_all
+from tests.flow.story import Sign, add_officer, arrived, befriend, here_of, journal_actions, refused, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import (
@@ -20,7 +20,7 @@ from wasl.exchange import (
     VerifiedRelease,
     VerifiedTranslation,
 )
-from wasl.record import Actor, Address, DeskId, ReportVersion, Text, Tlp, Translation, new_id, wire
+from wasl.record import Actor, Address, DeskId, ReportVersion, Right, Text, Tlp, Translation, new_id, wire
 
 ARABIC = Text(text="بلاغ تدريبي.", language="ar")
 TITLE = "ضبط هيروين (تمرين)"
@@ -106,6 +106,43 @@ def test_it_goes_with_a_release_and_after_it(doha: Founded, almaty: Peer, clock:
     release.release(yusuf, report, ["almaty"])
     assert send_all(almaty) == 1
     assert "report-translated" in journal_actions()
+
+
+def test_text_leaves_only_with_the_right_to_release_and_from_the_desk_that_speaks(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import release
+
+    yusuf = officer("yusuf")
+    writer = add_officer(officer, "reem", "centre", WORKING)
+    stranger = add_officer(officer, "faisal", "kuwait", WORKING | {Right.RELEASE})
+    report = write(yusuf, clock, Address(node=almaty.node_id), stranger.desk.address)
+    release.release(yusuf, report, ["almaty", "kuwait"])
+    send_all(almaty)
+    for who in (writer, stranger):
+        translated(who, report)
+    assert send_all(almaty) == 0
+    release.release(yusuf, report, ["almaty"])
+    send_all(almaty)
+    sent = [each.content.translation for each in almaty.taken if isinstance(each.content, VerifiedTranslation)]
+    assert [each.translator for each in sent] == [yusuf.desk.address]
+
+
+def test_a_translation_of_an_earlier_version_is_for_its_own_readers(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import reports
+    from wasl.store import versions
+
+    yusuf, salim = officer("yusuf"), officer("salim")
+    report = write(yusuf, clock, salim.desk.address)
+    translated(yusuf, report)
+    first = versions.find(report)
+    assert first is not None
+    versions.add(replace(first.version, version=2, text=Text(text="Короче.", language="ru")), clock.now)
+    versions.open_to(report, 2, [salim.desk.desk_id], clock.now)
+    assert reports.show_report(salim, report).translations == ()
+    assert [each.stale for each in reports.show_report(yusuf, report).translations] == [True]
 
 
 def test_what_names_no_officer(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:

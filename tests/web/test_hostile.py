@@ -42,6 +42,7 @@ HOSTILE: Final = {
     "long": "ق" * 30_000,
     "megabyte": "x" * 1_200_000,
 }
+WORST: Final = ("bidi override", "markup")
 STARTS: Final = ("/", "/search/")
 LEFT_OUT: Final = frozenset({"/sign-out/", "/language/", "/desk/"})
 """Forms of the frame, on every page: they take no typed text, and leaving ends the walk."""
@@ -89,8 +90,10 @@ def test_every_form_takes_every_text(browser: Open, world: None, login: str, som
     forms = forms_of(reader)
     assert some <= {form.kind[0] for form in forms}
     for form in forms:
+        buttons: list[tuple[str, str] | None] = [*form.buttons] or [None]
         for name, text in HOSTILE.items():
-            for button in (*form.buttons, *([] if form.buttons else [None])):
+            # The text is the same for every button: each takes the worst two, the first takes all.
+            for button in buttons if name in WORST else buttons[:1]:
                 with transaction.atomic():
                     status, page = fill(reader, form, text, button)
                     transaction.set_rollback(True)

@@ -312,7 +312,7 @@ def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
         actions=_actions(actor, stored, line.state, asked, found),
         numbers=registers.of_reports(actor, [version.report_id]).get(version.report_id, ()),
         contradictions=contradictions.in_report(version),
-        translations=translations.of_report(stored),
+        translations=translations.of_report(actor, stored),
     )
 
 

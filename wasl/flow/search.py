@@ -113,7 +113,7 @@ def _find_words(actor: Actor, query: str, *, exercise: bool, limit: int) -> tupl
 
 def _find_number(actor: Actor, query: str, *, exercise: bool, limit: int) -> tuple[RegisterLine, ...]:
     number = read_number(query)
-    if number is None or not number.year:
+    if number is None or not number.year or (number.exercise and not exercise):
         return ()
     return registers.look(actor, RegisterSearch(number=query, exercise=exercise), limit=max(limit, 1)).lines
 

@@ -1,7 +1,8 @@
 """Translations: made at a desk, signed by the node, shown beside the original, sent wherever the report went.
 
 A translation goes under the original's handling to the nodes that have the very version, and to no other. Only the
-node that speaks in a report sends translations of it; what another node translates stays with its own readers.
+desk that speaks in a report sends its translations, and only by an officer who may release: what leaves is text,
+whoever calls it a translation. What another desk or another node translates stays with the readers here.
 """
 
 from __future__ import annotations
@@ -26,7 +27,10 @@ MOST: Final = 50
 
 
 def translate(actor: Actor, report_id: str, title: str, text: Text, *, machine: bool = False) -> TranslationView:
-    """File a translation of the newest version of a report, and send it to every node that has that version from us.
+    """File a translation of the newest version of a report.
+
+    It goes to every node that has that version from us if the officer may release and sits at the desk that speaks;
+    else it stays here, and one of that desk goes with the next release.
 
     Args:
         actor: Who translates; needs the right to originate.
@@ -69,10 +73,11 @@ def translate(actor: Actor, report_id: str, title: str, text: Text, *, machine: 
         return _views([translation], stored)[0]
 
 
-def of_report(stored: StoredVersion) -> tuple[TranslationView, ...]:
+def of_report(actor: Actor, stored: StoredVersion) -> tuple[TranslationView, ...]:
     """Return the translations of a report that was already permitted, the newest first; one that is stale says so.
 
     Args:
+        actor: Who reads; of an earlier version only what that version's own audience lets the desk read.
         stored: The newest version.
 
     Returns:
@@ -81,12 +86,21 @@ def of_report(stored: StoredVersion) -> tuple[TranslationView, ...]:
     found = []
     for each in translations.of_report(stored.version.report_id):
         signed = wire.decode(SignedTranslation, each.body, label=SIGNED_TRANSLATION)
-        found.append(wire.decode(Translation, signed.translation, label=wire.TRANSLATION))
+        translation = wire.decode(Translation, signed.translation, label=wire.TRANSLATION)
+        if _may_read(actor, translation, stored):
+            found.append(translation)
     return _views(found, stored)
 
 
+def _may_read(actor: Actor, translation: Translation, newest: StoredVersion) -> bool:
+    if translation.version == newest.version.version:
+        return True
+    earlier = versions.find_version(translation.report_id, translation.version)
+    return earlier is not None and access.decide_here(actor, Act.READ, earlier).permit
+
+
 def accompany(actor: Actor, stored: StoredVersion, nodes: Iterable[NodeId]) -> None:
-    """Send the translations that our desks made of a version to nodes to which it has just been released.
+    """Send the translations that the speaking desk made of a version to nodes to which it has just been released.
 
     Args:
         actor: Who released it.
@@ -97,7 +111,7 @@ def accompany(actor: Actor, stored: StoredVersion, nodes: Iterable[NodeId]) -> N
     for each in translations.of_report(stored.version.report_id):
         signed = wire.decode(SignedTranslation, each.body, label=SIGNED_TRANSLATION)
         translation = wire.decode(Translation, signed.translation, label=wire.TRANSLATION)
-        if translation.report_sha256 == stored.sha256 and translation.translator.node == here.node_id():
+        if translation.report_sha256 == stored.sha256 and translation.translator == stored.version.origin:
             own.append((translation.translation_id, each.body))
     for node in nodes:
         sent = _sent_to(stored.version.report_id, node)

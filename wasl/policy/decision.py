@@ -65,7 +65,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     ),
     Act.TRANSLATE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.ACCOMPANY: RuleBook(
-        required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
+        required=(rules.right, rules.speaker, rules.own, rules.audience, rules.agreement),
         objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted),
     ),
     Act.REGISTER: RuleBook(required=(rules.right,)),

@@ -33,7 +33,7 @@ NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.ASK: Right.ORIGINATE,
     Act.ANSWER: Right.ORIGINATE,
     Act.TRANSLATE: Right.ORIGINATE,
-    Act.ACCOMPANY: Right.ORIGINATE,
+    Act.ACCOMPANY: Right.RELEASE,
     Act.ACKNOWLEDGE: Right.READ,
     Act.REGISTER: Right.ORIGINATE,
     Act.MANAGE: Right.MANAGE,

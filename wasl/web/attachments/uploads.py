@@ -21,6 +21,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from wasl.errors import InputError, WaslError
 from wasl.flow import attachments
+from wasl.flow.drafts import keeping
 from wasl.flow.file_views import FileView
 from wasl.web.reader import actor_of
 
@@ -150,6 +151,8 @@ def takes_files(page: _Page) -> _Page:
     @csrf_exempt
     @wraps(page)
     def careful(request: HttpRequest, draft_id: str) -> HttpResponse:
+        # Before anything of the body is read: files for a draft that is not theirs are not even taken in.
+        keeping.access_draft(actor_of(request), draft_id)
         handler = SealingHandler(request, draft_id)
         reached = []
 
@@ -161,6 +164,9 @@ def takes_files(page: _Page) -> _Page:
         request.parse_file_upload = MethodType(_parse, request)  # type: ignore[method-assign]
         try:
             answer: HttpResponse = csrf_protect(inside)(request, draft_id)
+        except WaslError:
+            handler.discard_all()
+            raise
         finally:
             if not reached:
                 handler.discard_all()
