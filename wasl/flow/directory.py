@@ -71,8 +71,9 @@ def add_desk(
         check_names(names)
         known = [name for desk in desk_rows.all_desks(here.node_id()) for name in desk.names.values()]
         known += [name for peer in peer_rows.all_peers() for name in peer.names.values()]
-        refuse_resembling(names.values(), [*known, *here.config().names.values()])
+        # The short name first: who adds a desk twice is told just that.
         desk = make_desk(slug=slug, kind=kind, state=state, names=names, languages=languages)
+        refuse_resembling(names.values(), [*known, *here.config().names.values()])
         lines.write(actor, "desk-added", [desk.desk_id], slug=slug)
         peers.share_card()
     return desk
