@@ -249,7 +249,7 @@ def test_a_refusal_names_both_readings(text: str, readings: set[str]) -> None:
 
 @pytest.mark.parametrize("language", ["ar", "ru", "en"])
 @many
-@given(st.decimals(0, 10**9, places=3), st.sampled_from(["kilogram", "gram", "tonne", "litre", "tablet", "slab"]))
+@given(st.decimals(0, 10**9 - 1, places=3), st.sampled_from(["kilogram", "gram", "tonne", "litre", "tablet", "slab"]))
 def test_what_is_written_is_read_again(language: str, value: Decimal, code: str) -> None:
     locale = {"ar": "ar_QA", "ru": "ru", "en": "en_GB"}[language]
     unit = find_unit(code)
