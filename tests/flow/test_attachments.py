@@ -172,6 +172,21 @@ def test_too_much_is_refused_and_leaves_nothing(
     assert models.HeldChunk.objects.count() == 6
 
 
+def test_what_comes_in_at_once_counts(
+    doha: Founded, clock: Clock, officer: Sign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wasl.flow import attachments, here
+
+    small = replace(doha.config, attachment_mib=2, desk_quota_mib=2)
+    monkeypatch.setattr(here, "config", lambda: small)
+    first, second = (attachments.Upload(officer("salim"), name) for name in ("a", "b"))
+    for upload in (first, second):
+        upload.add(bytes(3 * 512 * 1024))
+    assert refused(second.finish) == "attachment-quota"
+    second.give_up()
+    assert first.finish().attachment.size == 3 * 512 * 1024
+
+
 def test_what_breaks_off_leaves_nothing(doha: Founded, officer: Sign) -> None:
     from wasl.flow import attachments
     from wasl.store import models

@@ -25,6 +25,8 @@ from wasl.store.files import FileState, StoredFile
 
 ATTACHMENT: Final = "attachment/1"
 _MIB: Final = 1024 * 1024
+# How often it is looked whether there is still room: several files may come in at once.
+_LOOK_BYTES: Final = 16 * _MIB
 
 
 class Upload:
@@ -59,6 +61,7 @@ class Upload:
         self._sealer = FileSealer(self._attachment_id)
         self._head = b""
         self._size = self._kept = 0
+        self._file_id = ""
         self._check_room()
         with atomic():
             self._file_id = files.begin(
@@ -89,12 +92,15 @@ class Upload:
             piece: Any number of bytes.
 
         Raises:
-            InputError: ``attachment-too-large`` above the node's limit.
+            InputError: ``attachment-too-large`` above the node's limit, ``attachment-quota`` once the desk has no room
+                left for it and for whatever else is coming in.
         """
         limit = here.config().attachment_mib
-        self._size += len(piece)
+        before, self._size = self._size, self._size + len(piece)
         if self._size > limit * _MIB:
             raise InputError("attachment-too-large", limit=limit)
+        if self._size // _LOOK_BYTES > before // _LOOK_BYTES:
+            self._check_room()
         self._head = (self._head + piece[:HEAD_BYTES])[:HEAD_BYTES]
         self._keep(self._sealer.add(piece))
 
@@ -152,7 +158,8 @@ class Upload:
 
     def _check_room(self) -> None:
         quota = here.config().desk_quota_mib
-        if files.used_by_desk(self._actor.desk.desk_id) + self._size >= quota * _MIB:
+        used = files.used_by_desk(self._actor.desk.desk_id, besides=self._file_id)
+        if used + self._size >= quota * _MIB:
             raise InputError("attachment-quota", limit=quota)
 
 

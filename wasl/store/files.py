@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db.models import Count, F, Min, Q, Sum
+from django.db.models.functions import Length
 
 from wasl.record import DeskId, NodeId, new_id
 from wasl.store import models
@@ -336,16 +337,18 @@ def forget_uploads(before: datetime, *, opened_before: datetime) -> int:
     return rows.delete()[1].get("store.HeldFile", 0)
 
 
-def used_by_desk(desk: DeskId) -> int:
-    """Return how many bytes a desk's files take.
+def used_by_desk(desk: DeskId, *, besides: str = "") -> int:
+    """Return how many bytes a desk's files take, with what is coming in at this moment.
 
     Args:
         desk: The desk.
+        besides: A file that is not counted, because who asks counts it.
 
     Returns:
-        Bytes, what is being uploaded left out.
+        Bytes.
     """
-    return _sum(desk_id=desk)
+    coming = models.HeldChunk.objects.filter(file__desk_id=desk, file__state=FileState.OPEN).exclude(file_id=besides)
+    return _sum(desk_id=desk) + (coming.aggregate(taken=Sum(Length("sealed")))["taken"] or 0)
 
 
 def used_by_peer(peer: NodeId) -> int:
