@@ -29,7 +29,7 @@ from wasl.exchange import (
 from wasl.flow import clock, here, lines, outgoing
 from wasl.formats.media import warn
 from wasl.record import Attachment, NodeId
-from wasl.store import chunks, files, versions
+from wasl.store import chunks, files, room, versions
 from wasl.store.files import Expected, FileState, StoredFile
 from wasl.store.versions import StoredVersion
 
@@ -45,7 +45,7 @@ def expect(stored: StoredVersion, opened: Opened) -> None:
         opened: The message that carried it.
     """
     version, sender = stored.version, opened.header.sender
-    taken = files.used_by_peer(sender)
+    taken = room.used_by_peer(sender)
     expected = []
     for attachment in version.attachments:
         reason = _refusal(attachment, taken)

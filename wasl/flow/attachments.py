@@ -19,7 +19,7 @@ from wasl.flow.machine.pictures import look_apart
 from wasl.formats.media import HEAD_BYTES, PICTURES, Warned, find_media_type, warn
 from wasl.policy import Act
 from wasl.record import Actor, Attachment, ReportVersion, new_id, wire
-from wasl.store import chunks, files
+from wasl.store import chunks, files, room
 from wasl.store.connection import atomic
 from wasl.store.files import FileState, StoredFile
 
@@ -158,7 +158,7 @@ class Upload:
 
     def _check_room(self) -> None:
         quota = here.config().desk_quota_mib
-        used = files.used_by_desk(self._actor.desk.desk_id, besides=self._file_id)
+        used = room.used_by_desk(self._actor.desk.desk_id, besides=self._file_id)
         if used + self._size >= quota * _MIB:
             raise InputError("attachment-quota", limit=quota)
 

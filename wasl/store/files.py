@@ -8,8 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, F, Min, Q, Sum
-from django.db.models.functions import Length
+from django.db.models import Count, F, Min, Q
 
 from wasl.record import DeskId, NodeId, new_id
 from wasl.store import models
@@ -337,37 +336,7 @@ def forget_uploads(before: datetime, *, opened_before: datetime) -> int:
     return rows.delete()[1].get("store.HeldFile", 0)
 
 
-def used_by_desk(desk: DeskId, *, besides: str = "") -> int:
-    """Return how many bytes a desk's files take, with what is coming in at this moment.
-
-    Args:
-        desk: The desk.
-        besides: A file that is not counted, because who asks counts it.
-
-    Returns:
-        Bytes.
-    """
-    coming = models.HeldChunk.objects.filter(file__desk_id=desk, file__state=FileState.OPEN).exclude(file_id=besides)
-    return _sum(desk_id=desk) + (coming.aggregate(taken=Sum(Length("sealed")))["taken"] or 0)
-
-
-def used_by_peer(peer: NodeId) -> int:
-    """Return how many bytes the files of a peer take or will take.
-
-    Args:
-        peer: The peer.
-
-    Returns:
-        Bytes, refused files left out.
-    """
-    return _sum(peer_id=peer, state__in=[FileState.ARRIVING, FileState.WHOLE, FileState.DAMAGED])
-
-
-def _sum(**which: Any) -> int:  # noqa: ANN401 - filters of any field
-    return models.HeldFile.objects.filter(**which).aggregate(taken=Sum("size"))["taken"] or 0
-
-
-def _records(*, limit: int | None = None, **which: Any) -> tuple[StoredFile, ...]:  # noqa: ANN401 - see _sum
+def _records(*, limit: int | None = None, **which: Any) -> tuple[StoredFile, ...]:  # noqa: ANN401 - filters of any field
     rows = (
         models.HeldFile.objects.filter(**which)
         .select_related("version")
