@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from wasl.web.rail import links
-from wasl.web.reader import actor_of, language_of
+from wasl.web.reader import actor_or_none, language_of
 
 
 @require_GET
@@ -20,5 +20,9 @@ def enter(request: HttpRequest) -> HttpResponse:
     Returns:
         To that page.
     """
-    found = links(actor_of(request), language_of(request), "", {})
+    actor = actor_or_none(request)
+    if actor is None:
+        # The guard before every page has the word; this address only points the way.
+        return HttpResponseRedirect(reverse("tray"))
+    found = links(actor, language_of(request), "", {})
     return HttpResponseRedirect(found[0].url if found else reverse("keys"))
