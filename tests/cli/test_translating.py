@@ -46,6 +46,39 @@ def test_what_was_said_is_kept_and_shown(terminal: Terminal) -> None:
         assert "KZ: ДСП" in told
 
 
+PLAIN = [
+    {
+        "schema": "Seizure",
+        "properties": {"quantity": "5.002 кг", "country": "Таджикистан", "date": "12.03.2020", "place": "Душанбе"},
+    },
+    {"schema": "Substance", "properties": {"name": ["героин", "героинн"]}},
+    {
+        "schema": "Person",
+        "category": "Подозреваемый",
+        "legal_basis": "criminal-investigation",
+        "properties": {"name": "x"},
+    },
+]
+
+
+def test_plain_texts_of_a_file_are_understood_as_on_the_form_and_told(terminal: Terminal) -> None:
+    said = {**SAID, "topic": "Героин и опиаты", "kind": "Изъятие", "entities": PLAIN}
+    terminal.draft.write_text(json.dumps(said), "utf-8")
+    version = terminal.json("yusuf", "report", "new", str(terminal.draft))["version"]
+    seizure, substance, person = version["entities"]
+    assert (version["topic"], version["kind"], person["category"]) == ("heroin-opiates", "seizure", "suspect")
+    assert seizure["properties"]["quantity"] == ["5.002 кг"]
+    assert {name: each[0]["normal"] for name, each in seizure["details"].items()} == {
+        "quantity": "5002",
+        "country": "tj",
+        "date": "2020-03-12",
+    }
+    assert substance["properties"]["name"] == ["героин", "героинн"]
+    assert substance["details"]["name"] == [{"normal": "heroin"}, {}]
+    terminal.draft.write_text(json.dumps({**said, "topic": "heroi"}), "utf-8")
+    assert terminal.refused("yusuf", "report", "new", str(terminal.draft)) == "code-near"
+
+
 def test_a_translation_from_a_file(terminal: Terminal, tmp_path: Path) -> None:
     report = terminal.report()
     file = tmp_path / "ar.txt"
@@ -66,7 +99,7 @@ def test_a_translation_from_a_file(terminal: Terminal, tmp_path: Path) -> None:
     [
         ({"event_date": "03/04/2020"}, "date-ambiguous"),
         ({"scheme": "6x6"}, "grading-scheme"),
-        ({"likelihood": "perhaps"}, "vocabulary-code"),
+        ({"likelihood": "perhaps"}, "choice-unknown"),
         ({"entities": [{"schema": "Seizure", "properties": {"quantity": "5,002 кг"}}]}, "quantity-ambiguous"),
     ],
 )

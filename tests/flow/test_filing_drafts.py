@@ -10,6 +10,7 @@ from tests.doha import Founded
 from tests.flow.story import Sign
 from tests.flow.test_drafts import GOOD
 from tests.simulators.clock import Clock
+from wasl import vocabulary
 from wasl.flow.drafts import fields
 
 PERSON = {
@@ -44,7 +45,7 @@ def test_every_fault_is_told_at_once_each_with_its_field(doha: Founded, clock: C
     assert checked.draft is None
     assert [(fault.field, fault.error.code) for fault in checked.faults] == [
         ("title", "field-blank"),
-        ("topic", "vocabulary-code"),
+        ("topic", "choice-unknown"),
         ("tlp", "choice-unknown"),
         ("audience", "recipient-unknown"),
         ("information", "field-blank"),
@@ -151,3 +152,82 @@ def test_the_language_is_what_the_letters_say(
     checked = checking.check(officer("salim"), fields.clean(GOOD | given_fields))
     assert checked.draft is not None
     assert checked.draft.text.language == language
+
+
+def test_coded_fields_take_any_words_of_any_script(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow.drafts import checking
+
+    given_fields = {
+        **GOOD, **PERSON,
+        "topic": "الهيروين والأفيونيات", "kind": "Изъятие", "purpose": "оперативная работа",
+        "national_mark": "ДСП", "national_state": "قطر",
+        "likelihood": vocabulary.label("likelihoods", "likely", "ar"),
+        "e1.category": "Подозреваемый", "e1.legal_basis": "criminal-investigation",
+    }  # fmt: skip
+    checked = checking.check(officer("salim"), fields.clean(given_fields))
+    assert checked.faults == ()
+    assert checked.draft is not None
+    assert checked.handling is not None
+    assert (checked.draft.kind, checked.draft.likelihood) == ("seizure", "likely")
+    assert checked.handling.national_state == "qa"
+    assert str(checked.draft.entities[0].category) == "suspect"
+
+
+def test_a_coded_field_that_may_mean_several_shows_which(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow.drafts import checking
+
+    checked = checking.check(officer("salim"), fields.clean({**GOOD, "topic": "heroi", "kind": "изъятя"}))
+    assert [(fault.field, fault.error.code) for fault in checked.faults] == [
+        ("topic", "code-near"),
+        ("kind", "code-near"),
+    ]
+    choices = {each.field: each.choices for each in checked.understood}
+    assert "heroin-opiates" in choices["topic"]
+    assert "seizure" in choices["kind"]
+
+
+def test_marks_go_from_the_fields_into_the_report_its_card_and_its_extract(
+    doha: Founded, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import reports
+    from wasl.flow.drafts import filing, keeping
+    from wasl.policy.extracts import extract
+    from wasl.record import new_id, wire
+    from wasl.render.cards import cards
+
+    salim = officer("salim")
+    marked = {
+        **GOOD, **PERSON,
+        "e1.nature": "assessment", "e1.alias.1": "Тайный", "e1.alias.1.sensitive": "1", "e1.alias.2": "Явный",
+        "e2.schema": "Substance", "e2.name.1": "героин", "e2.sensitive": "1", "e2.nature": "fact",
+    }  # fmt: skip
+    filed = filing.file(salim, keeping.new_draft(salim, marked).draft_id)
+    version = reports.show_report(salim, filed.report_id).version
+    person, substance = version.entities
+    assert (str(person.nature), person.sensitive, str(substance.nature), substance.sensitive) == (
+        "assessment", False, "fact", True,
+    )  # fmt: skip
+    assert [(each.text, each.sensitive) for each in person.properties["alias"]] == [("Тайный", True), ("Явный", False)]
+    made = cards(version.entities, "en")
+    assert [(card.nature, card.sensitive) for card in made] == [("Assessment", False), ("Fact", True)]
+    cut = extract(version, report_id=new_id())
+    assert [each.texts("alias") for each in cut.entities] == [("Явный",)]
+    assert str(cut.entities[0].nature) == "assessment"
+    assert "Тайный".encode() not in wire.encode(cut, label=wire.REPORT)
+    assert filing.check(salim, keeping.new_draft(salim, {**marked, "e1.nature": "rumour"}).draft_id).faults
+
+
+def test_a_mark_belongs_to_its_value() -> None:
+    marked = {
+        "e1.name.2": "b",
+        "e1.name.1.sensitive": "1",
+        "e1.name.1": "a",
+        "e1.sensitive": "1",
+        "e1.schema": "Person",
+    }
+    assert list(fields.clean(marked)) == ["e1.schema", "e1.sensitive", "e1.name.1", "e1.name.1.sensitive", "e1.name.2"]
+    assert fields.values(marked, 1, "name") == (("e1.name.1", "a"), ("e1.name.2", "b"))
+    assert fields.values({"e1.sensitive.1": "x", "e1.sensitive": "1"}, 1, "sensitive") == (("e1.sensitive.1", "x"),)
+    assert fields.mark_of("e1.name.1") == "e1.name.1.sensitive"
+    assert not fields.is_field("e1.name.1.sensitive.1")
+    assert not fields.is_field("title.sensitive")

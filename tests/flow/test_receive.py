@@ -213,6 +213,48 @@ def test_what_a_newer_model_knows_is_kept_as_it_came(doha: Founded, almaty: Peer
     assert wire.encode(shown, label=wire.REPORT) == wire.encode(sent, label=wire.REPORT)
 
 
+OF_THEIR_OWN = (
+    Entity(
+        entity_id=new_id(),
+        schema="Substance",
+        properties={"name": (Value(text="синий лёд", normal="x-almaty-blue-ice"),)},
+    ),
+    Entity(
+        entity_id=new_id(),
+        schema="Seizure",
+        properties={"country": (Value(text="Новая Республика", normal="xq"),), "place": (Value(text="Ош"),)},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "not known to this node"), ("ru", "неизвестный этому узлу"), ("ar", "لا تعرفه هذه العقدة")],
+)
+def test_a_code_of_the_senders_own_travels_and_is_shown_as_unknown_with_its_text(
+    language: str, said: str, doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import reports
+    from wasl.render.cards import cards
+    from wasl.store import models
+
+    here = Address(node=here_of(doha))
+    sent = report_from(almaty, draft(*OF_THEIR_OWN), handling(clock, here))
+    (receipt,) = deliver(almaty, here.node, almaty.release(sent, [here], next(iter(almaty.agreements))))
+    assert receipt is not None
+    assert (receipt.status, receipt.reason) == (ReceiptStatus.ACCEPTED, "")
+    shown = reports.show_report(officer("yusuf"), sent.report_id).version
+    kept = models.Version.objects.get(report_id=sent.report_id)
+    assert bytes(kept.body) == wire.encode(sent, label=wire.REPORT) == wire.encode(shown, label=wire.REPORT)
+    told = {
+        value.text: value.small for card in cards(shown.entities, language) for row in card.rows for value in row.values
+    }
+    told |= {value.text: value.small for card in cards(shown.entities, language) for value in card.title}
+    assert said in told["синий лёд"]
+    assert "x-almaty-blue-ice" in told["синий лёд"]
+    assert said in told["Новая Республика"]
+
+
 def test_review_date_beyond_three_years_is_refused(doha: Founded, almaty: Peer, clock: Clock) -> None:
     limit = clock.now.date().replace(year=clock.now.year + 3)
     _, kept = arrive(almaty, doha, clock, review=limit)

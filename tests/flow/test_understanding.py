@@ -28,6 +28,11 @@ def seizure(**texts: str) -> Entity:
         ("date", "12 марта 2020 г.", "2020-03-12", "day"),
         ("date", "в начале весны", "", ""),
         ("date", "مارس 2020", "2020-03", "month"),
+        ("country", "Таджикистан", "tj", ""),
+        ("country", "طاجيكستان", "tj", ""),
+        ("country", "Атлантида", "", ""),
+        ("installation", "тайная лавка", "", ""),
+        ("place", "Душанбе", "", ""),
     ],
 )
 def test_the_text_stays_and_the_normal_form_is_added(
@@ -35,7 +40,7 @@ def test_the_text_stays_and_the_normal_form_is_added(
 ) -> None:
     from wasl.flow.understanding import understand
 
-    (read,) = understand([seizure(**{name: text})])
+    ((read,), _) = understand([seizure(**{name: text})])
     value = read.properties[name][0]
     assert (value.text, value.normal, value.unit) == (text, normal, unit)
 
@@ -61,7 +66,7 @@ def test_a_hijri_birth_date_is_kept_with_its_calendar(doha: Founded, clock: Cloc
     from wasl.flow.understanding import understand
 
     given = person("سعيد", properties={"name": (Value(text="سعيد"),), "birthDate": (Value(text="7 رمضان 1400"),)})
-    view = reports.new_report(officer("yusuf"), draft(*understand([given])), handling(clock))
+    view = reports.new_report(officer("yusuf"), draft(*understand([given])[0]), handling(clock))
     (value,) = view.version.entities[0].properties["birthDate"]
     assert (value.normal, value.calendar, value.tolerance_days) == ("1980-07-19", Calendar.HIJRI, 1)
 
@@ -72,4 +77,32 @@ def test_what_has_a_normal_form_is_left_alone(doha: Founded) -> None:
     given = seizure()
     kept = replace(given, properties={"quantity": (Value(text="5,002 кг", normal="5002", unit="mass_g"),)})
     ghost = replace(given, schema="Ghost", properties={"quantity": (Value(text="5,002 кг"),)})
-    assert understand([kept, ghost]) == (kept, ghost)
+    assert understand([kept, ghost]) == ((kept, ghost), ())
+
+
+def test_what_a_code_may_mean_is_told_and_never_guessed(doha: Founded) -> None:
+    from wasl.flow.understanding import understand
+
+    substance = Entity(entity_id=new_id(), schema="Substance", properties={"name": (Value(text="героинн"),)})
+    ((read,), (found,)) = understand([substance])
+    assert (read, found.meaning.several) == (substance, False)
+    assert "heroin" in found.meaning.choices
+    assert (found.schema, found.name, found.meaning.table) == ("Substance", "name", "substances")
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "value", "code"),
+    [
+        ("Seizure", "country", Value(text="Atlantis", normal="xx"), "vocabulary-code"),
+        ("Substance", "name", Value(text="x", normal="x-doha-0"), "vocabulary-code"),
+        ("Seizure", "quantity", Value(text="5", normal="5", unit="parrots"), "unit-unknown"),
+        ("Seizure", "quantity", Value(text="5", normal="5"), "unit-unknown"),
+    ],
+)
+def test_a_desk_of_ours_writes_no_code_that_nobody_has(
+    schema: str, name: str, value: Value, code: str, doha: Founded, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import reports
+
+    given = Entity(entity_id=new_id(), schema=schema, properties={name: (value,)})
+    assert refused(lambda: reports.new_report(officer("yusuf"), draft(given), handling(clock))) == code

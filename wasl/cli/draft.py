@@ -9,6 +9,7 @@
     [[entities]]  id = "courier", schema = "Person", category, legal_basis, nature, sensitive
     [entities.properties]  name = ["..."], or {text, language, normal, unit, calendar, tolerance_days, sensitive}
 
+Topic, kind, likelihood, category and legal basis are codes or what any of the three languages calls them.
 An ``id`` is a name inside the file: properties that point to another entity hold it, and it becomes a random id when
 the draft is read. Files to attach are looked for beside the draft. A member that is not known is refused: a misspelt
 ``audience`` must not become an empty one.
@@ -24,6 +25,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from wasl import vocabulary
 from wasl.cli import files
 from wasl.errors import InputError
 from wasl.record import (
@@ -154,8 +156,8 @@ def make_draft(
 
     Raises:
         InputError: ``draft-missing`` for a member that must be there, ``draft-member`` for a word that is none of
-            those which a member may have, and the codes of `wasl.record.read_grading` and
-            `wasl.text.dates.read_date`.
+            those which a member may have, and the codes of `wasl.vocabulary.read_code`, `wasl.record.read_grading`
+            and `wasl.text.dates.read_date`.
     """
     for name in ("title", "topic", "kind"):
         if not texts.get(name):
@@ -165,14 +167,14 @@ def make_draft(
     return Draft(
         title=Text(text=texts["title"], language=language),
         text=Text(text=texts.get("text", ""), language=language),
-        topic=texts["topic"],
-        kind=texts["kind"],
+        topic=vocabulary.read_code("topics", texts["topic"]),
+        kind=vocabulary.read_code("kinds", texts["kind"]),
         grading=_grading(texts),
         entities=entities,
         event_date=event.normal if event else "",
         source_ref=texts.get("source_ref", ""),
         nature=_choice(Nature, texts.get("nature"), "nature"),
-        likelihood=texts.get("likelihood", ""),
+        likelihood=vocabulary.read_code("likelihoods", texts["likelihood"]) if texts.get("likelihood") else "",
         event=event if event and event.text != event.normal else None,
         page=read(texts["page_date"]) if texts.get("page_date") else None,
     )
@@ -240,8 +242,8 @@ def _entity(body: Mapping[str, Any], ids: Mapping[str, str], path: str) -> Entit
         entity_id=ids.get(str(body.get("id"))) or new_id(),
         schema=schema.name,
         properties=properties,
-        category=_choice(PersonCategory, body.get("category"), f"{path}/category"),
-        legal_basis=_text(body.get("legal_basis", ""), f"{path}/legal_basis"),
+        category=_choice(PersonCategory, _coded("person_categories", body.get("category")), f"{path}/category"),
+        legal_basis=_text(_coded("legal_bases", body.get("legal_basis", "")), f"{path}/legal_basis"),
         nature=_choice(Nature, body.get("nature"), f"{path}/nature"),
         sensitive=_flag(body.get("sensitive", False), f"{path}/sensitive"),
     )
@@ -281,6 +283,12 @@ def _choice(kind: type[Code], value: object, path: str) -> Code | None:
     if not isinstance(value, str) or value not in set(kind):
         raise InputError("draft-member", path=path)
     return kind(value)
+
+
+def _coded(table: str, value: object) -> object:
+    # In any words that name one entry; what names none is judged by who takes the code.
+    found = vocabulary.lookup(table, value) if isinstance(value, str) else None
+    return found.code if found else value
 
 
 def _flag(value: object, path: str) -> bool:

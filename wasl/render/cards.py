@@ -15,7 +15,7 @@ from wasl.record import Entity
 from wasl.record.schemata import Schema, schemata
 from wasl.render.marks import visible
 from wasl.render.relations import Relation, relations_of
-from wasl.render.sentences import label, say, word
+from wasl.render.sentences import is_known, label, say, word
 from wasl.render.shown import NAMING, Known, Shown, as_given, caption, kind_label, shown
 
 __all__ = ["Card", "Row", "Shown", "caption", "card", "cards", "shown"]
@@ -108,7 +108,7 @@ def card(entity: Entity, known: Known, language: str) -> Card:
         kind=kind_label(entity, language),
         title=_title(entity, schema, titles, known, language) if schema else (),
         category=label("person_categories", entity.category, language) if entity.category else "",
-        basis=label("legal_bases", entity.legal_basis, language) if entity.legal_basis else "",
+        basis=_basis(entity.legal_basis, language) if entity.legal_basis else "",
         restricted=entity.restricted,
         sensitive=entity.sensitive,
         nature=word("nature", entity.nature, language) if entity.nature else "",
@@ -118,6 +118,12 @@ def card(entity: Entity, known: Known, language: str) -> Card:
             *_unknown_rows(entity, schema, language),
         ),
     )
+
+
+def _basis(code: str, language: str) -> str:
+    if is_known("legal_bases", code):
+        return label("legal_bases", code, language)
+    return say("code-not-known", language, code=visible(code))
 
 
 def _titles(entity: Entity, schema: Schema) -> tuple[str, ...]:
@@ -172,7 +178,7 @@ def _unknown_rows(entity: Entity, schema: Schema | None, language: str) -> tuple
 
 def _is_told(entity: Entity, known: Known, told: set[str]) -> bool:
     schema = schemata().get(entity.schema)
-    if schema is None or entity.restricted or entity.sensitive:
+    if schema is None or entity.restricted or entity.sensitive or entity.nature or _has_marks(entity):
         return False
     filled = {name for name, values in entity.properties.items() if values}
     if schema.edge is None:
@@ -180,6 +186,11 @@ def _is_told(entity: Entity, known: Known, told: set[str]) -> bool:
     ends = [entity.properties.get(end, ()) for end in (schema.edge.source, schema.edge.target)]
     carded = all(values and all(_has_card(value.text, known, told) for value in values) for values in ends)
     return carded and filled <= set(schema.featured)
+
+
+def _has_marks(entity: Entity) -> bool:
+    # A mark on one value would be lost where only its words are told.
+    return any(value.sensitive for values in entity.properties.values() for value in values)
 
 
 def _has_card(entity_id: str, known: Known, told: set[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 from babel.lists import format_list
 
@@ -20,6 +20,7 @@ from wasl.record.schemata import model
 from wasl.render import dates
 from wasl.render.catalogues import LANGUAGES, bundle
 from wasl.render.marks import visible
+from wasl.vocabulary import entries
 from wasl.vocabulary import label as vocabulary_label
 
 _TABLES: Final[Mapping[str, str]] = MappingProxyType(
@@ -37,6 +38,9 @@ _CODES: Final[Mapping[str, str]] = MappingProxyType({"right": "right", "field": 
 
 _SCHEMATA: Final = frozenset({"schema", "schema_wanted", "schema_given", "property"})
 """Named values that are a schema (``Person``), or one of its properties (``Person.birthDate``)."""
+
+_CHOICES: Final = "choices"
+"""The named value that lists what may be chosen, each as table and code with a slash between them."""
 
 _EMBED: Final = MappingProxyType({"ar": "\u2067", "ru": "\u2066", "en": "\u2066"})
 _END: Final = "\u2069"
@@ -144,6 +148,19 @@ def _say_rule(code: str, data: Mapping[str, object], language: str, *, isolate: 
     return say("rule-unknown", language, isolate=isolate, code=code)
 
 
+def is_known(table: str, code: str) -> bool:
+    """Say whether this node knows a code.
+
+    Args:
+        table: Vocabulary table.
+        code: The code.
+
+    Returns:
+        False for a code of a newer table, of another node's own, or of no table at all.
+    """
+    return code in entries(table)
+
+
 def label(table: str, code: str, language: str) -> str:
     """Return what a code is called, or the code itself when this node does not know it yet.
 
@@ -195,7 +212,9 @@ def _worded(name: str, value: object, language: str) -> str | int:
         case tuple() if value and all(isinstance(each, Finding) for each in value):
             text = " ".join(str(_worded(name, each, language)) for each in value)
         case list() | tuple() | set() | frozenset():
-            text = format_list([str(_worded(name, each, language)) for each in value], locale=dates.LOCALES[language])
+            words = [str(_worded(name, each, language)) for each in value]
+            style: Literal["or", "standard"] = "or" if name == _CHOICES else "standard"
+            text = format_list(words, style=style, locale=dates.LOCALES[language])
         case _:
             text = "—" if value is None else visible(str(value))
     return text
@@ -205,6 +224,9 @@ def _worded_text(name: str, value: str, language: str) -> str:
     if isinstance(value, Said):
         # An isolate that holds nothing but isolates has no direction of its own: give it that of the language.
         return f"{_EMBED[language]}{value}{_END}" if _END in value else value
+    if name == _CHOICES:
+        table, _, code = value.partition("/")
+        return label(table, code, language)
     if name in _TABLES:
         return label(_TABLES[name], value, language)
     if name in _SCHEMATA:

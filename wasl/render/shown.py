@@ -15,7 +15,7 @@ from wasl.record import Entity, Value
 from wasl.record.schemata import Property, Schema, schemata
 from wasl.render.dates import LOCALES, reduced
 from wasl.render.marks import visible
-from wasl.render.sentences import Said, label, say, word
+from wasl.render.sentences import Said, is_known, label, say, word
 from wasl.text.calendars import Calendar
 from wasl.text.scripts import Script, main_script
 from wasl.text.transliterate import needs_reading, romanise
@@ -31,6 +31,7 @@ _DESCRIBING: Final = frozenset({"text", "prose", "code", "date"})
 NAMING: Final = frozenset({"name", "title", "subject", "username", "hidingPlace"})
 """Properties that name a thing although their kind does not say so."""
 
+_CODED: Final = frozenset({"code", "country"})
 _SETTING: Final = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None, 0xA0: " ", 0x202F: " "}
 
 Known = Mapping[str, Entity]
@@ -70,6 +71,10 @@ def shown(each: Property, value: Value, known: Known, language: str) -> Shown:
         return Shown(text=caption(known.get(value.text), known, language), given=True, sensitive=value.sensitive)
     if each.kind == "name":
         return _named(value, language)
+    if value.normal and each.kind in _CODED and not is_known(each.table or "countries", value.normal):
+        # What was meant is in the text; the code is of a newer table, or of the sender's own.
+        unknown = say("code-not-known", language, code=visible(value.normal))
+        return Shown(text=visible(value.text), small=unknown, given=True, sensitive=value.sensitive)
     told = _TOLD[each.kind](each, value, language) if value.normal and each.kind in _TOLD else ""
     if not told:
         return as_given(value)

@@ -8,6 +8,7 @@ is picked. `propose` answers while an officer types. Units have a module of thei
 Not here: labels of schemata and properties (`wasl.record.schemata`), sentences (`wasl.render`).
 """
 
+from wasl.vocabulary.choosing import Named, name_in, read_code, text_for
 from wasl.vocabulary.local import EXTENDABLE, NAMEABLE, OWN, Additions, Extension, additions_to, in_force
 from wasl.vocabulary.names import fold_name, language_of
 from wasl.vocabulary.proposals import MatchKind, Proposal, propose
@@ -27,6 +28,7 @@ __all__ = [
     "MatchKind",
     "Name",
     "NameKind",
+    "Named",
     "Proposal",
     "Source",
     "Table",
@@ -39,9 +41,12 @@ __all__ = [
     "label",
     "language_of",
     "lookup",
+    "name_in",
     "propose",
+    "read_code",
     "sources",
     "table",
     "tables",
+    "text_for",
     "why_untold",
 ]

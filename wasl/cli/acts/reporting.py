@@ -11,6 +11,7 @@ from wasl.cli.acts.attaching import attached
 from wasl.cli.draft import DraftFile, FileToAttach, make_draft, read_draft
 from wasl.cli.handling import make_handling
 from wasl.cli.screens import reports as screens
+from wasl.cli.screens.understood import understood
 from wasl.cli.session import Session
 from wasl.flow import dating, fate, parties, release, reports, tray, understanding
 from wasl.record import Actor
@@ -27,13 +28,15 @@ def new_report(session: Session, *, file: str | None, attach: Sequence[str] = ()
         attach: Paths of files to attach, beside those that the draft names.
         **options: Title, text and handling; None where not given.
     """
+    # Who acts comes first: an opened node has words of its own in the vocabulary.
+    actor = session.actor()
     given = read_draft(file) if file else DraftFile(texts={}, handling={}, entities=())
     to_attach = (*given.attachments, *(FileToAttach(path=str(each)) for each in attach))
     texts = {**given.texts, **{name: str(options[name]) for name in _TEXTS if options[name] is not None}}
     if options["source"] and options["information"]:
         texts["grading"] = f"{options['source']}{options['information']}"
-    draft = make_draft(texts, understanding.understand(given.entities), read=dating.read_date)
-    actor = session.actor()
+    entities, found = understanding.understand(given.entities)
+    draft = make_draft(texts, entities, read=dating.read_date)
     known = parties.directory()
     handling = make_handling(
         {**given.handling, **_handling_options(options)}, resolve=lambda slug: release.resolve(slug, known)
@@ -41,6 +44,8 @@ def new_report(session: Session, *, file: str | None, attach: Sequence[str] = ()
     with attached(actor, to_attach) as attachments:
         view = reports.new_report(actor, replace(draft, attachments=attachments), handling)
     session.answer(view, lambda: screens.report(view, session))
+    if found:
+        session.talk.print(understood(found, session))
 
 
 def show_report(session: Session, *, report_id: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text as Line
 
+from wasl.cli.screens.understood import words
 from wasl.cli.screens.wording import joined, moment, name_of, own_direction, party, table
 from wasl.cli.session import Session
 from wasl.flow.drafts.values import Checked, DraftLine, DraftView, Saved
@@ -86,10 +87,7 @@ def checked(found: Checked, session: Session) -> RenderableType:
         Tables.
     """
     faults = [(each.field, error_sentence(each.error, session.language)) for each in found.faults]
-    understood = [
-        (each.field, f"{each.normal} {each.unit}".strip() or session.say("cli-not-understood"))
-        for each in found.understood
-    ]
+    understood = [(each.field, words(each, session)) for each in found.understood]
     parts: list[RenderableType] = [
         table(session, ("cli-column-field", "cli-column-fault"), faults)
         if faults

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from wasl import vocabulary
 from wasl.errors import InputError, WaslError
 from wasl.flow import clock, here, limits, lists, parties, reports
 from wasl.flow.drafts import fields
-from wasl.flow.drafts.entities import Notes, read_date, read_entities
+from wasl.flow.drafts.entities import Notes, read_code, read_date, read_entities
 from wasl.flow.drafts.fields import Fields
 from wasl.flow.drafts.values import Checked, Twin
 from wasl.record import (
@@ -117,21 +116,21 @@ def _draft(actor: Actor, typed: Fields, entities: tuple[Entity, ...], notes: Not
     return Draft(
         title=title,
         text=text,
-        topic=_code_of_table(typed, "topic", "topics", notes),
-        kind=_code_of_table(typed, "kind", "kinds", notes),
+        topic=read_code(typed, "topic", notes),
+        kind=read_code(typed, "kind", notes),
         grading=_grading(typed, notes),
         entities=entities,
         event=_date(typed, "event_date", notes),
         page=_date(typed, "page_date", notes),
         nature=_optional(typed, "nature", Nature, notes),
-        likelihood=_code_of_table(typed, "likelihood", "likelihoods", notes) if typed.get("likelihood") else "",
+        likelihood=_read_if_any(typed, "likelihood", notes),
         source_ref=typed.get("source_ref", "").strip(),
     )
 
 
 def _handling(actor: Actor, typed: Fields, notes: Notes) -> Handling | None:
     tlp, hcode = _choice(typed, "tlp", Tlp, notes), _choice(typed, "hcode", HCode, notes)
-    purpose = _choice({"purpose": Purpose.OPERATIONAL, **typed}, "purpose", Purpose, notes)
+    purpose = _purpose(typed, notes)
     audience = _audience(actor, typed, notes)
     review = _whole_day(typed, "review", notes) or clock.today() + REVIEW_AFTER
     expires = _whole_day(typed, "expires", notes)
@@ -146,7 +145,7 @@ def _handling(actor: Actor, typed: Fields, notes: Notes) -> Handling | None:
         expires=expires,
         conditions=typed.get("conditions", "").strip(),
         national_mark=typed.get("national_mark", "").strip(),
-        national_state=_state(typed, notes),
+        national_state=_read_if_any(typed, "national_state", notes),
         pap=_optional(typed, "pap", Pap, notes),
         exercise=bool(typed.get("exercise")),
     )
@@ -181,12 +180,13 @@ def _grading(typed: Fields, notes: Notes) -> Grading:
         return UNJUDGED
 
 
-def _state(typed: Fields, notes: Notes) -> str:
-    text = typed.get("national_state", "").strip()
-    found = vocabulary.lookup("countries", text) if text else None
-    if text and found is None:
-        notes.wrong("national_state", InputError("choice-unknown", value=text[: limits.NAME_LIMIT]))
-    return found.code if found else ""
+def _purpose(typed: Fields, notes: Notes) -> Purpose | None:
+    code = _read_if_any(typed, "purpose", notes) if typed.get("purpose") else str(Purpose.OPERATIONAL)
+    return Purpose(code) if code in set(Purpose) else None
+
+
+def _read_if_any(typed: Fields, name: str, notes: Notes) -> str:
+    return read_code(typed, name, notes) if typed.get(name, "").strip() else ""
 
 
 def _date(typed: Fields, name: str, notes: Notes) -> PartialDate | None:
@@ -220,15 +220,6 @@ def _choice(typed: Fields, name: str, kind: type[Code], notes: Notes) -> Code | 
     unknown = InputError("choice-unknown", value=text[: limits.NAME_LIMIT])
     notes.wrong(name, unknown if text else InputError("field-blank"))
     return None
-
-
-def _code_of_table(typed: Fields, name: str, table: str, notes: Notes) -> str:
-    text = typed.get(name, "")
-    if not text:
-        notes.wrong(name, InputError("field-blank"))
-        return ""
-    _try(notes, name, lambda: vocabulary.entry(table, text))
-    return text
 
 
 def _try(notes: Notes, name: str, deed: Callable[[], object]) -> None:

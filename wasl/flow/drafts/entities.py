@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from wasl import vocabulary
 from wasl.errors import InputError, WaslError
-from wasl.flow import dating, limits
-from wasl.flow.drafts.fields import Fields, numbers, values
+from wasl.flow import dating, limits, understanding
+from wasl.flow.drafts.fields import Fields, coded_table, is_marked, numbers, values
 from wasl.flow.drafts.values import Fault, Understood
-from wasl.flow.understanding import KEPT_AS_TEXT
-from wasl.record import Entity, PersonCategory, Value, new_id
+from wasl.record import Entity, Nature, PersonCategory, Value, new_id
 from wasl.record.schemata import Property, Schema, may_be_person, schemata
 from wasl.text.calendars import PartialDate
 from wasl.text.digits import fold_digits
-from wasl.vocabulary.units import read_amount
 
 _ORDINAL: Final = re.compile(r"e?([0-9]{1,3})")
 
@@ -81,7 +79,9 @@ def _entity(typed: Fields, number: int, ids: Mapping[int, str], notes: Notes) ->
         schema=name,
         properties=properties,
         category=_category(typed, number, notes) if person else None,
-        legal_basis=_legal_basis(typed, number, notes) if person else "",
+        legal_basis=read_code(typed, f"e{number}.legal_basis", notes) if person else "",
+        nature=_nature(typed, number, notes),
+        sensitive=bool(typed.get(f"e{number}.sensitive")),
     )
 
 
@@ -90,8 +90,8 @@ def _properties(
 ) -> Iterator[tuple[str, tuple[Value, ...]]]:
     for name, known in schema.properties.items():
         found = [(place, text.strip()) for place, text in values(typed, number, name)]
-        read = [read_value(known, place, text, ids, notes) for place, text in found if text]
-        kept = tuple(each for each in read if each is not None)
+        read = [(place, read_value(known, place, text, ids, notes)) for place, text in found if text]
+        kept = tuple(replace(each, sensitive=is_marked(typed, place)) for place, each in read if each is not None)
         if kept:
             yield name, kept
 
@@ -130,32 +130,27 @@ def _reference(place: str, text: str, ids: Mapping[int, str], notes: Notes) -> V
 
 
 def _understood(known: Property, place: str, text: str, notes: Notes) -> Value:
-    if known.kind == "date":
-        return _date(place, text, notes)
-    table = known.table or ("countries" if known.kind == "country" else "")
-    normal, unit = "", ""
-    if known.kind in {"code", "country"}:
-        found = vocabulary.lookup(table, text)
-        normal = found.code if found else ""
-    elif known.kind == "quantity":
-        normal, unit = read_quantity(place, text, notes)
-    else:
+    meaning = understanding.meaning_of(known, Value(text=text))
+    if meaning is None:
         return Value(text=text)
-    notes.understood.append(Understood(field=place, kind=known.kind, normal=normal, unit=unit, table=table))
-    return Value(text=text, normal=normal, unit=unit)
-
-
-def _date(place: str, text: str, notes: Notes) -> Value:
-    found = read_date(place, text, notes)
-    if found is None:
-        return Value(text=text)
-    return Value(
-        text=text,
-        normal=found.normal,
-        unit=str(found.precision),
-        calendar=found.calendar,
-        tolerance_days=found.tolerance_days,
+    if meaning.error is not None:
+        notes.wrong(place, meaning.error)
+    value = meaning.value
+    dated = known.kind == "date" and value.normal
+    notes.understood.append(
+        Understood(
+            field=place,
+            kind=known.kind,
+            normal=value.normal,
+            unit=value.unit,
+            table=meaning.table,
+            choices=meaning.choices,
+            several=meaning.several,
+            calendar=str(value.calendar) if dated else "",
+            tolerance_days=value.tolerance_days,
+        )
     )
+    return value
 
 
 def read_date(place: str, text: str, notes: Notes) -> PartialDate | None:
@@ -172,7 +167,8 @@ def read_date(place: str, text: str, notes: Notes) -> PartialDate | None:
     try:
         found = dating.read_date(text)
     except InputError as error:
-        _mend(place, error, notes)
+        if error.code not in understanding.KEPT_AS_TEXT:
+            notes.wrong(place, error)
         notes.understood.append(Understood(field=place, kind="date", normal=""))
         return None
     notes.understood.append(
@@ -188,46 +184,47 @@ def read_date(place: str, text: str, notes: Notes) -> PartialDate | None:
     return found
 
 
-def read_quantity(place: str, text: str, notes: Notes) -> tuple[str, str]:
-    """Return what a quantity as people write it means.
+def read_code(typed: Fields, name: str, notes: Notes) -> str:
+    """Return the code that a coded field names, in whatever script it was typed.
 
     Args:
-        place: Name of the field.
-        text: Figure and unit, in figures or words, for instance ``5.002 kg``.
-        notes: Takes what must be mended: two readings, a range, below zero.
+        typed: The fields.
+        name: The field.
+        notes: Takes what was understood, and what must be mended.
 
     Returns:
-        The figure in grams, millilitres or pieces, and which; twice nothing if it is not understood.
+        The code; empty if the text names nothing, or several entries.
     """
+    table, text = coded_table(name), typed.get(name, "").strip()
+    if not text:
+        notes.wrong(name, InputError("field-blank"))
+        return ""
+    found = vocabulary.name_in(table, text)
+    if not found.code:
+        _mend_code(name, found, notes)
+    notes.understood.append(
+        Understood(
+            field=name, kind="code", normal=found.code, table=table, choices=found.choices, several=found.several
+        )
+    )
+    return found.code
+
+
+def _mend_code(name: str, found: vocabulary.Named, notes: Notes) -> None:
     try:
-        known = read_amount(text)
+        vocabulary.read_code(found.table, found.text)
     except InputError as error:
-        _mend(place, error, notes)
-        return "", ""
-    return known.normal, str(known.measure)
-
-
-def _mend(place: str, error: InputError, notes: Notes) -> None:
-    if error.code not in KEPT_AS_TEXT:
-        notes.wrong(place, error)
+        notes.wrong(name, error)
 
 
 def _category(typed: Fields, number: int, notes: Notes) -> PersonCategory | None:
-    text = typed.get(f"e{number}.category", "")
-    if text in set(PersonCategory):
-        return PersonCategory(text)
-    error = InputError("vocabulary-code", table="person_categories", value=text[: limits.NAME_LIMIT])
-    notes.wrong(f"e{number}.category", error if text else InputError("field-blank"))
-    return None
+    code = read_code(typed, f"e{number}.category", notes)
+    return PersonCategory(code) if code in set(PersonCategory) else None
 
 
-def _legal_basis(typed: Fields, number: int, notes: Notes) -> str:
-    text = typed.get(f"e{number}.legal_basis", "")
-    if not text:
-        notes.wrong(f"e{number}.legal_basis", InputError("field-blank"))
-        return ""
-    try:
-        return vocabulary.entry("legal_bases", text).code
-    except InputError as error:
-        notes.wrong(f"e{number}.legal_basis", error)
-        return ""
+def _nature(typed: Fields, number: int, notes: Notes) -> Nature | None:
+    text = typed.get(f"e{number}.nature", "")
+    if text and text not in set(Nature):
+        notes.wrong(f"e{number}.nature", InputError("choice-unknown", value=text[: limits.NAME_LIMIT]))
+        return None
+    return Nature(text) if text else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from wasl.errors import InputError
@@ -53,7 +54,26 @@ LARGEST: Final = 500_000
 MOST: Final = 2_000
 """Most fields of a draft."""
 
-_ENTITY: Final = re.compile(r"e([1-9][0-9]{0,2})\.(schema|category|legal_basis|([A-Za-z]{1,40})\.([1-9][0-9]{0,2}))")
+CODED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "topic": "topics",
+        "kind": "kinds",
+        "likelihood": "likelihoods",
+        "purpose": "purposes",
+        "national_state": "countries",
+        "category": "person_categories",
+        "legal_basis": "legal_bases",
+    }
+)
+"""Fields that take a code in any words of any script, and the vocabulary table of each."""
+
+OF_ENTITY: Final = ("schema", "category", "legal_basis", "nature", "sensitive")
+"""Fields of an entity that are none of its properties, in the order of the form."""
+
+_MARK: Final = ".sensitive"
+_ENTITY: Final = re.compile(
+    rf"e([1-9][0-9]{{0,2}})\.({'|'.join(OF_ENTITY)}|([A-Za-z]{{1,40}})\.([1-9][0-9]{{0,2}})({re.escape(_MARK)})?)"
+)
 
 
 def is_field(name: str) -> bool:
@@ -92,7 +112,58 @@ def clean(given: Mapping[str, str]) -> Fields:
     return dict(sorted(kept.items(), key=lambda item: place(item[0])))
 
 
-def place(name: str) -> tuple[int, int, str, int]:
+def coded_table(name: str) -> str:
+    """Return the vocabulary table of a coded field.
+
+    Args:
+        name: For instance ``topic`` or ``e1.category``.
+
+    Returns:
+        The table; empty for a field that is not coded, or whose property says so itself.
+    """
+    number, part, place_of_value = split(name)
+    return "" if place_of_value else CODED.get(part if number else name, "")
+
+
+def mark_of(name: str) -> str:
+    """Return the field by which one value is marked as sensitive.
+
+    Args:
+        name: Field of the value, for instance ``e1.name.1``.
+
+    Returns:
+        For instance ``e1.name.1.sensitive``.
+    """
+    return f"{name}{_MARK}"
+
+
+def is_mark(name: str) -> bool:
+    """Say whether a field only marks a value.
+
+    Args:
+        name: The field.
+
+    Returns:
+        True if so.
+    """
+    found = _ENTITY.fullmatch(name)
+    return found is not None and found[5] is not None
+
+
+def is_marked(typed: Fields, name: str) -> bool:
+    """Say whether a value is marked as sensitive.
+
+    Args:
+        typed: The fields.
+        name: Field of the value.
+
+    Returns:
+        True if so.
+    """
+    return bool(typed.get(mark_of(name)))
+
+
+def place(name: str) -> tuple[int, int, str, int, bool]:
     """Return where a field stands in the form, to sort by.
 
     Args:
@@ -102,9 +173,10 @@ def place(name: str) -> tuple[int, int, str, int]:
         Report fields in their order, then entity by entity, its schema first.
     """
     if name in REPORT_FIELDS:
-        return 0, REPORT_FIELDS.index(name), "", 0
+        return 0, REPORT_FIELDS.index(name), "", 0, False
     number, part, number_of_value = split(name)
-    return number, 0 if part in {"schema", "category", "legal_basis"} else 1, part, number_of_value
+    first = OF_ENTITY.index(part) if part in OF_ENTITY and not number_of_value else len(OF_ENTITY)
+    return number, first, part, number_of_value, is_mark(name)
 
 
 def split(name: str) -> tuple[int, str, int]:
@@ -114,8 +186,8 @@ def split(name: str) -> tuple[int, str, int]:
         name: For instance ``e2.name.1`` or ``e2.schema``.
 
     Returns:
-        Number of the entity, property (or ``schema``, ``category``, ``legal_basis``), number of the value or 0;
-        zeros and an empty name for a field of the report.
+        Number of the entity, property (or one of `OF_ENTITY`), number of the value or 0, the same for the mark of a
+        value; zeros and an empty name for a field of the report.
     """
     found = _ENTITY.fullmatch(name)
     if found is None:
@@ -146,7 +218,11 @@ def values(typed: Fields, number: int, name: str) -> tuple[tuple[str, str], ...]
     Returns:
         Name of the field and its text, in the order of the form.
     """
-    found = [(split(field)[2], field) for field in typed if split(field)[:2] == (number, name)]
+    found = [
+        (split(field)[2], field)
+        for field in typed
+        if split(field)[:2] == (number, name) and split(field)[2] and not is_mark(field)
+    ]
     return tuple((field, typed[field]) for _, field in sorted(found))
 
 

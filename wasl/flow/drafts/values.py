@@ -151,6 +151,8 @@ class Understood:
         normal: The normal form; empty if nothing was understood and the text is kept as typed.
         unit: What ``normal`` counts, or the precision of a date.
         table: Vocabulary table of a code; else empty.
+        choices: Codes from which the writer can choose, where the text names several or comes near to some.
+        several: True if the text is a name of all the choices.
         calendar: In which calendar a date was given; empty for what is no date.
         tolerance_days: By how many days it may be off because of the calendar.
     """
@@ -160,6 +162,8 @@ class Understood:
     normal: str
     unit: str = ""
     table: str = ""
+    choices: tuple[str, ...] = ()
+    several: bool = False
     calendar: str = ""
     tolerance_days: int = 0
 

@@ -181,7 +181,7 @@ def _groups(page: Page, number: int, schema: Schema | None) -> Iterator[Group]:
     for each in known.values():
         yield _group(page, number, each)
     for name in dict.fromkeys(names.split(field)[1] for field in page.typed if names.split(field)[0] == number):
-        if name not in {*known, "schema", "category", "legal_basis"}:
+        if name not in {*known, *names.OF_ENTITY}:
             yield _group(page, number, Property(name=name, kind="text", labels={}))
 
 

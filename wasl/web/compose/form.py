@@ -22,6 +22,7 @@ from wasl.record import CREDIBILITIES, RELIABILITIES, HCode, Nature, Pap, Purpos
 from wasl.record.schemata import schemata
 from wasl.render import dates
 from wasl.render.sentences import error_sentence, label, say, word
+from wasl.render.understood import Taken, taken_words
 from wasl.web.fields import Control, Field, Option, options
 
 LANGUAGES: Final = ("ar", "ru", "en", "fa", "tg", "uz", "kk", "ky", "az", "tk", "ps", "ur", "tr")
@@ -82,17 +83,16 @@ def understood(found: Understood, language: str) -> str:
     Returns:
         A sentence.
     """
-    if not found.normal:
-        return say("compose-not-understood", language)
-    if found.kind == "date":
-        meaning = dates.reduced(found.normal, language)
-        if found.tolerance_days:
-            return say("compose-understood-about", language, meaning=meaning, days=found.tolerance_days)
-    elif found.table:
-        meaning = label(found.table, found.normal, language)
-    else:
-        meaning = f"{found.normal} {word('compose-unit', found.unit, language)}"
-    return say("compose-understood", language, meaning=meaning)
+    taken = Taken(
+        kind=found.kind,
+        normal=found.normal,
+        unit=found.unit,
+        table=found.table,
+        tolerance_days=found.tolerance_days,
+        choices=found.choices,
+        several=found.several,
+    )
+    return taken_words(taken, language)
 
 
 def field_label(name: str, language: str) -> str:

@@ -96,7 +96,6 @@ cli-draft-discarded = جرى التخلّص منها، ويمكن استرجاع
 cli-draft-restored = استُرجعت.
 cli-draft-twin = سبق لهذا المكتب أن قيّد المضمون نفسه في التقرير { $report }.
 cli-list-removed = حُذفت.
-cli-not-understood = بقي كما كُتب
 
 draft-field-title = العنوان
 draft-field-text = عرض الوقائع
@@ -211,9 +210,6 @@ compose-understood-about = فُهم على أنه { $meaning }، بزيادة أ
    *[other] { $days } يوم
 }
 compose-not-understood = لم يُفهم، وبقي كما كتبته
-compose-unit-mass_g = غرام
-compose-unit-volume_ml = مليلتر
-compose-unit-count = قطعة
 compose-file = تقييد ثم معاينة من سيصله
 compose-check = تحقّق
 compose-discard = التخلّص من المسودة

@@ -92,7 +92,6 @@ cli-draft-discarded = Discarded. It can be taken back for thirty days.
 cli-draft-restored = Taken back.
 cli-draft-twin = This desk has already filed the same as report { $report }.
 cli-list-removed = Removed.
-cli-not-understood = kept as typed
 
 draft-field-title = Title
 draft-field-text = Account
@@ -191,9 +190,6 @@ compose-understood-about = Understood as { $meaning }, give or take { $days ->
    *[other] { $days } days
 }
 compose-not-understood = Not understood; kept as you wrote it
-compose-unit-mass_g = g
-compose-unit-volume_ml = ml
-compose-unit-count = pieces
 compose-file = File, then see who will get it
 compose-check = Check
 compose-discard = Discard draft

@@ -94,7 +94,6 @@ cli-draft-discarded = Убрано. Вернуть можно в течение 
 cli-draft-restored = Возвращено.
 cli-draft-twin = Этот стол уже оформил то же самое: сообщение { $report }.
 cli-list-removed = Удалено.
-cli-not-understood = оставлено как набрано
 
 draft-field-title = Заголовок
 draft-field-text = Изложение
@@ -201,9 +200,6 @@ compose-understood-about = Понято как { $meaning }, с точность
    *[other] { $days } дня
 }
 compose-not-understood = Не понято; оставлено, как вы написали
-compose-unit-mass_g = г
-compose-unit-volume_ml = мл
-compose-unit-count = шт.
 compose-file = Оформить и посмотреть, кто получит
 compose-check = Проверить
 compose-discard = Убрать черновик
