@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -277,6 +278,87 @@ def test_what_the_peer_refuses_stops_and_says_why(doha: Founded, almaty: Peer, c
     from wasl.flow import fate
 
     assert {row.parts.arrived for row in fate.fate(officer("yusuf"), report).rows if row.parts} == {3}
+
+
+def begun(officer: Sign, clock: Clock, peer: Peer, **handling: object) -> tuple[str, Attachment]:
+    """A file of twelve parts, of which eight have gone and the next lie sealed in the outbox."""
+    from wasl.flow import attachments, release, send
+
+    yusuf = officer("yusuf")
+    file = attachments.take_file(yusuf, "film", pieces(text(CHUNK * 12), 2**16)).attachment
+    said = replace(draft(), attachments=(file,))
+    report = write(yusuf, clock, Address(node=peer.node_id), said=said, **handling)
+    release.release(yusuf, report, [peer.name])
+    carrier = LossyCarrier(peer.gate, [Fault.NONE, Fault.NONE, Fault.LOSE])
+    for _ in range(3):
+        send.send_due(peer.node_id, post=lambda envelopes, _: carrier.post(envelopes))
+    assert len(chunks_at(peer)) == 8
+    return report, file
+
+
+@pytest.mark.parametrize(
+    ("days", "handling", "code"),
+    [(2, {"expires": timedelta(days=1)}, "expired"), (400, {}, "agreement-over")],
+)
+def test_no_chunk_goes_once_the_rules_forbid_it(
+    days: int,
+    handling: dict[str, timedelta],
+    code: str,
+    doha: Founded,
+    almaty: Peer,
+    clock: Clock,
+    officer: Sign,
+) -> None:
+    from wasl.flow import send
+    from wasl.store import models
+
+    last = {name: clock.now.date() + after for name, after in handling.items()}
+    report, _ = begun(officer, clock, almaty, **last)
+    clock.advance(days=days)
+    with writes("attachment-stopped"):
+        send_all(almaty)
+    assert len(chunks_at(almaty)) == 8
+    assert parts(officer, report) == (8, 12, (code,))
+    assert not models.Outbox.objects.filter(kind="chunk").exists()
+    assert send.peers_due() == ()
+
+
+def test_without_an_agreement_the_rest_stays_here(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.store import models
+
+    report, _ = begun(officer, clock, almaty)
+    # As if the agreement had been taken back.
+    models.Agreement.objects.update(state="proposed")
+    send_all(almaty)
+    assert len(chunks_at(almaty)) == 8
+    assert parts(officer, report) == (8, 12, ("agreement-none",))
+
+
+def test_what_a_peer_asks_for_again_is_decided_again(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import attachments, release
+
+    yusuf = officer("yusuf")
+    file = attachments.take_file(yusuf, "file", [text(50)]).attachment
+    last = clock.now.date() + timedelta(days=1)
+    said = replace(draft(), attachments=(file,))
+    report = write(yusuf, clock, Address(node=almaty.node_id), said=said, expires=last)
+    release.release(yusuf, report, [almaty.name])
+    send_all(almaty)
+    clock.advance(days=2)
+    body = encode_wanted(ChunksWanted(report_id=report, version=1, attachment_id=file.attachment_id, indexes=(0,)))
+    message = almaty.message(
+        Kind.CHUNKS_WANTED, body, release_id=new_id(), agreement_hash=next(iter(almaty.agreements))
+    )
+    (receipt,) = deliver(almaty, here_of(doha), message)
+    assert receipt is not None
+    assert (receipt.status, receipt.reason) == (ReceiptStatus.REFUSED, "expired")
+    send_all(almaty)
+    assert len(chunks_at(almaty)) == 1
+    assert parts(officer, report) == (1, 1, ())
 
 
 def test_a_chunk_that_is_gone_here_stops_the_file_and_nothing_else(

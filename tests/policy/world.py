@@ -85,6 +85,7 @@ PERMITTED: dict[Act, Case] = {
     Act.ANSWER: replace(_CASE, actor=SALIM, item=SAID, recipient=TAJIK, agreement=AGREEMENT, beside_exercise=False),
     Act.TRANSLATE: replace(_CASE, actor=SALIM, item=OURS),
     Act.ACCOMPANY: replace(_CASE, actor=SALIM, item=OURS, recipient=ALMATY, agreement=AGREEMENT),
+    Act.SHIP: replace(_CASE, item=OURS, recipient=ALMATY, agreement=AGREEMENT),
     Act.REGISTER: replace(_CASE, actor=ANALYST),
     Act.MANAGE: replace(_CASE, actor=ANALYST),
     Act.AUDIT: replace(_CASE, actor=ANALYST),

@@ -8,6 +8,8 @@ Order of the rules:
 3. Several files to one peer take turns, a chunk of each.
 4. The outbox holds at most eight chunks for a peer. A chunk's row is forgotten once it has a receipt: its bytes lie
    with the file. So a transfer goes on from the last chunk that has a receipt, also after a restart.
+5. A transfer takes hours, and rules say yes for a day: it is decided again, by the rules as they are now, whenever
+   chunks are due and whenever a peer asks for some again. What they forbid by then stops, and says by which rule.
 """
 
 from __future__ import annotations
@@ -16,12 +18,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from wasl.errors import InputError
+from wasl.errors import InputError, ReleaseError
 from wasl.exchange import CHUNK, ChunkPlace, ChunksWanted, Kind, Opened, Receipt, ReceiptStatus, write_chunk
-from wasl.flow import clock, lines, outgoing
+from wasl.flow import clock, here, lines, outgoing
+from wasl.flow.agreed import agreement_with, signed_by_both
 from wasl.flow.file_views import PartsSent
-from wasl.record import NodeId, wire
-from wasl.store import chunks, files, outbox, shipments
+from wasl.policy import Act, Case, Finding, decide, item_of
+from wasl.record import Address, NodeId, wire
+from wasl.store import agreements, chunks, deliveries, files, outbox, shipments, versions
 from wasl.store.outbox import Outgoing
 from wasl.store.shipments import Shipment, ShipmentState
 from wasl.store.versions import StoredVersion
@@ -58,6 +62,7 @@ def due(peer: NodeId) -> tuple[Outgoing, ...]:
     Returns:
         The messages; none if nothing is left. Their bodies say which chunk it is; `with_bytes` adds the chunk.
     """
+    _stop_forbidden(peer)
     _fill(peer)
     found = outbox.due(peer, clock.now(), limit=WINDOW, chunks=True)
     if not found:
@@ -146,10 +151,14 @@ def take_wanted(wanted: ChunksWanted, opened: Opened) -> None:
     Raises:
         InputError: ``attachment-unknown`` if that attachment was never sent to that peer, or
             ``attachment-asked-too-often``.
+        ReleaseError: The code of the first rule against, if the file may no longer go to that peer.
     """
     shipment = shipments.find(wanted.report_id, wanted.version, wanted.attachment_id, opened.header.sender)
     if shipment is None:
         raise InputError("attachment-unknown", attachment=wanted.attachment_id)
+    against = _forbids(shipment)
+    if against is not None:
+        raise ReleaseError(against.code, **against.data)
     sent = [index for index in wanted.indexes if index < min(shipment.next_index, shipment.chunks)]
     if shipment.resent + len(sent) > MOST_RESENT * shipment.chunks:
         raise InputError("attachment-asked-too-often", attachment=wanted.attachment_id)
@@ -177,6 +186,53 @@ def parts_sent(report_ids: Sequence[str]) -> dict[tuple[str, NodeId], PartsSent]
         )
         for key, several in found.items()
     }
+
+
+def _stop_forbidden(peer: NodeId) -> None:
+    # What already lies in the outbox, too: a peer that did not answer for days may have no right to it by now.
+    for shipment in shipments.unfinished(peer):
+        against = _forbids(shipment)
+        if against is not None:
+            for message in outbox.chunks_of(shipment.release_id, peer):
+                if _place_of(message).attachment_id == shipment.attachment_id:
+                    outbox.drop(message.message_id)
+            _stop(shipment, against.code)
+
+
+def _forbids(shipment: Shipment) -> Finding | None:
+    """Return the first rule against sending more of a file, or None: one recipient at that peer is enough."""
+    stored = versions.find_version(shipment.report_id, shipment.version)
+    if stored is None:
+        return Finding(code="attachment-unknown", permits=False)
+    agreement = agreement_with(shipment.peer)
+    if agreement is None:
+        # So that the reason says when it ended, and not that there was none.
+        agreement = signed_by_both().get(shipment.agreement_hash)
+    against: Finding | None = Finding(code="audience-not-named", permits=False)
+    for recipient in sorted(_recipients(shipment)):
+        decision = decide(
+            Case(
+                act=Act.SHIP,
+                here=here.node_id(),
+                today=clock.today(),
+                item=item_of(stored.version),
+                recipient=recipient,
+                centre=here.centre(),
+                agreement=agreement,
+                highest=here.highest(),
+            )
+        )
+        if decision.permit:
+            return None
+        against = decision.reasons[0]
+    return against
+
+
+def _recipients(shipment: Shipment) -> set[Address]:
+    # What a rule stopped has a row, and no message: it was never sent.
+    rows = deliveries.of_report(shipment.report_id)
+    sent = (row for row in rows if row.item == "release" and row.message_id)
+    return {row.recipient for row in sent if row.recipient.node == shipment.peer}
 
 
 def _fill(peer: NodeId) -> None:
@@ -213,13 +269,15 @@ def _put(shipment: Shipment, index: int) -> None:
         attachment_id=shipment.attachment_id,
         index=index,
     )
+    # The one that was just asked: it may have taken the place of the one under which the release went.
+    agreement = agreements.in_force(shipment.peer, clock.today())
     outgoing.put(
         shipment.peer,
         Kind.CHUNK,
         wire.encode(place, label=CHUNK),
         conversation=shipment.report_id,
         release_id=shipment.release_id,
-        agreement_hash=shipment.agreement_hash,
+        agreement_hash=agreement.agreement_hash if agreement else shipment.agreement_hash,
     )
     shipments.take(shipment.shipment_id, index)
 

@@ -40,6 +40,7 @@ class Act(StrEnum):
     ANSWER = "answer"
     TRANSLATE = "translate"
     ACCOMPANY = "accompany"
+    SHIP = "ship"
     ACKNOWLEDGE = "acknowledge"
     REGISTER = "register"
     MANAGE = "manage"
@@ -105,7 +106,7 @@ class Case:
         act: What is asked for.
         here: This node.
         today: The day in UTC.
-        actor: Who asks; None when the gate decides about what arrives.
+        actor: Who asks; None when the gate decides about what arrives, or a worker about what an officer released.
         item: What it is about; None for acts without an object.
         recipient: To whom it would go; None if to nobody.
         centre: The centre desk of this node, which is named wherever the node is named; empty if that is not known.

@@ -68,6 +68,9 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
         required=(rules.right, rules.speaker, rules.own, rules.audience, rules.agreement),
         objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted),
     ),
+    Act.SHIP: RuleBook(
+        required=(rules.own, rules.audience, rules.agreement), objecting=(rules.tlp, *_AGREED, rules.restricted)
+    ),
     Act.REGISTER: RuleBook(required=(rules.right,)),
     Act.MANAGE: RuleBook(required=(rules.right,)),
     Act.AUDIT: RuleBook(required=(rules.right,)),

@@ -134,6 +134,20 @@ def chunks_waiting(peer: NodeId) -> int:
     return models.Outbox.objects.filter(_CHUNK, peer_id=peer, state="due").count()
 
 
+def chunks_of(release_id: str, peer: NodeId) -> tuple[Outgoing, ...]:
+    """Return the chunks that wait for a receipt and belong to files of a release.
+
+    Args:
+        release_id: The release.
+        peer: For whom.
+
+    Returns:
+        The messages.
+    """
+    rows = models.Outbox.objects.filter(_CHUNK, peer_id=peer, release_id=release_id, state="due")
+    return tuple(_record_of(row) for row in rows.order_by("sequence"))
+
+
 def drop(message_id: str) -> None:
     """Forget the message of a chunk: its bytes are kept with the file, and can be sealed again from there.
 

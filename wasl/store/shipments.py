@@ -96,6 +96,20 @@ def sendable(peer: NodeId) -> tuple[Shipment, ...]:
     return tuple(_record_of(row) for row in _sendable().filter(peer_id=peer).order_by("made", "pk"))
 
 
+def unfinished(peer: NodeId) -> tuple[Shipment, ...]:
+    """Return the shipments to a peer of which anything is still to come, and hold them until the transaction ends.
+
+    Args:
+        peer: The peer.
+
+    Returns:
+        The shipments, the oldest first.
+    """
+    rows = models.Shipment.objects.select_for_update(of=("self",)).select_related("file__version", "release")
+    found = rows.filter(peer_id=peer, state=ShipmentState.OPEN).order_by("made", "pk")
+    return tuple(_record_of(row) for row in found)
+
+
 def peers_with_sendable() -> tuple[NodeId, ...]:
     """Return the peers for whom chunks are to be put into the outbox."""
     return tuple(NodeId(peer) for peer in _sendable().values_list("peer_id", flat=True).distinct())
