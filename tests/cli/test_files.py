@@ -1,6 +1,8 @@
 """Files that are not there, not files, not readable, not writable."""
 
 import io
+import resource
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,14 +56,45 @@ def test_standard_input_and_what_stands_for_it(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_disk_full_leaves_what_was_there(tmp_path: Path) -> None:
-    # Every write to /dev/full fails as on a full disk.
+    # A file that may grow no further fails as on a full disk.
     file = tmp_path / "kept"
     file.write_bytes(b"old")
-    (tmp_path / "kept.new").symlink_to("/dev/full")
-    with pytest.raises(StoreError) as caught:
-        files.write_file(str(file), b"new")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2, before[1]))
+    try:
+        with pytest.raises(StoreError) as caught:
+            files.write_file(str(file), b"new")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert caught.value.code == "file-unwritable"
     assert file.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["kept"]
+
+
+def test_what_breaks_off_leaves_what_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "kept"
+    file.write_bytes(b"old")
+
+    def broken() -> Iterator[bytes]:
+        yield b"new"
+        raise InputError("attachment-damaged")
+
+    with pytest.raises(InputError):
+        files.write_pieces(str(file), broken())
+    assert file.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["kept"]
+
+
+@pytest.mark.parametrize("name", ["card", "card.new"])
+def test_a_link_that_lies_in_the_way_is_not_followed(name: str, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"not ours")
+    (tmp_path / name).symlink_to(elsewhere)
+    files.write_file(str(tmp_path / "card"), b"new")
+    assert elsewhere.read_bytes() == b"not ours"
+    assert (tmp_path / "card").read_bytes() == b"new"
+    assert not (tmp_path / "card").is_symlink()
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted({"card", "elsewhere", name})
 
 
 def test_written_whole(tmp_path: Path) -> None:

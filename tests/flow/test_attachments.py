@@ -83,6 +83,24 @@ def test_an_upload_is_bound_once(doha: Founded, clock: Clock, officer: Sign) -> 
     assert refused(lambda: attachments.discard(salim, attached.attachment_id)) == "not-found"
 
 
+def test_two_reports_filed_at_once_do_not_share_an_upload(
+    doha: Founded, clock: Clock, officer: Sign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wasl.flow import attachments
+    from wasl.store import files
+
+    salim = officer("salim")
+    attached = attach(salim, text(50))
+    free = files.find_upload(salim.desk.desk_id, attached.attachment_id)
+    first = report_with(salim, clock, attached)
+    # The second looked before the first was done, and found the upload free.
+    monkeypatch.setattr(files, "find_upload", lambda *_: free)
+    assert refused(lambda: report_with(salim, clock, attached)) == "attachment-not-uploaded"
+    held = files.find(first, 1, attached.attachment_id)
+    assert held is not None
+    assert attachments.uploads(salim) == ()
+
+
 def test_a_refused_report_leaves_the_upload(doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.flow import attachments, reports
 

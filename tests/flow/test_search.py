@@ -84,6 +84,23 @@ def test_a_desk_finds_its_own_and_what_was_opened_to_it(doha: Founded, clock: Cl
     assert {line.report_id for line in both} == {opened, hidden}
 
 
+def test_a_word_that_a_correction_took_out_finds_the_report_no_more(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import search
+    from wasl.store import versions
+
+    yusuf = officer("yusuf")
+    report = write(yusuf, clock, said=told())
+    first = versions.find(report)
+    assert first is not None
+    versions.add(replace(first.version, version=2, text=Text(text="Отозвано контейнер", language="ru")), clock.now)
+
+    def found(query: str) -> list[str]:
+        return [each.report_id for each in search.search_all(yusuf, query, reason="Case 7", exercise=True).reports]
+
+    assert found("наркотики") == []
+    assert found("отозвано") == found("контейнер") == [report]
+
+
 def test_hidden_reports_push_no_visible_one_out(doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.flow import search
 

@@ -323,9 +323,7 @@ def test_no_chunk_goes_once_the_rules_forbid_it(
     assert send.peers_due() == ()
 
 
-def test_without_an_agreement_the_rest_stays_here(
-    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
-) -> None:
+def test_without_an_agreement_the_rest_stays_here(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     from wasl.store import models
 
     report, _ = begun(officer, clock, almaty)
@@ -336,9 +334,7 @@ def test_without_an_agreement_the_rest_stays_here(
     assert parts(officer, report) == (8, 12, ("agreement-none",))
 
 
-def test_what_a_peer_asks_for_again_is_decided_again(
-    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
-) -> None:
+def test_what_a_peer_asks_for_again_is_decided_again(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     from wasl.flow import attachments, release
 
     yusuf = officer("yusuf")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.doha import draft, handling, person, send_all
+from tests.doha import Founded, draft, handling, person, send_all
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import AccessError, InputError, WaslError
@@ -119,6 +119,23 @@ def test_what_no_manager_may(officer: Sign) -> None:
     assert code_of(lambda: staffing.change_officer(maryam, "salim", **both)) == "rights-conflict"  # type: ignore[arg-type]
     none = as_reader | {"desks": ()}
     assert code_of(lambda: staffing.change_officer(maryam, "salim", **none)) == "desks-missing"  # type: ignore[arg-type]
+
+
+def test_who_closes_a_manager_holds_all_of_them(founded: Founded, officer: Sign) -> None:
+    # Two who close each other at once must follow each other, or both would find two managers left.
+    import psycopg
+
+    from wasl.flow import directory, staffing
+
+    directory.add_officer(
+        officer("maryam"), login="third", name="Third", desks=["centre"], rights={Right.MANAGE}, language="en"
+    )
+    with psycopg.connect(founded.config.database_owner, autocommit=True) as other:
+        hold = "SELECT 1 FROM store_officer WHERE login = 'noora' FOR UPDATE NOWAIT"
+        other.execute(hold)
+        staffing.close_officer(officer("maryam"), "third")
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            other.execute(hold)
 
 
 @pytest.mark.parametrize("name", ["S\u0430lim", "YUSUF", "\u200b", "  ", "a\u202eb"])

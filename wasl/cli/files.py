@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -87,26 +88,13 @@ def given_input(content: bytes) -> Iterator[None]:
 def write_file(name: str, content: bytes) -> None:
     """Write a file whole or not at all, or to standard output for ``-``.
 
+    Fails as `write_pieces` does.
+
     Args:
         name: Path or ``-``; a file that is there is replaced.
         content: The bytes.
-
-    Raises:
-        StoreError: ``file-unwritable``, for instance when the disk is full.
-        BrokenPipeError: If whoever reads standard output has gone.
     """
-    try:
-        if name == STANDARD:
-            sys.stdout.buffer.write(content)
-            sys.stdout.buffer.flush()
-            return
-        draft = Path(f"{name}.new")
-        draft.write_bytes(content)
-        draft.replace(name)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise StoreError("file-unwritable", path=name, fault=error.strerror or "") from error
+    write_pieces(name, [content])
 
 
 def write_pieces(name: str, pieces: Iterable[bytes]) -> None:
@@ -120,22 +108,28 @@ def write_pieces(name: str, pieces: Iterable[bytes]) -> None:
         StoreError: ``file-unwritable``, for instance when the disk is full.
         BrokenPipeError: If whoever reads standard output has gone.
     """
-    draft = Path(f"{name}.new")
     try:
         if name == STANDARD:
             for piece in pieces:
                 sys.stdout.buffer.write(piece)
             sys.stdout.buffer.flush()
-            return
-        with draft.open("wb") as file:
-            file.writelines(pieces)
-        draft.replace(name)
+        else:
+            _write_beside(name, pieces)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise StoreError("file-unwritable", path=name, fault=error.strerror or "") from error
-    finally:
-        if name != STANDARD:
+
+
+def _write_beside(name: str, pieces: Iterable[bytes]) -> None:
+    # In a folder of several people a name that can be guessed may already be a link to where it is not ours to write.
+    draft = Path(f"{name}.{secrets.token_hex(8)}.new")
+    with draft.open("xb") as file:
+        try:
+            file.writelines(pieces)
+            file.flush()
+            draft.replace(name)
+        finally:
             draft.unlink(missing_ok=True)
 
 

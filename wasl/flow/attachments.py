@@ -294,7 +294,9 @@ def bind(actor: Actor, version: ReportVersion) -> None:
         file = files.find_upload(actor.desk.desk_id, attachment.attachment_id)
         if file is None or _essence(_attachment_of(file)) != _essence(attachment):
             raise InputError("attachment-not-uploaded")
-        files.bind(file.file_id, version.report_id, version.version)
+        if not files.bind(file.file_id, version.report_id, version.version):
+            # Two reports that name the same upload were filed at once.
+            raise InputError("attachment-not-uploaded")
 
 
 def views_of(version: ReportVersion) -> tuple[FileView, ...]:

@@ -255,7 +255,9 @@ def _other_officer(actor: Actor, login: str) -> Officer:
 
 
 def _check_managers_left(leaving: Officer) -> None:
-    # A peer is confirmed by two managers; with one alone no new centre could ever be met.
+    # A peer is confirmed by two managers; with one alone no new centre could ever be met. All are held first: two who
+    # close each other at once would else both find two.
+    officer_rows.hold_managers()
     managers = [each for each in officer_rows.all_officers(here.node_id()) if Right.MANAGE in each.rights]
     if leaving in managers and len(managers) <= peers.CONFIRMATIONS:
         raise InputError("last-manager", count=peers.CONFIRMATIONS)

@@ -169,16 +169,20 @@ def finish_upload(file_id: str, *, body: bytes, size: int, total: int, warnings:
     )
 
 
-def bind(file_id: str, report_id: str, version: int) -> None:
+def bind(file_id: str, report_id: str, version: int) -> bool:
     """Keep that a report holds an uploaded file; what was said of the file stands in the report's body from now on.
 
     Args:
         file_id: The file.
         report_id: The report.
         version: Its version.
+
+    Returns:
+        False if another report has come to hold it, or it was thrown away.
     """
     row = models.Version.objects.get(report_id=report_id, version=version)
-    models.HeldFile.objects.filter(file_id=file_id).update(version=row, body=b"", draft_id="", state=FileState.WHOLE)
+    free = models.HeldFile.objects.filter(file_id=file_id, version=None, state=FileState.UPLOADED)
+    return free.update(version=row, body=b"", draft_id="", state=FileState.WHOLE) == 1
 
 
 def set_state(file_id: str, state: FileState, *, reason: str = "") -> None:

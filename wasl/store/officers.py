@@ -122,6 +122,12 @@ def all_officers(here: NodeId) -> tuple[Officer, ...]:
     return tuple(record_of(row, here) for row in models.Officer.objects.filter(is_active=True).order_by("login"))
 
 
+def hold_managers() -> None:
+    """Hold all active managers until the transaction ends, so that two changes of them follow each other."""
+    rows = models.Officer.objects.select_for_update(no_key=True)
+    list(rows.filter(is_active=True, rights__contains=[str(Right.MANAGE)]).order_by("pk").values_list("pk"))
+
+
 def set_language(officer_id: str, language: str) -> None:
     """Keep the language in which an officer wants screens.
 

@@ -18,7 +18,7 @@ from operator import or_
 from typing import Any, Final
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Q, Value
+from django.db.models import Exists, OuterRef, Q, Value
 
 from wasl.record import ReportVersion
 from wasl.store import models
@@ -88,7 +88,11 @@ def find(reader: Reader, text: str, *, exercise: bool) -> Iterator[tuple[str, ..
     """
     own = Q(version__origin_node=reader.node, version__origin_desk=reader.desk)
     opened = Q(version__in=models.Audience.objects.filter(desk=reader.desk).values("version"))
-    rows = models.Words.objects.filter(own | opened, version__exercise=exercise, words=_query(text))
+    # A report is found by what it says now: a word that a correction took out finds it no more.
+    newer = models.Version.objects.filter(
+        report_id=OuterRef("version__report_id"), version__gt=OuterRef("version__version")
+    )
+    rows = models.Words.objects.filter(own | opened, ~Exists(newer), version__exercise=exercise, words=_query(text))
     found = rows.order_by("-version__filed", "-version").values_list("version__report_id", flat=True)
     seen: set[str] = set()
     for start in count(0, _PAGE):
