@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from wasl.errors import InputError
-from wasl.flow import clock, here, limits
+from wasl.flow import clock, here
 from wasl.record import Address, DeskId, Direction, RegisterNumber, new_id
-from wasl.record.register import NUMBER_LIMIT
 from wasl.store import registers
 from wasl.store.registers import StoredEntry
 
@@ -80,20 +78,6 @@ def enter_arrivals(arrivals: Iterable[Arrived]) -> None:
     # Sorting is stable: what came to one desk keeps its order.
     for each in sorted(arrivals, key=lambda each: (each.desk, each.item.exercise)):
         _enter(each.desk, Direction.IN, each.item, (each.sender,), peer_number=each.number)
-
-
-def check_peer_number(number: str) -> None:
-    """Refuse a sender's number that could not be kept or shown.
-
-    Args:
-        number: As the peer gave it; empty if it gave none.
-
-    Raises:
-        InputError: ``text-too-long`` or ``text-control``.
-    """
-    limits.check_text(number, field="number", limit=NUMBER_LIMIT)
-    if number and not number.strip():
-        raise InputError("text-control", field="number")
 
 
 def zone() -> ZoneInfo:

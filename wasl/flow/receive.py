@@ -47,6 +47,7 @@ from wasl.flow import (
     agreements,
     arriving,
     clock,
+    fit,
     here,
     lines,
     numbering,
@@ -68,7 +69,6 @@ from wasl.store.inbox import Consumed
 from wasl.store.outbox import Outgoing
 
 DOOR: Final = "gate"
-_UNFIT: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _LONGEST_QUOTE: Final = 200
 _ANSWERS: Final = frozenset({ReceiptStatus.ACCEPTED, ReceiptStatus.REFUSED})
 
@@ -232,7 +232,7 @@ def _decide(opened: Opened, admitted: Admitted, *, silent: bool) -> Reply:
     try:
         with atomic():
             arrived = _file(opened)
-    except (WaslError, *_UNFIT) as error:
+    except (WaslError, *fit.UNFIT) as error:
         if isinstance(error, StoreError):
             raise
         # A fault of ours that one message sets off costs that message only; the savepoint has taken back what it did.

@@ -10,12 +10,12 @@ from wasl import vocabulary
 from wasl.errors import AccessError, InputError
 from wasl.flow import (
     access,
-    attached,
     attachments,
     clock,
     contradictions,
     entities,
     fate,
+    fit,
     here,
     hits,
     limits,
@@ -29,13 +29,12 @@ from wasl.flow import (
 )
 from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, ReportView, Step
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
-from wasl.record import Actor, Draft, Handling, Registered, ReportVersion, check_id, make_version, new_id
+from wasl.record import Actor, Draft, Handling, Registered, ReportVersion, make_version, new_id
 from wasl.store import versions
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
 
 LIST_LIMIT: Final = 200
-_REVIEW_YEARS: Final = 3
 
 
 def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
@@ -51,7 +50,7 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``vocabulary-code``, and the codes of `check_version` and `wasl.flow.entities.check_own`.
+        InputError: ``vocabulary-code``, and the codes of `wasl.flow.fit.check_version` and `wasl.flow.entities.check_own`.
     """
     version = check_report(actor, draft, handling)
     with atomic():
@@ -79,7 +78,7 @@ def check_report(actor: Actor, draft: Draft, handling: Handling) -> ReportVersio
     """
     access.require_right(actor, Act.ORIGINATE)
     version = make_version(draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now())
-    check_version(version)
+    fit.check_version(version)
     _check_own(version)
     case = Case(
         act=Act.ORIGINATE,
@@ -93,54 +92,6 @@ def check_report(actor: Actor, draft: Draft, handling: Handling) -> ReportVersio
     if not decision.permit:
         raise AccessError(decision.reasons[0].code, **decision.reasons[0].data)
     return version
-
-
-def check_version(version: ReportVersion) -> None:
-    """Refuse a version that says what it may not say.
-
-    Args:
-        version: The version.
-
-    Raises:
-        InputError: ``title-missing``, ``review-too-late``, ``version-unserved``, ``audience-too-large``,
-            and the codes of `wasl.flow.entities.check_kept` and `wasl.flow.limits`.
-    """
-    check_id(version.report_id, field="report_id")
-    if version.version != 1:
-        raise InputError("version-unserved", version=version.version)
-    limits.check_moment(version.made, field="made", now=clock.now())
-    _check_texts(version)
-    if version.handling.review > limits.years_later(clock.today(), _REVIEW_YEARS):
-        raise InputError("review-too-late", years=_REVIEW_YEARS)
-    entities.check_kept(version.entities)
-    attached.check_attachments(version.attachments)
-
-
-def _check_texts(version: ReportVersion) -> None:
-    if not version.title.text.strip():
-        raise InputError("title-missing")
-    limits.check_spoken(version.title, field="title", limit=limits.TITLE_LIMIT, several_lines=False)
-    limits.check_spoken(version.text, field="text")
-    _check_dates(version)
-    handling = version.handling
-    if len(handling.audience) > limits.AUDIENCE_LIMIT:
-        raise InputError("audience-too-large", limit=limits.AUDIENCE_LIMIT)
-    limits.check_text(handling.conditions, field="conditions", limit=limits.VALUE_LIMIT, several_lines=True)
-    limits.check_text(handling.national_mark, field="national_mark", limit=limits.NAME_LIMIT)
-    limits.check_state(handling.national_state, field="national_state")
-    limits.check_text(version.likelihood, field="likelihood", limit=limits.LINE_LIMIT)
-    limits.check_text(version.source_ref, field="source_ref", limit=limits.LINE_LIMIT)
-    if version.origin.desk:
-        limits.check_short_id(version.origin.desk, field="origin")
-
-
-def _check_dates(version: ReportVersion) -> None:
-    limits.check_reduced_date(version.event_date)
-    limits.check_dating(version.event, field="event")
-    limits.check_dating(version.page, field="page")
-    # One event has one date: the text as given must not say one thing and the date that machines read another.
-    if version.event is not None and version.event.normal != version.event_date:
-        raise InputError("event-date-differs", event=version.event.normal, given=version.event_date)
 
 
 def _check_own(version: ReportVersion) -> None:

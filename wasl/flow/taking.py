@@ -7,11 +7,11 @@ from typing import Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import Opened, VerifiedRelease
-from wasl.flow import agreed, arriving, clock, here, limits, lines, matching, numbering, parties, reports
+from wasl.flow import agreed, arriving, clock, fit, here, limits, lines, matching, numbering, parties
 from wasl.flow.numbering import Arrived
 from wasl.flow.release import SIGNATURE
 from wasl.policy import Act, Case, Item, decide, item_of
-from wasl.record import Address, Agreement, Answer, DeskId, NodeId, Question, ReportVersion, Text, check_id, wire
+from wasl.record import Address, Agreement, Answer, DeskId, NodeId, Question, ReportVersion, wire
 from wasl.store import deliveries, questions, versions
 from wasl.store.versions import Arrival
 
@@ -31,15 +31,15 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
     Raises:
         ReleaseError: The code of the first rule against, if this node may not hold it.
         InputError: ``report-repeated`` if this version is held with other content, or the codes of
-            `reports.check_version`.
+            `wasl.flow.fit.check_version`.
     """
     version, release = content.report, content.release
     agreement = agreed.signed_by_both().get(opened.inner.agreement_hash)
     desks = _desks(release.recipients)
     for address in release.recipients:
         _permit(item_of(version), address, agreement)
-    reports.check_version(version)
-    numbering.check_peer_number(release.number)
+    fit.check_version(version)
+    fit.check_peer_number(release.number)
     arrived = _arrived(content, desks)
     held = versions.find(version.report_id)
     if held is not None:
@@ -81,8 +81,8 @@ def take_question(question: Question, opened: Opened) -> tuple[Arrived, ...]:
         ReleaseError: The code of the first rule against.
     """
     sender = opened.header.sender
-    _check_said(question.question_id, question.text, question.asker)
-    numbering.check_peer_number(question.number)
+    fit.check_said(question.question_id, question.text, question.asker)
+    fit.check_peer_number(question.number)
     limits.check_moment(question.made, field="made", now=clock.now())
     limits.check_moment(question.due, field="due", now=clock.now(), ahead=_LONGEST_WAIT)
     stored = versions.find(question.report_id)
@@ -113,8 +113,8 @@ def take_answer(answer: Answer, opened: Opened) -> tuple[Arrived, ...]:
             another answer is here, and the codes of `wasl.flow.limits`.
         ReleaseError: The code of the first rule against.
     """
-    _check_said(answer.answer_id, answer.text, answer.answerer)
-    numbering.check_peer_number(answer.number)
+    fit.check_said(answer.answer_id, answer.text, answer.answerer)
+    fit.check_peer_number(answer.number)
     limits.check_moment(answer.made, field="made", now=clock.now())
     stored = questions.find(answer.question_id)
     report = versions.find(answer.report_id)
@@ -156,15 +156,6 @@ def _was_sent(report_id: str, peer: NodeId) -> bool:
 
 def _answers(answer: Answer, question: Question) -> bool:
     return (answer.report_id, answer.answerer, answer.asker) == (question.report_id, question.asked, question.asker)
-
-
-def _check_said(said_id: str, text: Text, speaker: Address) -> None:
-    check_id(said_id, field="question_id")
-    if not text.text.strip():
-        raise InputError("text-missing")
-    limits.check_spoken(text, field="text")
-    if speaker.desk:
-        limits.check_short_id(speaker.desk, field="desk")
 
 
 def _permit_between(

@@ -15,7 +15,8 @@ from tests.simulators.clock import Clock
 from wasl.errors import AccessError, CarrierError, InputError, ReleaseError, StoreError, TrustError
 from wasl.exchange.carriers.folder import Folder
 from wasl.flow.reader import acquaintance, home, showing, taking
-from wasl.record import Address, Tlp
+from wasl.policy import Item, item_of
+from wasl.record import Address, ReportVersion, Tlp
 
 # --- rules ------------------------------------------------------------------------------------------------------------
 
@@ -41,6 +42,11 @@ def test_what_its_agreement_does_not_cover_is_refused_with_the_rule(pair: Pair) 
         ({"expires_in": -1}, "expired"),
         ({"tlp": Tlp.RED}, "agreement-handling"),
         ({"desk": "nobody"}, "recipient-not-here"),
+        ({"title": " \t"}, "title-missing"),
+        ({"title": "a\x07b"}, "text-control"),
+        ({"title": "x" * 501}, "text-too-long"),
+        ({"number": "7\n8"}, "text-control"),
+        ({"conditions": "x" * 20_001}, "text-too-long"),
     ],
 )
 def test_rules_that_the_reader_holds_to_by_itself(pair: Pair, changes: dict[str, Any], code: str) -> None:
@@ -48,6 +54,27 @@ def test_rules_that_the_reader_holds_to_by_itself(pair: Pair, changes: dict[str,
     with Folder(pair.stick) as folder:
         folder.write(sealed_by_doha(pair, **{"audience": (Address(node=node),), **changes}))
     assert [each.code for each in pair.read().findings] == [code]
+
+
+def test_one_message_that_nobody_foresaw_blocks_no_other(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = item_of
+
+    def stumble(version: ReportVersion) -> Item:
+        if version.title.text == "unforeseen":
+            raise TypeError(version)
+        return sound(version)
+
+    monkeypatch.setattr(taking, "item_of", stumble)
+    audience = (Address(node=node_of(pair)),)
+    with Folder(pair.stick) as folder:
+        folder.write(sealed_by_doha(pair, audience=audience, title="unforeseen"))
+        folder.write(sealed_by_doha(pair, audience=audience))
+    done = pair.read()
+    assert (done.refused, len(done.items)) == (1, 1)
+    assert [each.code for each in done.findings] == ["message-unfit"]
+    # Its sender is told, and the folder is empty of what was read.
+    assert done.written == 2
+    assert pair.read().items == ()
 
 
 def test_an_agreement_that_has_ended(pair: Pair) -> None:

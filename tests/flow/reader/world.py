@@ -124,6 +124,8 @@ def sealed_by_doha(
     topic: str = "heroin-opiates",
     expires_in: int | None = None,
     desk: str = "",
+    title: str = "Изъятие героина (учебное)",
+    number: str = "",
     **changes: Any,  # noqa: ANN401 - fields of the handling
 ) -> bytes:
     """Seal what a Doha that holds to no rule would send: the reader has to refuse it by itself."""
@@ -139,7 +141,7 @@ def sealed_by_doha(
     if expires_in is not None:
         changes["expires"] = now.date() + timedelta(days=expires_in)
     version = make_version(
-        draft(person(SECRET), topic=topic),
+        draft(person(SECRET), title=title, topic=topic),
         report_id=new_id(),
         origin=Address(node=here.node_id(), desk=here.centre()),
         handling=replace(handling(pair.clock), audience=audience, **changes),  # type: ignore[arg-type]
@@ -153,6 +155,7 @@ def sealed_by_doha(
         report=body,
         report_signature=here.keyholder().sign_report(body),
         report_signer=here.node_id(),
+        number=number,
     )
     message = Message(
         message_id=new_id(),

@@ -6,7 +6,6 @@ receipt is written and before a file is removed, so that whatever breaks off is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -29,7 +28,7 @@ from wasl.exchange import (
 )
 from wasl.exchange.agreement import SIGNED_AGREEMENT
 from wasl.exchange.carriers.folder import Folder, Found, Listing
-from wasl.flow import clock
+from wasl.flow import clock, fit, limits
 from wasl.flow.reader import acquaintance, telling
 from wasl.flow.reader.home import HIGHEST, Reader
 from wasl.flow.reader.state import Consumed, Item, KnownAgreement
@@ -200,18 +199,22 @@ def _open(reader: Reader, admitted: Admitted, content: bytes, tally: _Tally) -> 
         item = _file(reader, opened, content)
     except StoreError:
         raise
-    except WaslError as error:
+    except (WaslError, *fit.UNFIT) as error:
+        # A fault of ours that one message sets off costs that message only, and never the rest of the folder.
         reader.state = before
         tally.refused += 1
-        tally.findings.append(Finding(code=error.code, permits=False, data=_text(error.data)))
-        _answer(reader, admitted, tally, reason=error.code, agreement=agreement, release=release, silent=silent)
+        told = _finding(error)
+        tally.findings.append(told)
+        _answer(reader, admitted, tally, reason=told.code, agreement=agreement, release=release, silent=silent)
     else:
         tally.items += [item] if item else []
         _answer(reader, admitted, tally, reason="", agreement=agreement, release=release, silent=silent)
 
 
-def _text(data: Mapping[str, object]) -> dict[str, str]:
-    return {name: str(value) for name, value in data.items()}
+def _finding(error: Exception) -> Finding:
+    if not isinstance(error, WaslError):
+        return Finding(code="message-unfit", permits=False)
+    return Finding(code=error.code, permits=False, data={name: str(value) for name, value in error.data.items()})
 
 
 def _answer(
@@ -280,6 +283,8 @@ def _file_release(reader: Reader, content: VerifiedRelease, opened: Opened, enve
         )
         if not decision.permit:
             raise ReleaseError(decision.reasons[0].code, **decision.reasons[0].data)
+    fit.check_version(version)
+    fit.check_peer_number(content.release.number)
     if any(
         (each.sender, each.release_id) == (opened.header.sender, opened.inner.release_id) for each in _reports(reader)
     ):
@@ -292,6 +297,9 @@ def _reports(reader: Reader) -> list[Item]:
 
 
 def _file_answer(reader: Reader, answer: Answer, opened: Opened, envelope: bytes) -> Item | None:
+    fit.check_said(answer.answer_id, answer.text, answer.answerer)
+    fit.check_peer_number(answer.number)
+    limits.check_moment(answer.made, field="made", now=clock.now())
     questions = [wire.decode(Question, each, label=wire.QUESTION) for each in reader.state.questions]
     asked = [each for each in questions if each.question_id == answer.question_id]
     if not asked or (answer.report_id, answer.answerer, answer.asker) != (
