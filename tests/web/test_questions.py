@@ -78,6 +78,14 @@ def test_what_was_typed_comes_back_with_what_is_wrong(
     assert 'value="ru" lang="ru" selected' in page
 
 
+@pytest.mark.parametrize("language", ["", "<b>", "x" * 300])
+def test_a_language_that_was_not_said_is_never_guessed(browser: Open, report: str, language: str) -> None:
+    sent = {"text": BIDI, "days": "3", "language": language}
+    refused = browser("salim").post(f"/reports/{report}/ask/", sent)
+    assert refused.status_code == 400
+    assert '<option value="" selected>' in refused.content.decode()
+
+
 def test_a_question_of_others_is_absent(browser: Open, report: str, officer: Sign) -> None:
     from wasl.flow import questions
     from wasl.record import Text

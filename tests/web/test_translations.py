@@ -69,8 +69,21 @@ def test_what_is_refused_comes_back_as_it_was_typed(report: str, browser: Open) 
     assert answer.status_code == 400
     assert "السطر الأول" in page
     assert 'name="machine" value="yes" checked' in page
-    again = yusuf.post(f"/reports/{report}/translate/", {**GIVEN, "language": "<script>"})
-    assert again.status_code in {302, 400}
+
+
+@pytest.mark.parametrize("language", [None, "", "<script>", "de", "x" * 300, "\x00"])
+def test_a_language_that_was_not_said_is_never_guessed(language: str | None, report: str, browser: Open) -> None:
+    from wasl.store import translations
+
+    given = {name: text for name, text in {**GIVEN, "language": language}.items() if text is not None}
+    answer = browser("yusuf").post(f"/reports/{report}/translate/", given)
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert "السطر الأول" in page
+    assert 'value="ضبط هيروين"' in page
+    # No language stands there as if it had been chosen.
+    assert '<option value="" selected>' in page
+    assert translations.count_of(report) == 0
 
 
 def test_the_longest_text_arrives_as_a_browser_sends_it(report: str, browser: Open) -> None:

@@ -50,7 +50,8 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``vocabulary-code``, and the codes of `wasl.flow.fit.check_version` and `wasl.flow.entities.check_own`.
+        InputError: ``vocabulary-code``, and the codes of `wasl.flow.fit.check_version` and
+            `wasl.flow.entities.check_own`.
     """
     version = check_report(actor, draft, handling)
     with atomic():

@@ -38,6 +38,7 @@ class Typed:
         form: ``ask``, or the id of the question that was being answered.
         text: The text.
         language: Its language.
+        known: Whether that is one of ours; if not, the form asks for one.
         days: Within how many days an answer is wanted, as typed.
         fault: What is wrong, in the reader's language.
     """
@@ -45,6 +46,7 @@ class Typed:
     form: str
     text: str
     language: str
+    known: bool
     days: str
     fault: str
 
@@ -139,12 +141,8 @@ def _report_of(actor: Actor, question_id: str) -> str:
 def _text_of(request: HttpRequest) -> Text:
     # Browsers send line breaks as CR LF; what is kept has the line breaks that were typed, and no more.
     text = request.POST.get("text", "").replace("\r\n", "\n")
-    return Text(text=text, language=_language_in(request))
-
-
-def _language_in(request: HttpRequest) -> str:
-    language = request.POST.get("language", "")
-    return language if language in LANGUAGES else language_of(request)
+    # A language that is not said is for flow to refuse, and never guessed.
+    return Text(text=text, language=request.POST.get("language", ""))
 
 
 def _days_of(typed: str) -> int:
@@ -157,7 +155,8 @@ def _again(request: HttpRequest, report_id: str, fault: WaslError, *, form: str)
     typed = Typed(
         form=form,
         text=request.POST.get("text", ""),
-        language=_language_in(request),
+        language=request.POST.get("language", ""),
+        known=request.POST.get("language", "") in LANGUAGES,
         days=request.POST.get("days", ""),
         fault=error_sentence(fault, language),
     )

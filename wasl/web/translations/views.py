@@ -33,6 +33,7 @@ class Typed:
         title: The title.
         text: The text.
         language: Its language.
+        known: Whether that is one of ours; if not, the form asks for one.
         machine: Whether a machine made it.
         fault: What is wrong, in the reader's language.
     """
@@ -40,6 +41,7 @@ class Typed:
     title: str
     text: str
     language: str
+    known: bool
     machine: bool
     fault: str
 
@@ -56,15 +58,23 @@ def translate(request: HttpRequest, report_id: str) -> HttpResponse:
         The report with the translation; or with the form as it was typed and what is wrong.
     """
     actor, language = actor_of(request), language_of(request)
+    # A language that is not said, or not one of ours, is for flow to refuse: guessed, it would be signed for good.
     title, machine = request.POST.get("title", ""), "machine" in request.POST
     tongue = request.POST.get("language", "")
     # Browsers send line breaks as CR LF; what is kept has the line breaks that were typed, and no more.
     text = request.POST.get("text", "").replace("\r\n", "\n")
-    said = Text(text=text, language=tongue if tongue in LANGUAGES else language)
+    said = Text(text=text, language=tongue)
     try:
         made = flow_translations.translate(actor, report_id, title, said, machine=machine)
     except InputError as fault:
-        typed = Typed(title=title, text=text, language=tongue, machine=machine, fault=error_sentence(fault, language))
+        typed = Typed(
+            title=title,
+            text=text,
+            language=tongue,
+            known=tongue in LANGUAGES,
+            machine=machine,
+            fault=error_sentence(fault, language),
+        )
         view = flow_reports.show_report(actor, report_id)
         context = {**report_page(view, flow_tray.tray(actor), language), "typed_translation": typed}
         return render(request, "reports/report.html", context, status=_BAD_REQUEST)
