@@ -67,5 +67,5 @@ def test_a_report_that_is_refused_leaves_no_file(terminal: Terminal, tmp_path: P
     (tmp_path / "good.txt").write_bytes(b"good")
     wrong = {**DRAFT, "topic": "nothing", "attachments": ["good.txt"]}
     terminal.draft.write_text(json.dumps(wrong), "utf-8")
-    assert terminal.refused("yusuf", "report", "new", str(terminal.draft)) == "vocabulary-code"
+    assert terminal.refused("yusuf", "report", "new", str(terminal.draft)) == "choice-unknown"
     assert models.HeldFile.objects.count() == 0

@@ -10,7 +10,12 @@ from wasl.render.catalogues import LANGUAGES, sources
 
 PACKAGE = Path(__file__).parents[2] / "wasl"
 VALUES = [PACKAGE / "text" / f"{name}.py" for name in ("digits", "quantities", "calendars")]
-CODE_LINES = [path.read_text("utf-8") for area in ("formats", "vocabulary") for path in (PACKAGE / area).glob("*.py")]
+CODE_LINES = [
+    path.read_text("utf-8")
+    for area in ("formats", "vocabulary")
+    for path in (PACKAGE / area).glob("*.py")
+    if path.name != "choosing.py"  # what people type instead of choosing: its sentences are in typed.ftl
+]
 RAISED = {
     code
     for text in [*CODE_LINES, *(path.read_text("utf-8") for path in VALUES)]

@@ -139,10 +139,10 @@ def test_desk_works_by_keyboard_without_script(chromium: Browser, live: Live) ->
         page.keyboard.press("Enter")
         page.wait_for_url("**/tray/")
         page.goto(f"{live.base}/reports/{live.report}/")
-        page.locator(".acts button").focus()
+        page.locator("form.acts button").focus()
         page.keyboard.press("Enter")
         page.wait_for_selector(".done")
-        assert page.locator(".acts").count() == 0
+        assert page.locator("form.acts").count() == 0
 
 
 def test_keys_move_through_the_rows_and_can_be_switched_off(watched: Watched) -> None:

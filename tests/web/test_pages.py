@@ -134,7 +134,7 @@ def test_circulated_report_is_acknowledged_and_its_fate_is_told(browser: Open, a
     assert "إقرار بالاستلام" in text(salim.get(f"/reports/{arrived}/"))
     done = salim.post(f"/reports/{arrived}/acknowledge/", follow=True)
     assert "تم الإقرار بالاستلام" in text(done)
-    assert 'class="acts"' not in text(done)
+    assert '/acknowledge/"' not in text(done)
     fate = text(yusuf.get(f"/reports/{arrived}/fate/"))
     assert "Oman desk" in fate
     assert re.search(r'now-acknowledged">\s*Acknowledged', fate)
@@ -282,3 +282,17 @@ def test_who_reads_nothing_begins_where_there_is_something(browser: Open) -> Non
     begun = maryam.get("/", follow=True)
     assert begun.status_code == 200
     assert "/search/" not in begun.content.decode()
+
+
+def test_the_report_leads_to_its_preview_and_shows_its_numbers(browser: Open, arrived: str, officer: Sign) -> None:
+    from wasl.flow import release
+
+    yusuf = in_language(browser("yusuf"), "en")
+    assert f'href="/reports/{arrived}/send/"' in text(yusuf.get(f"/reports/{arrived}/"))
+    release.circulate(officer("yusuf"), arrived, ["oman"])
+    page = text(in_language(browser("salim"), "ar").get(f"/reports/{arrived}/"))
+    assert '<li>وارد <bdi class="figure">2026/0001-EX</bdi>' in page
+    huda = officer("huda")
+    release.circulate(officer("yusuf"), arrived, ["qatar"])
+    assert huda.desk.slug == "qatar"
+    assert "/send/" not in text(browser("huda").get(f"/reports/{arrived}/"))

@@ -44,6 +44,7 @@ _CHOICES: Final = "choices"
 
 _EMBED: Final = MappingProxyType({"ar": "\u2067", "ru": "\u2066", "en": "\u2066"})
 _END: Final = "\u2069"
+_QUOTED: Final = MappingProxyType({"ar": "«{}»", "ru": "«{}»", "en": "“{}”"})
 _DAYS: Final = frozenset({"since", "until", "day"})
 _BARE: Final = frozenset({"port", "pid", "year", "version", "oldest"})
 """Numbers that name something: never grouped into thousands."""
@@ -213,6 +214,9 @@ def _worded(name: str, value: object, language: str) -> str | int:
             text = " ".join(str(_worded(name, each, language)) for each in value)
         case list() | tuple() | set() | frozenset():
             words = [str(_worded(name, each, language)) for each in value]
+            if name in _TABLES:
+                # Labels hold commas of their own: without quotes nobody could tell where one ends.
+                words = [_QUOTED[language].format(each) for each in words]
             style: Literal["or", "standard"] = "or" if name == _CHOICES else "standard"
             text = format_list(words, style=style, locale=dates.LOCALES[language])
         case _:

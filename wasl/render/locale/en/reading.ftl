@@ -33,3 +33,6 @@ search-reports = { $count ->
 }
 search-nothing = Nothing was found that this desk may read. Try the name in another script, or without titles and given names. What other desks hold is not shown here: ask them.
 search-entries = In your registers
+act-send = Send or circulate …
+act-circulate = Circulate …
+act-send-note = You see first who will get it, who will not, and by which rule.
