@@ -320,6 +320,11 @@ TOTALS = [
     ),
     ("Seized 200 tablets in the car and 300 tablets in the flat, 500 tablets in total.", None),
     ("Seized 2 kg and 3 kg. Total penalties: 9 kg of paper.", None),
+    ("ضُبط 12,5 كغ من الهيروين في ثلاثة طرود: 5 كغ و4 كغ و3 كغ، المجموع 12,5 كغ", ("12500", "12000")),
+    ("Изъято 12 кг в трёх свёртках: 5 кг, 4 кг и 3 кг, всего 12 кг.", None),
+    ("Seized 12 kg of heroin, 12 kg in total.", None),
+    ("Seized 12 kg: 5 kg in the car, a total of 12 kg.", None),
+    ("Seized 5 kg in the car and 5 kg in the flat, 5 kg in total.", ("5000", "10000")),
     ("5 kg here, 6 kg there.", None),
     ("", None),
 ]
@@ -335,7 +340,8 @@ def test_totals_that_contradict_their_parts(text: str, found: tuple[str, str] | 
 @given(st.lists(st.integers(1, 999), min_size=2, max_size=5), st.integers(-3, 3))
 def test_a_total_is_told_only_when_it_differs(parts: list[int], off: int) -> None:
     stated = sum(parts) + off
-    assume(stated > 0)
+    # Where one part is as large as the total, it may be the total told twice: what is not certain is not told.
+    assume(stated > 0 and (stated not in parts or set(parts) == {stated}))
     text = f"Изъято {', '.join(f'{part} г' for part in parts)}, всего {stated} г."
     found = contradictions_in(text, find_unit)
     assert bool(found) is (off != 0)

@@ -98,7 +98,11 @@ def _in_sentence(sentence: str, find: FindUnit) -> Contradiction | None:
         for place, (_, _, each_figure, each) in enumerate(amounts)
         if place != totals[0] and _alike(each, unit)
     ]
-    return compare_total(figure * unit.factor, parts, unit.measure)
+    stated = figure * unit.factor
+    # A sentence often opens with what it closes with ("12 kg in three parcels: 5, 4 and 3 kg, 12 kg in all"): the
+    # amount that is told twice is the total again, not a part of it.
+    others = [part for part in parts if part != stated]
+    return compare_total(stated, others or parts, unit.measure)
 
 
 def _is_total(tokens: Sequence[str], start: int, end: int, starts: set[int]) -> bool:

@@ -1,6 +1,6 @@
 ### Рамка каждой страницы и её части.
 
-nav-compose = Новое сообщение
+nav-compose = Написать
 nav-registers = Журналы
 nav-vocabulary = Словари
 nav-directory = Справочник
