@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from wasl.errors import InputError, StoreError
 
@@ -33,15 +33,8 @@ def read_file(name: str) -> bytes:
     if name == STANDARD:
         given = _given.get()
         return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1) if given is None else given, name)
-    try:
-        with Path(name).open("rb") as file:
-            return _bounded(file.read(MAX_BYTES + 1), name)
-    except FileNotFoundError as error:
-        raise InputError("file-missing", path=name) from error
-    except IsADirectoryError as error:
-        raise InputError("file-is-directory", path=name) from error
-    except (OSError, ValueError) as error:
-        raise InputError("file-unreadable", path=name, fault=getattr(error, "strerror", None) or "") from error
+    with _opened(name) as file:
+        return _bounded(file.read(MAX_BYTES + 1), name)
 
 
 def read_pieces(name: str) -> Iterator[bytes]:
@@ -56,10 +49,16 @@ def read_pieces(name: str) -> Iterator[bytes]:
     Raises:
         InputError: ``file-missing``, ``file-is-directory`` or ``file-unreadable``.
     """
+    with _opened(name) as file:
+        while piece := file.read(_PIECE_BYTES):
+            yield piece
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
     try:
         with Path(name).open("rb") as file:
-            while piece := file.read(_PIECE_BYTES):
-                yield piece
+            yield file
     except FileNotFoundError as error:
         raise InputError("file-missing", path=name) from error
     except IsADirectoryError as error:

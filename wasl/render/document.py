@@ -15,7 +15,7 @@ from wasl.record import Handling, ReportVersion, Text
 from wasl.render.cards import Card, Shown, cards
 from wasl.render.dates import moment, reduced
 from wasl.render.marks import visible
-from wasl.render.sentences import label, say
+from wasl.render.sentences import direction_of, label, say
 
 _WIDTH: Final = 78
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -151,7 +151,7 @@ def to_html(shown: Document) -> str:
     Returns:
         The file's text.
     """
-    direction = "rtl" if shown.language == "ar" else "ltr"
+    direction = direction_of(shown.language)
     facts = "".join(f"<dt>{escape(name)}</dt><dd><bdi>{escape(value)}</bdi></dd>" for name, value in shown.facts)
     body = [
         f'<p class="mark">{escape(shown.mark)}</p>',

@@ -60,6 +60,18 @@ class Said(str):
     __slots__ = ()
 
 
+def direction_of(language: str) -> str:
+    """Return the direction in which a language is written.
+
+    Args:
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        ``rtl`` or ``ltr``.
+    """
+    return "rtl" if language == "ar" else "ltr"
+
+
 def say(key: str, language: str, /, *, isolate: bool = True, **data: object) -> Said:
     """Say one sentence or label.
 

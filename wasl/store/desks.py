@@ -15,18 +15,7 @@ def add(desk: Desk) -> None:
     Args:
         desk: The desk; its slug is not in use.
     """
-    models.Desk.objects.create(
-        desk_id=desk.desk_id,
-        slug=desk.slug,
-        kind=desk.kind,
-        state=desk.state,
-        names=dict(desk.names),
-        languages=list(desk.languages),
-        staffed=desk.staffed,
-        hours=_written(desk.hours),
-        fallback_id=desk.fallback or None,
-        closed=desk.closed,
-    )
+    models.Desk.objects.create(desk_id=desk.desk_id, slug=desk.slug, kind=desk.kind, **_changeable(desk))
 
 
 def change(desk: Desk) -> None:
@@ -35,15 +24,19 @@ def change(desk: Desk) -> None:
     Args:
         desk: The desk as it is now.
     """
-    models.Desk.objects.filter(desk_id=desk.desk_id).update(
-        state=desk.state,
-        names=dict(desk.names),
-        languages=list(desk.languages),
-        staffed=desk.staffed,
-        hours=_written(desk.hours),
-        fallback_id=desk.fallback or None,
-        closed=desk.closed,
-    )
+    models.Desk.objects.filter(desk_id=desk.desk_id).update(**_changeable(desk))
+
+
+def _changeable(desk: Desk) -> dict[str, Any]:
+    return {
+        "state": desk.state,
+        "names": dict(desk.names),
+        "languages": list(desk.languages),
+        "staffed": desk.staffed,
+        "hours": _written(desk.hours),
+        "fallback_id": desk.fallback or None,
+        "closed": desk.closed,
+    }
 
 
 def find(slug: str, here: NodeId) -> Desk | None:

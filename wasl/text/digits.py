@@ -53,6 +53,19 @@ def fold_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
+def groups_of(figures: str, size: int) -> list[str]:
+    """Cut figures that are read aloud or typed over into groups.
+
+    Args:
+        figures: Digits or letters without spaces.
+        size: So many in a group; the last may have fewer.
+
+    Returns:
+        The groups in order.
+    """
+    return [figures[place : place + size] for place in range(0, len(figures), size)]
+
+
 def refuse_mixed(text: str) -> None:
     """Refuse a text in which one number is written with the digits of two scripts: a slip, or somebody's trick.
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
+
+_MOST_DIGITS: Final = 9
 
 
 class Control(StrEnum):
@@ -110,3 +113,16 @@ def options(pairs: Iterable[tuple[str, str]], *chosen: str) -> tuple[Option, ...
         The options in the same order.
     """
     return tuple(Option(value=value, label=label, chosen=value in chosen) for value, label in pairs)
+
+
+def read_figure(text: str, otherwise: int) -> int:
+    """Return a whole number that a browser sent.
+
+    Args:
+        text: As sent.
+        otherwise: What stands for a text that is no number, or one of more than nine digits.
+
+    Returns:
+        The number, 0 or more.
+    """
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else otherwise

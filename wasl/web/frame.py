@@ -10,14 +10,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
-from wasl.record import LANGUAGES, Actor, Right
-from wasl.render.sentences import say
+from wasl.record import Actor, Right
+from wasl.render.sentences import direction_of, say
 from wasl.web.keys.views import are_off
 from wasl.web.rail import url_or_none
 from wasl.web.reader import actor_or_none, language_of
 
 _NAMES: Final = {"ar": "ع", "ru": "Ру", "en": "En"}  # noqa: RUF001 - each in its own script
-_FULL: Final = {"ar": "العربية", "ru": "Русский", "en": "English"}
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -37,10 +36,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "centre_name": settings.CENTRE_NAMES[language],
         "desk_name": desk_name(actor, language) if actor else "",
         "other_desks": other_desks(actor, language) if actor else (),
-        "direction": "rtl" if language == "ar" else "ltr",
+        "direction": direction_of(language),
         "keys_off": are_off(request),
         "language": language,
-        "languages": [{"code": each, "short": _NAMES[each], "name": _FULL[each]} for each in LANGUAGES],
+        "languages": [{"code": each, "short": _NAMES[each], "name": full} for each, full in settings.LANGUAGES],
         "now": timezone.now(),
         "offset": offset_of(timezone.now()),
         "offset_min": offset_min(timezone.now()),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rich.text import Text as Line
 
 from wasl.cli.acts.attaching import attached
-from wasl.cli.draft import DraftFile, FileToAttach, make_draft, read_draft
+from wasl.cli.draft import HANDLING, DraftFile, FileToAttach, make_draft, read_draft
 from wasl.cli.handling import make_handling
 from wasl.cli.screens import reports as screens
 from wasl.cli.screens.understood import understood
@@ -154,17 +154,5 @@ def _preview(session: Session, actor: Actor, report_id: str, recipients: Sequenc
 
 
 def _handling_options(options: Mapping[str, object]) -> dict[str, object]:
-    names = (
-        "tlp",
-        "hcode",
-        "purpose",
-        "review",
-        "expires",
-        "conditions",
-        "pap",
-        "national_mark",
-        "national_state",
-        "exercise",
-    )
-    given = {name: options[name] for name in names if options[name] is not None}
+    given = {name: options[name] for name in sorted(HANDLING - {"audience"}) if options[name] is not None}
     return {**given, "audience": list(options["audience"])} if options["audience"] else given  # type: ignore[call-overload]

@@ -9,15 +9,14 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
-from wasl.cli.screens.wording import joined, moment, name_of, own_direction, party, state, table
+from wasl.cli.screens.wording import in_fives, joined, moment, name_of, own_direction, party, state, table
 from wasl.cli.session import Session
 from wasl.flow.agreement_views import AgreementView
 from wasl.flow.views import PeerView
-from wasl.record import Desk, Officer
+from wasl.record import Agreement, Desk, Officer
 from wasl.render.sentences import finding_sentence, label
 
 _FINDINGS_SHOWN = 20
-_GROUP_OF_DIGITS = 5
 _GAPS_SHOWN = 5
 
 
@@ -94,7 +93,7 @@ def peers(found: Sequence[PeerView], session: Session) -> RenderableType:
             name_of(peer.party.node_names, session),
             state(peer.state, session, kind="cli-state"),
             _carrier(peer, session),
-            _in_groups(peer.digits),
+            in_fives(peer.digits),
             joined(peer.confirmed_by, session),
         )
         for peer in found
@@ -129,16 +128,29 @@ def agreements(found: Sequence[AgreementView], session: Session) -> RenderableTy
     Returns:
         A table.
     """
+    return agreement_table(session, [(view.agreement, party(view.peer, session), view.state) for view in found])
+
+
+def agreement_table(session: Session, found: Sequence[tuple[Agreement, str, str]]) -> RenderableType:
+    """Lay agreements out.
+
+    Args:
+        session: For its language.
+        found: Each with the name of the other party and how far its signing has come.
+
+    Returns:
+        A table.
+    """
     headings = ("cli-column-agreement", "cli-column-title", "cli-column-peer", "cli-column-state", "cli-column-valid")
     rows = [
         (
-            view.agreement.agreement_id,
-            name_of(view.agreement.titles, session),
-            party(view.peer, session),
-            state(view.state, session, kind="cli-state"),
-            session.say("cli-validity", since=view.agreement.valid_from, until=view.agreement.valid_until),
+            agreement.agreement_id,
+            name_of(agreement.titles, session),
+            other,
+            state(reached, session, kind="cli-state"),
+            session.say("cli-validity", since=agreement.valid_from, until=agreement.valid_until),
         )
-        for view in found
+        for agreement, other, reached in found
     ]
     return table(session, headings, rows)
 
@@ -232,7 +244,3 @@ def asides(found: Sequence[Aside], session: Session) -> RenderableType:
     """
     rows = [(moment(each.at, session), each.code, str(each.size), each.sha256) for each in found]
     return table(session, ("cli-column-at", "cli-column-code", "cli-column-size", "cli-column-hash"), rows)
-
-
-def _in_groups(digits: str) -> str:
-    return " ".join(digits[place : place + _GROUP_OF_DIGITS] for place in range(0, len(digits), _GROUP_OF_DIGITS))

@@ -11,7 +11,8 @@ from rich.text import Text as Line
 
 from wasl.cli.plain import to_plain
 from wasl.cli.screens.carrying import findings
-from wasl.cli.screens.wording import name_of, state, table, written
+from wasl.cli.screens.centre import agreement_table
+from wasl.cli.screens.wording import in_fives, name_of, state, table, written
 from wasl.cli.session import Session
 from wasl.errors import TrustError
 from wasl.flow.reader.acquaintance import AgreementLine, CentreView
@@ -19,8 +20,6 @@ from wasl.flow.reader.showing import ItemLine, ItemView
 from wasl.flow.reader.taking import ReadIn
 from wasl.render.document import Document, Said, document, to_html, to_text
 from wasl.render.sentences import error_sentence
-
-_GROUP_OF_DIGITS = 5
 
 
 def centres(found: Sequence[CentreView], session: Session) -> RenderableType:
@@ -39,7 +38,7 @@ def centres(found: Sequence[CentreView], session: Session) -> RenderableType:
             each.slug,
             name_of(each.names, session),
             state("confirmed" if each.confirmed else "unconfirmed", session, kind="cli-state"),
-            " ".join(each.digits[at : at + _GROUP_OF_DIGITS] for at in range(0, len(each.digits), _GROUP_OF_DIGITS)),
+            in_fives(each.digits),
         )
         for each in found
     ]
@@ -64,18 +63,7 @@ def agreements(found: Sequence[AgreementLine], session: Session) -> RenderableTy
     Returns:
         A table.
     """
-    headings = ("cli-column-agreement", "cli-column-title", "cli-column-peer", "cli-column-state", "cli-column-valid")
-    rows = [
-        (
-            each.agreement.agreement_id,
-            name_of(each.agreement.titles, session),
-            each.centre,
-            state(each.state, session, kind="cli-state"),
-            session.say("cli-validity", since=each.agreement.valid_from, until=each.agreement.valid_until),
-        )
-        for each in found
-    ]
-    return table(session, headings, rows)
+    return agreement_table(session, [(each.agreement, each.centre, each.state) for each in found])
 
 
 def read_in(done: ReadIn, centres: Sequence[CentreView], session: Session) -> RenderableType:

@@ -18,6 +18,7 @@ from wasl.record import Text
 from wasl.render import dates
 from wasl.render.marks import visible
 from wasl.render.sentences import finding_sentence
+from wasl.text.digits import groups_of
 
 _FIRST_STRONG: Final = "\u2068"
 _POP: Final = "\u2069"
@@ -76,6 +77,18 @@ def name_of(names: Mapping[str, str], session: Session) -> str:
     """
     found = names.get(session.language) or names.get("en") or next(iter(names.values()), "—")
     return own_direction(found)
+
+
+def in_fives(digits: str) -> str:
+    """Return the forty digits as they are read aloud.
+
+    Args:
+        digits: Without spaces.
+
+    Returns:
+        Groups of five with a space between.
+    """
+    return " ".join(groups_of(digits, 5))
 
 
 def party(who: Party, session: Session) -> str:

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 from wasl.errors import CarrierError
@@ -79,15 +78,11 @@ class Directory:
         """Return the directory itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close it.
+    def __exit__(self, *failure: object) -> None:
+        """Close it, whatever happened.
 
         Args:
-            kind: Not looked at.
-            error: Not looked at.
-            trace: Not looked at.
+            *failure: Not looked at.
         """
         self.close()
 

@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 from wasl.errors import CarrierError, TrustError
@@ -129,15 +128,11 @@ class Folder:
         """Return the folder itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close it.
+    def __exit__(self, *failure: object) -> None:
+        """Close it, whatever happened.
 
         Args:
-            kind: Not looked at.
-            error: Not looked at.
-            trace: Not looked at.
+            *failure: Not looked at.
         """
         self._directory.close()
 

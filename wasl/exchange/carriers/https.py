@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
-from types import TracebackType
 from typing import Final, Self
 
 import httpx
@@ -43,15 +42,11 @@ class HttpsLine:
         """Return the line itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Hang up.
+    def __exit__(self, *failure: object) -> None:
+        """Hang up, whatever happened.
 
         Args:
-            kind: Not looked at.
-            error: Not looked at.
-            trace: Not looked at.
+            *failure: Not looked at.
         """
         self.close()
 

@@ -19,7 +19,6 @@ import secrets
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 from wasl.errors import InputError, StoreError, TrustError
@@ -63,15 +62,11 @@ class Reader:
         """Return the reader itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Let the home go.
+    def __exit__(self, *failure: object) -> None:
+        """Let the home go, whatever happened.
 
         Args:
-            kind: Not looked at.
-            error: Not looked at.
-            trace: Not looked at.
+            *failure: Not looked at.
         """
         os.close(self._lock)
 

@@ -17,13 +17,13 @@ from wasl.flow import peers as flow_peers
 from wasl.flow.agreement_views import AgreementView
 from wasl.record import LANGUAGES, Actor
 from wasl.render.clauses import clauses
-from wasl.render.sentences import error_sentence, say
+from wasl.render.sentences import direction_of, error_sentence, say
 from wasl.web import section
 from wasl.web.agreements import form as forms
 from wasl.web.reader import actor_of, language_of
 
 _BAD_REQUEST: Final = 400
-_TONGUES: Final = {"ar": "العربية", "ru": "Русский", "en": "English"}
+_TONGUES: Final = dict(settings.LANGUAGES)
 
 
 @require_GET
@@ -83,7 +83,7 @@ def agreement_page(view: AgreementView, actor: Actor, language: str) -> dict[str
             {
                 "code": each,
                 "name": _TONGUES[each],
-                "direction": "rtl" if each == "ar" else "ltr",
+                "direction": direction_of(each),
                 "title": titles.get(each, ""),
             }
             for each in order
@@ -91,10 +91,7 @@ def agreement_page(view: AgreementView, actor: Actor, language: str) -> dict[str
         "clauses": [
             {
                 "number": clause.number,
-                "said": [
-                    {"code": each, "direction": "rtl" if each == "ar" else "ltr", "text": clause.said[each]}
-                    for each in order
-                ],
+                "said": [{"code": each, "direction": direction_of(each), "text": clause.said[each]} for each in order],
             }
             for clause in clauses(view.agreement, names)
         ],

@@ -6,6 +6,7 @@ what a desk did is told to others, who did it never is.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from django.contrib import messages
@@ -20,6 +21,7 @@ from wasl.flow import staffing
 from wasl.flow.directory import NewOfficer
 from wasl.record import LANGUAGES, Actor, Desk, DeskKind, Officer, Right
 from wasl.render.sentences import error_sentence, say
+from wasl.text.digits import groups_of
 from wasl.web import section
 from wasl.web.directory import form as forms
 from wasl.web.directory.qr import drawn
@@ -139,11 +141,7 @@ def close_desk(request: HttpRequest, slug: str) -> HttpResponse:
     Returns:
         To the directory, with the reason if it stays open.
     """
-    try:
-        staffing.close_desk(actor_of(request), slug)
-    except InputError as fault:
-        return _page(request, fault=error_sentence(fault, language_of(request)))
-    return _done(request, "done-desk-closed")
+    return _close(request, staffing.close_desk, slug, "done-desk-closed")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -189,7 +187,7 @@ def credentials_page(made: NewOfficer) -> dict[str, Any]:
     return {
         "officer": made.officer,
         "passphrase": made.credentials.passphrase,
-        "secret": [secret[place : place + _GROUP] for place in range(0, len(secret), _GROUP)],
+        "secret": groups_of(secret, _GROUP),
         "square": drawn(made.credentials.totp_uri),
         "here": "directory",
     }
@@ -238,11 +236,15 @@ def close_officer(request: HttpRequest, login: str) -> HttpResponse:
     Returns:
         To the directory, with the reason if it stays open.
     """
+    return _close(request, staffing.close_officer, login, "done-officer-closed")
+
+
+def _close(request: HttpRequest, close: Callable[[Actor, str], object], name: str, done: str) -> HttpResponse:
     try:
-        staffing.close_officer(actor_of(request), login)
+        close(actor_of(request), name)
     except InputError as fault:
         return _page(request, fault=error_sentence(fault, language_of(request)))
-    return _done(request, "done-officer-closed")
+    return _done(request, done)
 
 
 def _form(

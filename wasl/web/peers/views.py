@@ -14,7 +14,8 @@ from wasl.errors import InputError, TrustError
 from wasl.flow import peers as flow_peers
 from wasl.flow.views import PeerView
 from wasl.record import LANGUAGES, Actor, Right
-from wasl.render.sentences import error_sentence, say
+from wasl.render.sentences import direction_of, error_sentence, say
+from wasl.text.digits import groups_of
 from wasl.web import section
 from wasl.web.fields import Control, Field
 from wasl.web.reader import actor_of, language_of
@@ -193,7 +194,7 @@ def peer_page(
     )
     return {
         "peer": peer,
-        "groups": [peer.digits[place : place + _GROUP] for place in range(0, len(peer.digits), _GROUP)],
+        "groups": groups_of(peer.digits, _GROUP),
         "fields": (digits,),
         "alarm": alarm,
         "confirmed_already": actor.officer.login in peer.confirmed_by,
@@ -216,7 +217,7 @@ def dialogues(language: str) -> list[dict[str, Any]]:
     return [
         {
             "language": each,
-            "direction": "rtl" if each == "ar" else "ltr",
+            "direction": direction_of(each),
             "open": each == language,
             "heading": say("peers-dialogue-title", each),
             "lines": [

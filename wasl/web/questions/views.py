@@ -22,6 +22,7 @@ from wasl.flow import tray as flow_tray
 from wasl.flow.views import QuestionView
 from wasl.record import LANGUAGES, Actor, Text
 from wasl.render.sentences import error_sentence, say
+from wasl.web.fields import read_figure
 from wasl.web.reader import actor_of, language_of
 from wasl.web.reports.views import report_page
 from wasl.web.strip import strip_of
@@ -102,9 +103,10 @@ def ask(request: HttpRequest, report_id: str) -> HttpResponse:
         Back to the report; or the report with the form as it was typed and what is wrong.
     """
     actor = actor_of(request)
-    days = request.POST.get("days", "")
+    # What is no number is out of range like any other number that will not do.
+    days = read_figure(request.POST.get("days", ""), otherwise=0)
     try:
-        asked = flow_questions.ask(actor, report_id, _text_of(request), days=_days_of(days))
+        asked = flow_questions.ask(actor, report_id, _text_of(request), days=days)
     except (InputError, ReleaseError) as fault:
         return _again(request, report_id, fault, form="ask")
     messages.success(request, say("done-asked", language_of(request)))
@@ -143,11 +145,6 @@ def _text_of(request: HttpRequest) -> Text:
     text = request.POST.get("text", "").replace("\r\n", "\n")
     # A language that is not said is for flow to refuse, and never guessed.
     return Text(text=text, language=request.POST.get("language", ""))
-
-
-def _days_of(typed: str) -> int:
-    # What is no number is out of range like any other number that will not do.
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < len("1000") else 0
 
 
 def _again(request: HttpRequest, report_id: str, fault: WaslError, *, form: str) -> HttpResponse:

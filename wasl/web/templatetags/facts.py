@@ -2,111 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final, TypeVar
+
 from django import template
 from django.template import Context
 
 from wasl.flow.views import TranslationView
-from wasl.record import Grading, Handling
+from wasl.record import Grading
 from wasl.render import facts
-from wasl.text.calendars import PartialDate
-from wasl.text.totals import Contradiction
 
 register = template.Library()
+Fact = TypeVar("Fact")
 
 
-@register.simple_tag(takes_context=True, name="grading_words")
-def grading_words_tag(context: Context, grading: Grading) -> str:
-    """Say what a grade means in its own scheme.
-
-    Args:
-        context: Of the page.
-        grading: As given.
-
-    Returns:
-        The words.
-    """
-    return " · ".join(facts.grading_words(grading, context["language"]))
-
-
-@register.simple_tag(takes_context=True, name="grading_other")
-def grading_other_tag(context: Context, grading: Grading) -> str:
-    """Say what a grade is in the other scheme, approximately.
+def in_words(words: Callable[[Fact, str], str]) -> Callable[[Context, Fact], str]:
+    """Make a tag that says a fact in the language of the page.
 
     Args:
-        context: Of the page.
-        grading: As given.
+        words: Says it, in a language.
 
     Returns:
-        The words.
+        The tag.
     """
-    return facts.grading_other(grading, context["language"])
+
+    def tag(context: Context, fact: Fact) -> str:
+        return words(fact, context["language"])
+
+    return tag
 
 
-@register.simple_tag(takes_context=True, name="likelihood")
-def likelihood_tag(context: Context, code: str) -> str:
-    """Say an estimative word with its range.
-
-    Args:
-        context: Of the page.
-        code: Its code.
-
-    Returns:
-        The words.
-    """
-    return facts.likelihood_words(code, context["language"])
+def _grading(grading: Grading, language: str) -> str:
+    return " · ".join(facts.grading_words(grading, language))
 
 
-@register.simple_tag(takes_context=True, name="dating")
-def dating_tag(context: Context, dating: PartialDate) -> str:
-    """Write a date as given, with its calendar.
-
-    Args:
-        context: Of the page.
-        dating: The date.
-
-    Returns:
-        The words.
-    """
-    return facts.dating_words(dating, context["language"])
+def _translation(view: TranslationView, language: str) -> str:
+    return facts.translation_words(view.version, view.text.language, language, machine=view.machine)
 
 
-@register.simple_tag(takes_context=True, name="contradiction")
-def contradiction_tag(context: Context, found: Contradiction) -> str:
-    """Say that a total does not equal its parts.
+TAGS: Final[dict[str, Callable[..., str]]] = {
+    "grading_words": _grading,
+    "grading_other": facts.grading_other,
+    "likelihood": facts.likelihood_words,
+    "dating": facts.dating_words,
+    "contradiction": facts.contradiction_words,
+    "translation": _translation,
+    "national_mark": facts.mark_words,
+}
+"""What says it, by the name of the tag."""
 
-    Args:
-        context: Of the page.
-        found: What was found.
-
-    Returns:
-        The sentence.
-    """
-    return facts.contradiction_words(found, context["language"])
-
-
-@register.simple_tag(takes_context=True, name="translation")
-def translation_tag(context: Context, view: TranslationView) -> str:
-    """Say what a translation is.
-
-    Args:
-        context: Of the page.
-        view: The translation.
-
-    Returns:
-        The phrase.
-    """
-    return facts.translation_words(view.version, view.text.language, context["language"], machine=view.machine)
-
-
-@register.simple_tag(takes_context=True, name="national_mark")
-def national_mark_tag(context: Context, handling: Handling) -> str:
-    """Write a national mark with the state that gave it.
-
-    Args:
-        context: Of the page.
-        handling: The handling.
-
-    Returns:
-        The words.
-    """
-    return facts.mark_words(handling, context["language"])
+for name, words in TAGS.items():
+    register.simple_tag(in_words(words), takes_context=True, name=name)

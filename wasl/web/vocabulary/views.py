@@ -22,6 +22,7 @@ from wasl.flow.word_views import EntryView, TableView, UnreviewedFact, Unreviewe
 from wasl.record import LANGUAGES
 from wasl.render.sentences import error_sentence, say
 from wasl.vocabulary import Entry, Proposal
+from wasl.web.fields import read_figure
 from wasl.web.reader import actor_of, language_of
 from wasl.web.strip import strip_of
 from wasl.web.vocabulary import form as forms
@@ -97,8 +98,7 @@ def show_table(request: HttpRequest, table: str) -> HttpResponse:
     """
     actor = actor_of(request)
     found = vocabulary.entries_of(actor, table)
-    number = request.GET.get("page", "1")
-    context = table_page(table, found, int(number) if number.isascii() and number.isdigit() else 1)
+    context = table_page(table, found, read_figure(request.GET.get("page", ""), otherwise=1))
     return render(request, "vocabulary/table.html", context | {"strip": strip_of((), language_of(request))})
 
 
