@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -16,19 +17,20 @@ from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer, agreement_between, report_of
 from wasl.cli.faults import DONE, FAILED, NOT_TRUSTED, USAGE
 from wasl.cli.running import run
-from wasl.exchange import Kind, VerifiedAgreement, card_digits
+from wasl.exchange import FileSealer, Kind, Message, VerifiedAgreement, card_digits
 from wasl.exchange.carriers.folder import Folder
 from wasl.flow import clock as flow_clock
-from wasl.record import Address, Attachment, NodeId, make_version, new_id
+from wasl.record import Address, Attachment, NodeId, ReportVersion, make_version, new_id
 
+PICTURE = b"\xff\xd8\xff\xe0 a picture"
 SCAN = Attachment(
     attachment_id=new_id(),
     name="scan.jpg",
     media_type="image/jpeg",
-    size=10,
-    sha256="0" * 64,
+    size=len(PICTURE),
+    sha256=hashlib.sha256(PICTURE).hexdigest(),
     key=b"secret" * 5 + b"..",
-    chunk_size=10,
+    chunk_size=240 * 1024,
 )
 Ask = Callable[..., Any]
 
@@ -74,6 +76,12 @@ def put(place: Path, *envelopes: bytes) -> None:
             folder.write(each)
 
 
+def scan_of(doha: Peer, report: ReportVersion, agreement: str) -> Message:
+    sealer = FileSealer(SCAN.attachment_id, key=SCAN.key)
+    sealer.add(PICTURE)
+    return doha.chunk(report, SCAN, 0, sealer.finish()[0], agreement)
+
+
 def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     clock = Clock()
     with flow_clock.held(clock):
@@ -100,7 +108,8 @@ def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]
             handling=handling(clock, Address(node=node)),
             made=clock.now,
         )
-        put(place, *doha.seal(node, doha.release(report, [Address(node=node)], signed.agreement_hash)))
+        released = doha.release(report, [Address(node=node)], signed.agreement_hash)
+        put(place, *doha.seal(node, released, scan_of(doha, report, signed.agreement_hash)))
         read = ask("read", str(place / "stick"))
         assert [each["code"] for each in read["done"]["findings"]] == []
         item = read["items"][0]["item_id"]
@@ -113,12 +122,23 @@ def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]
             assert "Пример Учебный" in written
             assert "scan.jpg" in written
             assert "c2VjcmV0" not in written, "the key of the attachment"
+        (file,) = ask("attachments", item)["attachments"]
+        assert (file["state"], "key" in file["attachment"]) == ("whole", False)
+        got = ask("get", item, SCAN.attachment_id, "--out", str(place / "picture"))
+        assert (got["handling"], (place / "picture").read_bytes()) == ("TLP:AMBER · H1 · EXERCISE", PICTURE)
         ask("ack", item)
         ask("ask", item, "What purity?")
         read = ask("read", str(place / "stick"))
         assert read["done"]["written"] >= 3
         for language in ("ar", "ru", "en"):
-            for words in (["list"], ["digits"], ["agreements"], ["show", item], ["read", str(place / "stick")]):
+            for words in (
+                ["list"],
+                ["digits"],
+                ["agreements"],
+                ["show", item],
+                ["attachments", item],
+                ["read", str(place / "stick")],
+            ):
                 assert run(["reader", *words, "--lang", language]) == DONE
             assert "TLP:AMBER · H1 · EXERCISE" in capsys.readouterr().out
 

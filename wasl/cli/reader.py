@@ -43,6 +43,14 @@ READER: Final = Group(
         Option("--form", type=Choice(("text", "html", "json")), default="text", key="cli-option-reader-form"),
         act="show_item",
     ),
+    _command("attachments", _ITEM, act="list_attachments"),
+    _command(
+        "get",
+        _ITEM,
+        Argument("attachment_id", metavar="ATTACHMENT"),
+        Option("--out", metavar="FILE", required=True, key="cli-option-attachment-out"),
+        act="get_attachment",
+    ),
     _command("ack", _ITEM, act="acknowledge"),
     _command(
         "ask",

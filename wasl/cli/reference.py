@@ -131,6 +131,8 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "reader sign": "`agreement`, `centre`, `state`",
         "reader list": "`items` (each `item_id`, `view`, `fault`)",
         "reader show": "the item with its `handling`; with `--out` `file`, `size`",
+        "reader attachments": "`attachments`: `FileView`",
+        "reader get": "`path`, `size`, `sha256`, `handling`; with `-` the bytes alone",
         "reader ack": "the item",
         "reader ask": "the question",
         "batch": "one object a line: `exit_code`, `answer`, `talk`",

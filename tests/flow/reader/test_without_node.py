@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-MODULES = ("acquaintance", "home", "showing", "state", "taking", "telling")
+MODULES = ("acquaintance", "disk", "files", "home", "kept", "showing", "state", "taking", "telling")
 
 
 def test_no_django_and_no_database_are_loaded(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from rich.text import Text as Line
 
 from wasl.cli import faults, files
 from wasl.cli.screens import reading as screens
+from wasl.cli.screens.files import files as list_files
 from wasl.cli.session import Session
 from wasl.errors import InputError
 from wasl.flow.reader import acquaintance, home, showing, taking, telling
@@ -184,6 +185,40 @@ def show_item(session: Session, *, item: str, out: str, form: str, home: str | N
         session.answer(
             {"file": out, "size": len(content)}, lambda: Line(session.say("cli-written", path=out, size=len(content)))
         )
+
+
+def list_attachments(session: Session, *, item: str, home: str | None) -> None:
+    """Run ``wasl reader attachments``.
+
+    Args:
+        session: How to answer.
+        item: The report.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        found = showing.attachments(reader, item)
+    session.answer({"attachments": found}, lambda: list_files(found, session))
+
+
+def get_attachment(session: Session, *, item: str, attachment_id: str, out: str, home: str | None) -> None:
+    """Run ``wasl reader get``.
+
+    Args:
+        session: How to answer.
+        item: The report.
+        attachment_id: The attachment.
+        out: File to write, or ``-`` for standard output.
+        home: The reader's directory.
+    """
+    with _open(session, home) as reader:
+        opened = showing.open_attachment(reader, item, attachment_id)
+        files.write_pieces(out, opened.pieces)
+    mark = opened.handling.mark
+    if out == files.STANDARD:
+        session.talk.print(mark)
+        return
+    answer = {"path": out, "size": opened.attachment.size, "sha256": opened.attachment.sha256, "handling": mark}
+    session.answer(answer, lambda: Line(session.say("cli-attachment-written", path=out, mark=mark)))
 
 
 def acknowledge(session: Session, *, item: str, home: str | None) -> None:

@@ -80,6 +80,7 @@ def read_in(done: ReadIn, centres: Sequence[CentreView], session: Session) -> Re
     figures = Table.grid(padding=(0, 2))
     for name, figure in (
         ("accepted", len(done.items)),
+        ("parts", done.parts),
         ("repeated", done.repeated),
         ("refused", done.refused),
         ("unbelieved", done.unbelieved),
@@ -175,7 +176,7 @@ def _document(view: ItemView, session: Session) -> Document:
         language,
         origin=view.origin.get(language) or view.origin["en"],
         version=view.version,
-        files=view.files,
+        files=[each.attachment.name for each in view.files],
         warnings=warnings,
         said=said,
     )

@@ -179,6 +179,18 @@ def read_agreement(reader: Reader, known: KnownAgreement) -> Agreement:
     return verify_agreement(known.signed, {**publics, reader.keyholder.node_id: reader.keyholder.public}).agreement
 
 
+def agreements_of(reader: Reader) -> dict[str, Agreement]:
+    """Return every agreement that both parties signed, by hash; those that have ended, too.
+
+    Args:
+        reader: The reader.
+
+    Returns:
+        The agreements.
+    """
+    return {each.agreement_hash: read_agreement(reader, each) for each in reader.state.agreements if each.complete}
+
+
 def view(reader: Reader, centre: Centre) -> CentreView:
     """Return a centre as the desk sees it.
 

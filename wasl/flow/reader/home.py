@@ -2,8 +2,9 @@
 
     <home>/keys.locked     private keys under the passphrase
     <home>/state.sealed    what the reader remembers, sealed with its own key
-    <home>/kept/           envelopes as they came, still sealed
+    <home>/kept/           envelopes as they came, still sealed; reports of ours, sealed with its own key
     <home>/out/            envelopes of ours, sealed for the centre
+    <home>/files/          parts of attachments, each still sealed under the key that stands in the report
     <home>/lock            held while a command runs
 
 Whoever takes the directory without the passphrase gets no content. Whoever alters it is found out; whoever puts an
@@ -16,7 +17,6 @@ import fcntl
 import os
 import re
 import secrets
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Self
@@ -26,6 +26,7 @@ from wasl.exchange import Keyholder, PublicKeys, read_card
 from wasl.exchange.envelope import MAX_ENVELOPE_BYTES
 from wasl.exchange.locked import make_locked_keys, unlock_keys
 from wasl.flow import clock
+from wasl.flow.reader.disk import read_private, write_private
 from wasl.flow.reader.state import STATE, Centre, State
 from wasl.record import Address, Desk, DeskId, DeskKind, NodeId, Tlp, new_id, wire
 
@@ -35,7 +36,7 @@ GATE: Final = "reader.invalid:443"
 HIGHEST: Final = Tlp.AMBER_STRICT
 _KEYS: Final = "keys.locked"
 _STATE: Final = "state.sealed"
-_FOLDERS: Final = ("kept", "out")
+_FOLDERS: Final = ("kept", "out", "files")
 _PRIVATE: Final = 0o077
 _NAME: Final = re.compile(r"[0-9a-f]{32}")
 _LARGEST_STATE: Final = 64 * 1024 * 1024
@@ -119,7 +120,7 @@ class Reader:
 
         Fails with `StoreError`: ``reader-unwritable``.
         """
-        _write(self.home / _STATE, self.keyholder.seal_own(wire.encode(self.state, label=STATE)))
+        write_private(self.home / _STATE, self.keyholder.seal_own(wire.encode(self.state, label=STATE)))
 
     def keep(self, envelope: bytes, *, folder: str) -> str:
         """Keep an envelope.
@@ -134,7 +135,7 @@ class Reader:
             Its name there.
         """
         name = secrets.token_hex(16)
-        _write(self.home / folder / name, envelope)
+        write_private(self.home / folder / name, envelope)
         return name
 
     def kept(self, name: str, *, folder: str) -> bytes:
@@ -153,7 +154,7 @@ class Reader:
         if not _NAME.fullmatch(name):
             raise TrustError("reader-item-lost", file=name)
         try:
-            return _read(self.home / folder / name, limit=MAX_ENVELOPE_BYTES)
+            return read_private(self.home / folder / name, limit=MAX_ENVELOPE_BYTES)
         except OSError as error:
             raise TrustError("reader-item-lost", file=name) from error
 
@@ -205,7 +206,7 @@ def create(home: Path, passphrase: str, *, names: dict[str, str], language: str)
         raise StoreError("reader-unwritable", path=str(home), fault=error.strerror or "") from error
     reader = Reader(home, keyholder, State(names=names, desk=desk.desk_id, card=card), _hold(home))
     reader.save()
-    _write(home / _KEYS, locked)
+    write_private(home / _KEYS, locked)
     return reader
 
 
@@ -229,8 +230,8 @@ def unlock(home: Path, passphrase: str) -> Reader:
         raise StoreError("home-open", path=str(home))
     lock = _hold(home)
     try:
-        keyholder = unlock_keys(_read(home / _KEYS, limit=_LARGEST_STATE), passphrase)
-        sealed = _read(home / _STATE, limit=_LARGEST_STATE)
+        keyholder = unlock_keys(read_private(home / _KEYS, limit=_LARGEST_STATE), passphrase)
+        sealed = read_private(home / _STATE, limit=_LARGEST_STATE)
         state = wire.decode(State, keyholder.open_own(sealed), label=STATE)
     except (OSError, InputError) as error:
         os.close(lock)
@@ -249,28 +250,3 @@ def _hold(home: Path) -> int:
         os.close(lock)
         raise StoreError("reader-busy", path=str(home)) from error
     return lock
-
-
-def _read(path: Path, *, limit: int) -> bytes:
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as file:
-        return file.read(limit)
-
-
-def _write(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.rename(path)
-        directory = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(directory)
-        finally:
-            os.close(directory)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        raise StoreError("reader-unwritable", path=str(path.parent), fault=error.strerror or "") from error

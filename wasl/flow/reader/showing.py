@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wasl.errors import AccessError, ReleaseError, TrustError
 from wasl.exchange import Kind, ReceiptStatus, VerifiedRelease, read_card
 from wasl.flow import clock
-from wasl.flow.reader import taking, telling
+from wasl.flow.file_views import FileView
+from wasl.flow.reader import acquaintance, files, kept, telling
 from wasl.flow.reader.home import Reader
 from wasl.flow.reader.state import Item
-from wasl.record import Address, Agreement, Answer, Handling, Question, ReportVersion, Text, wire
+from wasl.record import Address, Agreement, Answer, Attachment, Handling, Question, ReportVersion, Text, wire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class ItemView:
         title: Of the report; of an answer, the question.
         origin: Name per language of who speaks.
         version: The report, without its attachments, whose keys belong into no answer; None for an answer.
-        files: Names of its attachments.
+        files: Its attachments, as far as they are here.
         answer: The answer; None for a report.
         questions: Our questions about the report, with the answers that have come.
         arrived: When.
@@ -41,7 +43,7 @@ class ItemView:
     title: Text
     origin: dict[str, str]
     version: ReportVersion | None
-    files: tuple[str, ...]
+    files: tuple[FileView, ...]
     answer: Answer | None
     questions: tuple[Question, ...]
     arrived: datetime
@@ -124,6 +126,52 @@ def export(reader: Reader, item_id: str) -> ItemView:
     return view
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file that the desk may have.
+
+    Attributes:
+        attachment: What the report says of it.
+        handling: Of the report, which the file carries along.
+        pieces: Its bytes, each piece verified when it is taken.
+    """
+
+    attachment: Attachment
+    handling: Handling
+    pieces: Iterator[bytes]
+
+
+def attachments(reader: Reader, item_id: str) -> tuple[FileView, ...]:
+    """Return the files of a report.
+
+    Args:
+        reader: The reader.
+        item_id: The report.
+
+    Returns:
+        One per attachment, in the order of the report.
+    """
+    return show(reader, item_id).files
+
+
+def open_attachment(reader: Reader, item_id: str, attachment_id: str) -> Download:
+    """Open a file of a report to write it somewhere; its handling goes with it.
+
+    Fails as `export`, and as `wasl.flow.reader.files.open_attachment`.
+
+    Args:
+        reader: The reader.
+        item_id: The report.
+        attachment_id: The attachment.
+
+    Returns:
+        The file, to be read piece by piece.
+    """
+    view = export(reader, item_id)
+    attachment, pieces = files.open_attachment(reader, telling.find(reader, item_id), attachment_id)
+    return Download(attachment=attachment, handling=view.handling, pieces=pieces)
+
+
 def ask(reader: Reader, item_id: str, text: Text) -> Question:
     """Ask the desk that speaks in a report.
 
@@ -142,20 +190,12 @@ def ask(reader: Reader, item_id: str, text: Text) -> Question:
     version = _view(reader, item).version
     if version is None:
         raise AccessError("not-found")
-    return telling.ask(reader, item, version, taking.agreements_of(reader).get(item.agreement_hash), text)
+    return telling.ask(reader, item, version, acquaintance.agreements_of(reader).get(item.agreement_hash), text)
 
 
 def _view(reader: Reader, item: Item) -> ItemView:
-    opened = reader.keyholder.open_envelope(
-        reader.kept(item.file, folder="kept"),
-        peers=reader.confirmed,
-        agreements=taking.agreements_of(reader),
-        now=clock.now(),
-        seen={(item.sender, item.message_id): item.header_sha256},
-    )
-    if not opened.repeated:
-        raise TrustError("reader-item-lost", file=item.file)
-    agreement = taking.agreements_of(reader).get(item.agreement_hash)
+    opened = kept.open_kept(reader, item)
+    agreement = acquaintance.agreements_of(reader).get(item.agreement_hash)
     if isinstance(opened.content, VerifiedRelease):
         version = opened.content.report
         return _make(reader, item, agreement, handling=version.handling, title=version.title, version=version)
@@ -184,7 +224,7 @@ def _make(
         title=title,
         origin=_names(reader, speaker),
         version=None if version is None else replace(version, attachments=()),
-        files=() if version is None else tuple(each.name for each in version.attachments),
+        files=() if version is None else files.views(reader, item, version),
         answer=answer,
         questions=tuple(each for each in _questions(reader) if each.report_id == item.report_id),
         arrived=item.arrived,

@@ -88,6 +88,31 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldFile:
+    """An attachment of a report that was taken in. Which of its parts are here, the disk tells.
+
+    Attributes:
+        item_id: The report.
+        attachment_id: The attachment.
+        folder: Where its parts lie.
+        state: ``arriving``, ``whole``, ``refused`` or ``damaged``.
+        reason: Code why it is refused or damaged; else empty.
+        touched: When its newest part came, or the report, aware, UTC.
+        asked: When missing parts were last asked for.
+        asked_in: The message that asked.
+    """
+
+    item_id: str
+    attachment_id: str
+    folder: str
+    state: str
+    reason: str = ""
+    touched: datetime
+    asked: datetime | None = None
+    asked_in: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consumed:
     """A message that was taken in or refused, once.
 
@@ -139,6 +164,7 @@ class State:
         consumed: Messages that were taken in or refused.
         outgoing: Messages of ours.
         questions: Canonical bytes of our questions.
+        files: Attachments of what was taken in.
     """
 
     names: dict[str, str]
@@ -150,3 +176,4 @@ class State:
     consumed: tuple[Consumed, ...] = ()
     outgoing: tuple[Outgoing, ...] = ()
     questions: tuple[bytes, ...] = ()
+    files: tuple[HeldFile, ...] = ()

@@ -13,6 +13,7 @@ from typing import Final
 from wasl.errors import CarrierError, InputError, ReleaseError, StoreError, TrustError, WaslError
 from wasl.exchange import (
     Admitted,
+    Chunk,
     Kind,
     Opened,
     Receipt,
@@ -29,11 +30,11 @@ from wasl.exchange import (
 from wasl.exchange.agreement import SIGNED_AGREEMENT
 from wasl.exchange.carriers.folder import Folder, Found, Listing
 from wasl.flow import clock, fit, limits
-from wasl.flow.reader import acquaintance, telling
+from wasl.flow.reader import acquaintance, files, telling
 from wasl.flow.reader.home import HIGHEST, Reader
 from wasl.flow.reader.state import Consumed, Item, KnownAgreement
 from wasl.policy import Act, Case, Finding, decide, item_of
-from wasl.record import Address, Agreement, Answer, NodeId, Question, new_id, wire
+from wasl.record import Address, Answer, NodeId, Question, new_id, wire
 
 _ANSWERS: Final = frozenset({ReceiptStatus.ACCEPTED, ReceiptStatus.REFUSED})
 
@@ -45,6 +46,7 @@ class ReadIn:
     Attributes:
         folder: Where.
         items: What was taken in now.
+        parts: Parts of attachments that were taken in now.
         repeated: Messages that had been taken in before.
         refused: Messages whose sender is told why not.
         unbelieved: Envelopes that were not believed and set aside.
@@ -58,6 +60,7 @@ class ReadIn:
 
     folder: str
     items: tuple[Item, ...]
+    parts: int
     repeated: int
     refused: int
     unbelieved: int
@@ -72,6 +75,7 @@ class ReadIn:
 @dataclass(slots=True, kw_only=True)
 class _Tally:
     items: list[Item] = field(default_factory=list)
+    parts: int = 0
     repeated: int = 0
     refused: int = 0
     unbelieved: int = 0
@@ -103,12 +107,14 @@ def read_folder(reader: Reader, place: Path) -> ReadIn:
         known = [each for each in ours if each.header.sender in reader.confirmed]
         for found in known:
             _take(reader, folder, found, listing, tally)
+        files.ask_for_missing(reader)
         reader.save()
         written, stopped = _give_back(reader, folder, listing, tally)
         faults = [Finding(code=each.code, permits=False, data={"file": each.file}) for each in listing.oddities]
         return ReadIn(
             folder=str(folder.path),
             items=tuple(tally.items),
+            parts=tally.parts,
             repeated=tally.repeated,
             refused=tally.refused,
             unbelieved=tally.unbelieved,
@@ -119,22 +125,6 @@ def read_folder(reader: Reader, place: Path) -> ReadIn:
             written=written,
             stopped=stopped,
         )
-
-
-def agreements_of(reader: Reader) -> dict[str, Agreement]:
-    """Return every agreement that both parties signed, by hash; those that have ended, too.
-
-    Args:
-        reader: The reader.
-
-    Returns:
-        The agreements.
-    """
-    return {
-        each.agreement_hash: acquaintance.read_agreement(reader, each)
-        for each in reader.state.agreements
-        if each.complete
-    }
 
 
 def _give_back(reader: Reader, folder: Folder, listing: Listing, tally: _Tally) -> tuple[int, Finding | None]:
@@ -188,14 +178,12 @@ def _answer_again(reader: Reader, admitted: Admitted, tally: _Tally) -> None:
 
 
 def _open(reader: Reader, admitted: Admitted, content: bytes, tally: _Tally) -> None:
-    agreement, release, silent = "", "", False
     before = reader.state
+    opened = None
     try:
         opened = reader.keyholder.open_admitted(
-            admitted, peers=reader.confirmed, agreements=agreements_of(reader), now=clock.now()
+            admitted, peers=reader.confirmed, agreements=acquaintance.agreements_of(reader), now=clock.now()
         )
-        agreement, release = opened.inner.agreement_hash, opened.inner.release_id
-        silent = isinstance(opened.content, VerifiedReceipt) and opened.content.receipt.status in _ANSWERS
         item = _file(reader, opened, content)
     except StoreError:
         raise
@@ -205,10 +193,15 @@ def _open(reader: Reader, admitted: Admitted, content: bytes, tally: _Tally) -> 
         tally.refused += 1
         told = _finding(error)
         tally.findings.append(told)
-        _answer(reader, admitted, tally, reason=told.code, agreement=agreement, release=release, silent=silent)
+        if opened is not None and isinstance(opened.content, Chunk):
+            files.note_fault(reader, opened.content, admitted.header.sender, told.code)
+        _answer(reader, admitted, opened, tally, reason=told.code)
     else:
         tally.items += [item] if item else []
-        _answer(reader, admitted, tally, reason="", agreement=agreement, release=release, silent=silent)
+        if isinstance(opened.content, Chunk):
+            tally.parts += 1
+        else:
+            _answer(reader, admitted, opened, tally)
 
 
 def _finding(error: Exception) -> Finding:
@@ -217,11 +210,11 @@ def _finding(error: Exception) -> Finding:
     return Finding(code=error.code, permits=False, data={name: str(value) for name, value in error.data.items()})
 
 
-def _answer(
-    reader: Reader, admitted: Admitted, tally: _Tally, *, reason: str, agreement: str, release: str, silent: bool
-) -> None:
+def _answer(reader: Reader, admitted: Admitted, opened: Opened | None, tally: _Tally, *, reason: str = "") -> None:
     header, file = admitted.header, ""
-    if not silent:
+    content = opened.content if opened else None
+    release, agreement = (opened.inner.release_id, opened.inner.agreement_hash) if opened else ("", "")
+    if not (isinstance(content, VerifiedReceipt) and content.receipt.status in _ANSWERS):
         receipt = Receipt(
             message_id=header.message_id,
             release_id=release,
@@ -254,6 +247,9 @@ def _file(reader: Reader, opened: Opened, envelope: bytes) -> Item | None:
         return _file_answer(reader, content, opened, envelope)
     if isinstance(content, VerifiedReceipt):
         telling.note_answer(reader, content.receipt, sender)
+        files.note_answer(reader, content.receipt)
+    elif isinstance(content, Chunk):
+        files.take_chunk(reader, content, sender)
     elif isinstance(content, VerifiedAgreement):
         _file_agreement(reader, content, sender)
     elif isinstance(content, VerifiedCard):
@@ -265,7 +261,7 @@ def _file(reader: Reader, opened: Opened, envelope: bytes) -> Item | None:
 
 def _file_release(reader: Reader, content: VerifiedRelease, opened: Opened, envelope: bytes) -> Item | None:
     version, here = content.report, reader.desk.address
-    agreement = agreements_of(reader).get(opened.inner.agreement_hash)
+    agreement = acquaintance.agreements_of(reader).get(opened.inner.agreement_hash)
     for address in content.release.recipients:
         if address not in {here, Address(node=here.node)}:
             raise InputError("recipient-not-here")
@@ -289,7 +285,9 @@ def _file_release(reader: Reader, content: VerifiedRelease, opened: Opened, enve
         (each.sender, each.release_id) == (opened.header.sender, opened.inner.release_id) for each in _reports(reader)
     ):
         raise InputError("report-repeated", report=version.report_id)
-    return _keep(reader, opened, envelope, report_id=version.report_id)
+    item = _keep(reader, opened, envelope, report_id=version.report_id)
+    files.expect(reader, item, version)
+    return item
 
 
 def _reports(reader: Reader) -> list[Item]:

@@ -44,6 +44,7 @@ carry-figure-written = كُتب
 carry-figure-already = كان هناك من قبل
 carry-figure-waiting = ينتظر أو لم يُؤكَّد
 carry-figure-accepted = استُلم
+carry-figure-parts = أجزاء ملفات استُلمت
 carry-figure-repeated = استُلم من قبل
 carry-figure-refused = رُفض، ويُبلَّغ المرسل
 carry-figure-unbelieved = لم يُصدَّق، ونُحّي جانبًا

@@ -30,6 +30,10 @@ cli-help-reader-show =
     عرض تقرير أو جواب، وعلامة التداول أولًا، أو كتابته في ملف يحمل علامته.
 
     يُبلَّغ مركزه مرة واحدة أن مكتبك فتحه.
+cli-help-reader-attachments =
+    سرد ملفات التقرير وما وصل من أجزاء كل منها.
+cli-help-reader-get =
+    كتابة ملف من ملفات التقرير متى وصلت أجزاؤه كلها. شروط تداوله هي شروط تداول التقرير.
 cli-help-reader-ack =
     الإقرار بالاطلاع على تقرير.
 cli-help-reader-ask =
@@ -51,7 +55,7 @@ reader-damaged = تالف
 reader-expires = يجوز تمريره حتى { $day }.
 reader-expired = كان آخر يوم يجوز فيه تمريره { $day }.
 reader-agreement-over = انتهت الاتفاقية التي وصل هذا بموجبها. اسأل المركز هل يجوز لك الاستمرار في حفظه.
-document-attachments = ملفات تابعة له لم تُستلم هنا
+document-attachments = ملفات تابعة له
 document-conditions = الشروط
 
 error-passphrase-short = عبارة المرور قصيرة؛ أقل عدد من الأحرف { $limit }. اختر أربع كلمات أو خمسًا لا صلة بينها.

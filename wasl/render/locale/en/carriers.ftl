@@ -44,6 +44,7 @@ carry-figure-written = Written
 carry-figure-already = Already there
 carry-figure-waiting = Waiting or not confirmed
 carry-figure-accepted = Taken in
+carry-figure-parts = Parts of files taken in
 carry-figure-repeated = Taken in before
 carry-figure-refused = Refused, the sender is told
 carry-figure-unbelieved = Not believed, set aside

@@ -30,6 +30,10 @@ cli-help-reader-show =
     Show a report or an answer, the handling mark first; or write it into a file that carries its handling.
 
     Its centre is told once that your desk has opened it.
+cli-help-reader-attachments =
+    List the files of a report, and how far each has come.
+cli-help-reader-get =
+    Write a file of a report, once all its parts are here. Its handling is that of the report.
 cli-help-reader-ack =
     Acknowledge a report.
 cli-help-reader-ask =
@@ -51,7 +55,7 @@ reader-damaged = Damaged
 reader-expires = May be passed on until { $day }.
 reader-expired = The last day on which this may be passed on was { $day }.
 reader-agreement-over = The agreement under which this came has ended. Ask the centre whether you may go on keeping it.
-document-attachments = Files that belong to it, not taken in here
+document-attachments = Files that belong to it
 document-conditions = Conditions
 
 error-passphrase-short = The passphrase is too short: at least { $limit } characters are needed. Take four or five words that do not belong together.

@@ -44,6 +44,7 @@ carry-figure-written = Записано
 carry-figure-already = Уже лежало там
 carry-figure-waiting = Ждёт или не подтверждено
 carry-figure-accepted = Принято
+carry-figure-parts = Принято частей файлов
 carry-figure-repeated = Было принято раньше
 carry-figure-refused = Отклонено, отправитель узнает
 carry-figure-unbelieved = Не заслуживает доверия, отложено
