@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tests.doha import Founded, deliver, draft, handling, person, report_from, send_all
+from tests.flow.steps import TERMS
 from tests.flow.story import Sign, arrive, arrived, befriend, here_of, refused, states, write
-from tests.flow.test_access import TERMS
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer, agreement_between
 from wasl.exchange import Kind, Receipt, ReceiptStatus, VerifiedAgreement

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from tests.doha import Founded, draft, person, send_all
+from tests.flow.steps import NAMES, SAID, TERMS
 from tests.flow.story import Sign, arrived, here_of, journal_actions, refused, write, writes
-from tests.flow.test_access import NAMES, SAID, TERMS
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import WaslError

@@ -112,7 +112,7 @@ def test_desks_of_a_peer_can_be_told_apart(
 
 
 def test_an_unconfirmed_centre_gets_nothing_and_gives_nothing(doha: Founded, clock: Clock, officer: Sign) -> None:
-    from tests.flow.test_access import TERMS
+    from tests.flow.steps import TERMS
     from wasl.exchange import Kind
     from wasl.flow import agreements, fate, node, outgoing, peers, receive, send
 

@@ -1,0 +1,234 @@
+"""Every public step of flow, which right it asks for, and a call of it: the table that `test_access` holds them to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from tests.doha import draft, handling, person
+from tests.simulators.clock import Clock
+from wasl.flow.drafts.values import Typed
+from wasl.flow.list_views import ListGiven
+from wasl.flow.word_views import NameGiven
+from wasl.record import Actor, DeskKind, Direction, HCode, Onward, PersonCategory, Purpose, Right, Text, Tlp, new_id
+
+SAID = Text(text="من هو؟", language="ar")
+NAMES = {"en": "Bahrain desk", "ru": "Бахрейн", "ar": "مكتب البحرين"}
+DAY = date(2026, 11, 23)
+TERMS: dict[str, Any] = {
+    "peer": "nobody",
+    "titles": NAMES,
+    "topics": ["heroin-opiates"],
+    "kinds": ["seizure"],
+    "categories": [PersonCategory.SUSPECT],
+    "highest_tlp": Tlp.AMBER,
+    "highest_hcode": HCode.H1,
+    "onward": Onward.MEMBERS,
+    "purposes": [Purpose.OPERATIONAL],
+    "valid_from": DAY,
+    "valid_until": DAY + timedelta(days=365),
+}
+GULF = ListGiven(slug="gulf", names=NAMES, members=("qatar",))
+NOWHERE = Path("/nowhere")
+
+
+def typed(title: str, *, revision: int = 1, tab: str = "") -> Typed:
+    return Typed(fields={"title": title}, revision=revision, tab=tab, turn=1)
+
+
+INSIDE = {
+    "carrying.require_carrying",
+    "drafts.checking.check",
+    "drafts.defaults.last_audience",
+    "drafts.defaults.suggested",
+    "attachments.bind",
+    "fate.rows_for",
+    "hits.access_hit",
+    "hits.of_report",
+    "hits.views",
+    "lists.recipients",
+    "questions.decide_between",
+    "questions.of_report",
+    "questions.views",
+    "registers.of_items",
+    "registers.of_reports",
+    "release.decide_recipient",
+    "reports.list_reports",
+    "reports.note_opened",
+    "reports.view_report",
+    "translations.accompany",
+    "translations.of_report",
+}
+"""Parts that other steps call with what they have already permitted; no door calls them."""
+
+OPEN = {
+    "agreements.agreement",
+    "agreements.agreements",
+    "agreements.may_agree",
+    "directory.desks",
+    "directory.set_language",
+    "peers.known_peers",
+    "registers.may_note",
+    "tray.counts",
+    "factors.add_passkey",
+    "factors.factors",
+    "factors.passkey",
+    "factors.remove_passkey",
+}
+"""What every officer may do, whatever the rights: nothing of it is content."""
+
+Call = Callable[[Any, Actor, str], object]
+
+
+def everything() -> object:
+    """A search of a register for all that it has."""
+    from wasl.flow.registers import RegisterSearch
+
+    return RegisterSearch()
+
+
+WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    "agreements.propose": (Right.MANAGE, lambda step, who, _: step(who, **TERMS)),
+    "agreements.sign": (Right.MANAGE, lambda step, who, _: step(who, new_id())),
+    "attachments.Upload": (Right.ORIGINATE, lambda step, who, _: step(who, "a.txt")),
+    "attachments.discard": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "attachments.of_draft": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "attachments.take_file": (Right.ORIGINATE, lambda step, who, _: step(who, "a.txt", [b"a"])),
+    "attachments.upload_preview": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "attachments.uploads": (Right.ORIGINATE, lambda step, who, _: step(who)),
+    "carrying.put_card": (Right.MANAGE, lambda step, who, _: step(who, NOWHERE)),
+    "carrying.set_carrier": (Right.MANAGE, lambda step, who, _: step(who, "nobody", "folder")),
+    "directory.add_desk": (
+        Right.MANAGE,
+        lambda step, who, _: step(who, slug="bahrain", kind=DeskKind.MEMBER, state="bh", names=NAMES),
+    ),
+    "directory.add_officer": (
+        Right.MANAGE,
+        lambda step, who, _: step(who, login="nasser", name="Nasser", desks=["oman"], rights={Right.READ}),
+    ),
+    "drafts.keeping.drafts": (Right.ORIGINATE, lambda step, who, _: step(who)),
+    "drafts.keeping.new_draft": (Right.ORIGINATE, lambda step, who, _: step(who, {"title": "x"})),
+    "directory.officers": (Right.MANAGE, lambda step, who, _: step(who)),
+    "fate.set_aside": (Right.AUDIT, lambda step, who, _: step(who)),
+    "hits.hits": (Right.JUDGE, lambda step, who, _: step(who)),
+    "journal.export": (Right.AUDIT, lambda step, who, _: step(who)),
+    "journal.verify": (Right.AUDIT, lambda step, who, _: step(who)),
+    "lists.access_list": (Right.READ, lambda step, who, _: step(who, new_id())),
+    "lists.add_list": (Right.RELEASE, lambda step, who, _: step(who, GULF)),
+    "lists.change_list": (Right.RELEASE, lambda step, who, _: step(who, new_id(), GULF)),
+    "lists.lists": (Right.READ, lambda step, who, _: step(who)),
+    "lists.remove_list": (Right.RELEASE, lambda step, who, _: step(who, new_id())),
+    "peers.add_peer": (Right.MANAGE, lambda step, who, _: step(who, b"no card")),
+    "peers.confirm_peer": (Right.MANAGE, lambda step, who, _: step(who, "nobody", "0" * 40)),
+    "peers.own_card": (Right.MANAGE, lambda step, who, _: step(who)),
+    "peers.peer": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
+    "peers.peers": (Right.MANAGE, lambda step, who, _: step(who)),
+    "questions.questions": (Right.READ, lambda step, who, _: step(who)),
+    "register_table.export": (Right.READ, lambda step, who, _: step(who, everything(), "en")),
+    "registers.entry": (Right.READ, lambda step, who, _: step(who, new_id())),
+    "registers.entry_of": (Right.READ, lambda step, who, _: step(who, "2026/1", Direction.OUT)),
+    "registers.export": (Right.READ, lambda step, who, _: step(who, everything())),
+    "registers.look": (Right.READ, lambda step, who, _: step(who, everything())),
+    "registers.note": (Right.ORIGINATE, lambda step, who, _: step(who, new_id(), reference="1", remarks="")),
+    "reports.check_report": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(who, draft(person("Farrukh Saidzoda")), handling(Clock())),
+    ),
+    "reports.new_report": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(who, draft(person("Farrukh Saidzoda")), handling(Clock())),
+    ),
+    "reports.reports": (Right.READ, lambda step, who, _: step(who)),
+    "search.search_all": (Right.READ, lambda step, who, _: step(who, "Saidzoda", reason="Case 7")),
+    "search.search": (Right.READ, lambda step, who, _: step(who, "Saidzoda", reason="Case 7")),
+    "staffing.change_desk": (
+        Right.MANAGE,
+        lambda step, who, _: step(
+            who, "nowhere", names=NAMES, languages=("ar",), staffed=True, hours=None, fallback=""
+        ),
+    ),
+    "staffing.change_officer": (
+        Right.MANAGE,
+        lambda step, who, _: step(who, "nobody", desks=["oman"], rights={Right.READ}, language="en"),
+    ),
+    "staffing.close_desk": (Right.MANAGE, lambda step, who, _: step(who, "nowhere")),
+    "staffing.close_officer": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
+    "take_in.import_file": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(who, b'{"records": []}', name="a.json", form="ofac"),
+    ),
+    "vocabulary.all_tables": (Right.READ, lambda step, who, _: step(who)),
+    "vocabulary.entries_of": (Right.READ, lambda step, who, _: step(who, "units")),
+    "vocabulary.propose": (Right.READ, lambda step, who, _: step(who, ["units"], "кг", language="ru")),
+    "vocabulary.show": (Right.READ, lambda step, who, _: step(who, "units", "kilogram")),
+    "vocabulary.unreviewed_facts": (Right.READ, lambda step, who, _: step(who)),
+    "vocabulary.unreviewed": (Right.READ, lambda step, who, _: step(who, table="units")),
+    "vocabulary_additions.add_entry": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(who, "transport", "drone", labels=NAMES, facts={}, source="Case 7"),
+    ),
+    "vocabulary_additions.add_name": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(who, "substances", "heroin", NameGiven(text="Zamzam", source="Case 7")),
+    ),
+    "vocabulary_additions.review": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "vocabulary_additions.strike": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
+    "tray.tray": (Right.READ, lambda step, who, _: step(who)),
+}
+
+ATTACHED = [new_id()]
+"""The attachment of the scene's report."""
+
+OF_A_REPORT: dict[str, tuple[Right, Call]] = {
+    "downloads.open_attachment": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
+    "downloads.preview": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
+    "fate.export_envelope": (Right.RELEASE, lambda step, who, report: step(who, report, "oman")),
+    "fate.fate": (Right.READ, lambda step, who, report: step(who, report)),
+    "questions.ask": (Right.ORIGINATE, lambda step, who, report: step(who, report, SAID)),
+    "release.circulate": (Right.RELEASE, lambda step, who, report: step(who, report, ["qatar"])),
+    "release.preview": (Right.RELEASE, lambda step, who, report: step(who, report, ["qatar"])),
+    "release.release": (Right.RELEASE, lambda step, who, report: step(who, report, ["qatar"])),
+    "release.why": (Right.RELEASE, lambda step, who, report: step(who, report, "qatar")),
+    "reports.acknowledge": (Right.READ, lambda step, who, report: step(who, report)),
+    "reports.show_report": (Right.READ, lambda step, who, report: step(who, report)),
+    "translations.translate": (Right.ORIGINATE, lambda step, who, report: step(who, report, "من هو؟", SAID)),
+}
+OF_A_HIT: dict[str, tuple[Right, Call]] = {
+    "hits.hit": (Right.JUDGE, lambda step, who, hit: step(who, hit)),
+    "judge.judge": (Right.JUDGE, lambda step, who, hit: step(who, hit, "same", "Same name")),
+    "judge.undo": (Right.JUDGE, lambda step, who, hit: step(who, hit, "Another man")),
+}
+OF_A_QUESTION: dict[str, tuple[Right, Call]] = {
+    "questions.answer": (Right.ORIGINATE, lambda step, who, question: step(who, question, SAID)),
+}
+ASIDE = [new_id()]
+"""The text that waits beside the scene's draft."""
+
+OF_A_DRAFT: dict[str, tuple[Right, Call]] = {
+    "drafts.filing.check": (Right.ORIGINATE, lambda step, who, draft: step(who, draft)),
+    "drafts.filing.file": (Right.ORIGINATE, lambda step, who, draft: step(who, draft)),
+    "drafts.keeping.access_draft": (Right.ORIGINATE, lambda step, who, draft: step(who, draft)),
+    "drafts.keeping.choose": (Right.ORIGINATE, lambda step, who, draft: step(who, draft, ASIDE[0], 2, [])),
+    "drafts.keeping.discard": (Right.ORIGINATE, lambda step, who, draft: step(who, draft)),
+    "drafts.keeping.open_draft": (Right.ORIGINATE, lambda step, who, draft: step(who, draft)),
+    "drafts.keeping.save": (Right.ORIGINATE, lambda step, who, draft: step(who, draft, typed("Третье", revision=2))),
+}
+OF_A_DISCARDED_DRAFT: dict[str, tuple[Right, Call]] = {
+    "drafts.keeping.restore": (Right.ORIGINATE, lambda step, who, draft: step(who, draft)),
+}
+TABLE = {
+    **WITHOUT_OBJECT,
+    **OF_A_REPORT,
+    **OF_A_HIT,
+    **OF_A_QUESTION,
+    **OF_A_DRAFT,
+    **OF_A_DISCARDED_DRAFT,
+}
+
+CARRYING: dict[str, Call] = {
+    "carry_in.carry_in": lambda step, who, _: step(who, NOWHERE),
+    "carry_out.carry_out": lambda step, who, _: step(who, "nobody", NOWHERE),
+}
+"""What either of two rights permits: whoever carries reads nothing."""
