@@ -69,7 +69,7 @@ def main(home_path: str, owner: str, app: str, port: str) -> None:
         login: {"passphrase": made.credentials.passphrase, "secret": made.credentials.totp_secret}
         for login, made in people.items()
     }
-    addresses, lacking = _addresses({"draft_id": ids["draft"], "attachment_id": ids["attachment"], **_registry(ids)})
+    addresses, lacking = _addresses({"attachment_id": ids["attachment"], **_registry(ids)})
     named = {"report": ids["report"], "hit": ids["hit"]}
     sys.stdout.write(json.dumps({"accounts": accounts, "addresses": addresses, "lacking": lacking, **named}))
 
@@ -184,7 +184,6 @@ def _reports(here: NodeId) -> dict[str, str]:
         "report": report_id,
         "hit": hits.hits(yusuf)[0].hit_id,
         "attachment": files[0].attachment_id,
-        "draft": _draft_with_a_file(yusuf),
     }
 
 
@@ -195,16 +194,6 @@ def _files(actor: Actor) -> tuple[Attachment, ...]:
     return tuple(
         attachments.take_file(actor, name, [content], description="УЧЕНИЕ").attachment for name, content in given
     )
-
-
-def _draft_with_a_file(actor: Actor) -> str:
-    from wasl.flow import attachments
-    from wasl.flow.drafts import keeping
-
-    draft_id = keeping.new_draft(actor).draft_id
-    attachments.take_file(actor, "Протокол изъятия.pdf", [b"%PDF-1.7"], draft_id=draft_id)
-    attachments.take_file(actor, "груз.jpg", [photograph(600, 900)], draft_id=draft_id)
-    return draft_id
 
 
 def _address(login: str) -> Address:
@@ -232,17 +221,35 @@ def _seizure() -> tuple[Entity, ...]:
 
 
 def _typed() -> dict[str, str]:
-    """A draft that was typed in two places, and a circulation list."""
-    from wasl.flow import access, lists
+    """A draft with marks, files and words that may mean several things, typed in two places; and a circulation list."""
+    from wasl.flow import access, attachments, lists
     from wasl.flow.drafts import keeping
     from wasl.flow.drafts.values import Typed
     from wasl.flow.list_views import ListGiven
 
     yusuf = access.sign_on("yusuf", door="cli")
-    fields = {"title": "УЧЕНИЕ", "e1.schema": "Person", "e1.name.1": "Фаррух", "e1.nationality.1": "Таджикистан"}
+    fields = {
+        "title": "УЧЕНИЕ",
+        "topic": "heroi",
+        "kind": "seizure",
+        "tlp": "TLP:AMBER",
+        "hcode": "H1",
+        "exercise": "1",
+        "e1.schema": "Person",
+        "e1.name.1": "Фаррух",
+        "e1.nationality.1": "Таджикистан",
+        "e1.category": "suspect",
+        "e1.nature": "assessment",
+        "e1.name.1.sensitive": "1",
+        "e2.schema": "Substance",
+        "e2.name.1": "героинн",
+        "e2.sensitive": "1",
+    }
     draft = keeping.new_draft(yusuf, fields)
     for text in ("Одно", "Другое"):
         keeping.save(yusuf, draft.draft_id, Typed(fields={**fields, "text": text}, revision=1))
+    attachments.take_file(yusuf, "Протокол изъятия.pdf", [b"%PDF-1.7"], draft_id=draft.draft_id)
+    attachments.take_file(yusuf, "груз.jpg", [photograph(600, 900)], draft_id=draft.draft_id)
     names = {"en": "Gulf desks", "ru": "Столы Залива", "ar": "مكاتب الخليج"}
     made = lists.add_list(yusuf, ListGiven(slug="gulf", names=names, members=("oman", "qatar"), common=True))
     return {"draft_id": draft.draft_id, "list_id": made.list_id}

@@ -63,6 +63,7 @@ class Field:
         proposals: Id of a ``datalist`` with proposals; empty for none.
         complete: The browser's ``autocomplete``; ``off`` keeps what was typed out of its memory.
         mode: The browser's ``inputmode``, for instance ``numeric``.
+        takes: What may be meant by what was typed, each with the act of the button that takes it.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Field:
     proposals: str = ""
     complete: str = "off"
     mode: str = ""
+    takes: tuple[Option, ...] = ()
 
     @property
     def id(self) -> str:

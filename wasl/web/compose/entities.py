@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from wasl import vocabulary
 from wasl.flow.drafts import fields as names
-from wasl.record import PersonCategory
+from wasl.flow.understanding import table_of
 from wasl.record.schemata import Property, Schema, groups, may_be_person, schemata
-from wasl.render.sentences import label, say
-from wasl.web.compose.form import Page, choices
+from wasl.render.sentences import say
+from wasl.web.compose.form import Page, choices, coded
+from wasl.web.compose.marks import Marks, marks
 from wasl.web.fields import Control, Field, Option
 
 _LONG: Final = frozenset({"prose"})
@@ -48,6 +48,7 @@ class Form:
         person: Category and legal basis; only for persons.
         shown: Properties that are asked for first, and every one that holds something or is wrong.
         folded: The others.
+        marks: Fact or assessment, and what is sensitive.
     """
 
     number: int
@@ -58,12 +59,14 @@ class Form:
     person: tuple[Field, ...]
     shown: tuple[Group, ...]
     folded: tuple[Group, ...]
+    marks: Marks
 
     @property
     def fields(self) -> Iterator[Field]:
         """Every field, for the list of faults."""
         yield self.kind
         yield from self.person
+        yield self.marks.nature
         for group in (*self.shown, *self.folded):
             yield from group.fields
 
@@ -98,17 +101,17 @@ def kinds(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     )
 
 
-def tables(forms_shown: tuple[Form, ...]) -> tuple[str, ...]:
+def tables(fields: Iterable[Field]) -> tuple[str, ...]:
     """Return the vocabulary tables from which fields of the page propose.
 
     Args:
-        forms_shown: The entities.
+        fields: All fields of the page.
 
     Returns:
         Names of tables, each once.
     """
-    found = (field.proposals for form in forms_shown for field in form.fields if field.proposals.startswith("table-"))
-    return tuple(dict.fromkeys(name.removeprefix("table-") for name in ("table-countries", *found)))
+    found = (field.proposals for field in fields if field.proposals.startswith("table-"))
+    return tuple(dict.fromkeys(name.removeprefix("table-") for name in found))
 
 
 def _form(page: Page, number: int) -> Form:
@@ -126,6 +129,7 @@ def _form(page: Page, number: int) -> Form:
         person=_person(page, number) if (schema and may_be_person(name)) or _has_person_fields(page, number) else (),
         shown=shown,
         folded=tuple(each for each in found if each not in shown),
+        marks=marks(page, number, schema, (field for group in found for field in group.fields)),
     )
 
 
@@ -158,21 +162,15 @@ def _has_person_fields(page: Page, number: int) -> bool:
 
 
 def _person(page: Page, number: int) -> tuple[Field, ...]:
-    language = page.language
-    categories = [(str(each), label("person_categories", each, language)) for each in PersonCategory]
-    bases = [(code, each.labels[language]) for code, each in vocabulary.entries("legal_bases").items()]
     return tuple(
-        Field(
-            name=f"e{number}.{part}",
-            label=say(f"draft-field-{part}", language),
-            control=Control.CHOICE,
-            value=page.typed.get(f"e{number}.{part}", ""),
-            hint=say(f"compose-{part.replace('_', '-')}-hint", language),
-            fault=page.fault(f"e{number}.{part}"),
-            options=choices(page, pairs, page.typed.get(f"e{number}.{part}", ""), empty=True),
+        coded(
+            page,
+            f"e{number}.{part}",
+            title=say(f"draft-field-{part}", page.language),
+            hint=say(f"compose-{part.replace('_', '-')}-hint", page.language),
             required=True,
         )
-        for part, pairs in (("category", categories), ("legal_basis", bases))
+        for part in ("category", "legal_basis")
     )
 
 
@@ -201,8 +199,11 @@ def _group(page: Page, number: int, known: Property) -> Group:
 
 
 def _value(page: Page, name: str, text: str, known: Property) -> Field:
-    table = known.table or ("countries" if known.kind == "country" else "")
+    table = table_of(known)
     hint = page.hint(name)
+    if names.is_marked(page.typed, name):
+        marked = say("typed-marked", page.language)
+        hint = say("list-comma", page.language, first=hint, second=marked) if hint else marked
     if known.kind == "entity" and not text:
         hint = say("compose-reference-hint", page.language)
     return Field(
@@ -214,6 +215,7 @@ def _value(page: Page, name: str, text: str, known: Property) -> Field:
         fault=page.fault(name),
         options=_references(page, name, text, known.range) if known.kind == "entity" else (),
         proposals=f"table-{table}" if table else "",
+        takes=page.takes(name),
         required=False,
     )
 

@@ -18,10 +18,10 @@ from wasl.flow.drafts.checking import NOBODY
 from wasl.flow.drafts.values import Checked, Understood
 from wasl.flow.list_views import ListView
 from wasl.flow.views import Party
-from wasl.record import CREDIBILITIES, RELIABILITIES, HCode, Nature, Pap, Purpose, Scheme, Tlp
+from wasl.record import CREDIBILITIES, RELIABILITIES, HCode, Nature, Pap, Scheme, Tlp
 from wasl.record.schemata import schemata
 from wasl.render import dates
-from wasl.render.sentences import error_sentence, label, say, word
+from wasl.render.sentences import error_sentence, is_known, label, say, word
 from wasl.render.understood import Taken, taken_words
 from wasl.web.fields import Control, Field, Option, options
 
@@ -69,8 +69,39 @@ class Page:
         Returns:
             A sentence.
         """
-        found = next((each for each in self.checked.understood if each.field == name), None)
+        found = self.understood_as(name)
         return otherwise if found is None else understood(found, self.language)
+
+    def takes(self, name: str) -> tuple[Option, ...]:
+        """Return what may be meant by a typed text, for a button each.
+
+        Args:
+            name: The field.
+
+        Returns:
+            The act of each button and what it is called; none where the text is clear.
+        """
+        found = self.understood_as(name)
+        if found is None or not self.typed.get(name):
+            return ()
+        return tuple(
+            Option(
+                value=f"take:{name}={code}",
+                label=say("typed-take", self.language, choice=label(found.table, code, self.language)),
+            )
+            for code in found.choices
+        )
+
+    def understood_as(self, name: str) -> Understood | None:
+        """Return what a typed text was taken for.
+
+        Args:
+            name: The field.
+
+        Returns:
+            What was found; None if nothing was to be understood.
+        """
+        return next((each for each in self.checked.understood if each.field == name), None)
 
 
 def understood(found: Understood, language: str) -> str:
@@ -128,6 +159,8 @@ def field_name(name: str, typed: Mapping[str, str], language: str) -> str:
     title = part if known is None else known.labels.get(language, part)
     if not place:
         title = str(say(f"draft-field-{part}", language))
+    if names.is_mark(name):
+        title = say("relation-detail", language, label=title, value=say("draft-field-sensitive", language))
     return say("compose-field-of", language, number=number, kind=kind, label=title)
 
 
@@ -159,8 +192,8 @@ def main_fields(page: Page, parties: Iterable[Party], lists: Iterable[ListView])
     made = [
         _line(page, "title", required=True, limit=500),
         _field(page, "text", Control.TEXT, required=True),
-        _choice(page, "topic", _table("topics", language), required=True),
-        _choice(page, "kind", _table("kinds", language), required=True),
+        coded(page, "topic", hint=say("typed-code-hint", language), required=True),
+        coded(page, "kind", hint=say("typed-code-hint", language), required=True),
         _choice(page, "tlp", [(tlp, f"{tlp} — {word('tlp', _tail(tlp), language)}") for tlp in Tlp], required=True),
         _choice(
             page,
@@ -192,7 +225,7 @@ def folded_fields(page: Page) -> dict[str, tuple[Field, ...]]:
             _choice(page, "source", _grades("source", RELIABILITIES[scheme], scheme, language)),
             _choice(page, "information", _grades("information", CREDIBILITIES[scheme], scheme, language)),
             _choice(page, "nature", [(each, word("nature", each, language)) for each in Nature]),
-            _choice(page, "likelihood", _table("likelihoods", language)),
+            coded(page, "likelihood"),
         ),
         "dates": (
             _line(page, "event_date", hint=date_hint),
@@ -206,13 +239,13 @@ def folded_fields(page: Page) -> dict[str, tuple[Field, ...]]:
             ),
         ),
         "handling": (
-            _choice(page, "purpose", [(each, label("purposes", each, language)) for each in Purpose]),
+            coded(page, "purpose"),
             _choice(page, "pap", [(each, f"{each} — {word('pap', _tail(each), language)}") for each in Pap]),
             _line(page, "review", hint=say("compose-review-hint", language)),
             _line(page, "expires", hint=day_hint),
             _field(page, "conditions", Control.TEXT),
             _line(page, "national_mark", limit=200),
-            _line(page, "national_state", proposals="table-countries"),
+            coded(page, "national_state"),
         ),
     }
 
@@ -270,9 +303,7 @@ def _field(page: Page, name: str, control: Control = Control.LINE, *, required: 
     )
 
 
-def _line(
-    page: Page, name: str, *, required: bool = False, limit: int = 0, hint: str = "", proposals: str = ""
-) -> Field:
+def _line(page: Page, name: str, *, required: bool = False, limit: int = 0, hint: str = "") -> Field:
     return Field(
         name=name,
         label=field_label(name, page.language),
@@ -281,7 +312,6 @@ def _line(
         fault=page.fault(name),
         required=required,
         limit=limit,
-        proposals=proposals,
     )
 
 
@@ -296,6 +326,38 @@ def _choice(
         hint=hint,
         fault=page.fault(name),
         options=choices(page, pairs, page.typed.get(name, ""), empty=required),
+        required=required,
+    )
+
+
+def coded(page: Page, name: str, *, title: str = "", hint: str = "", required: bool = False) -> Field:
+    """Return a field that takes a code in any words of any script, with proposals.
+
+    A code is shown as what the reader calls it, and comes back as the code (`wasl.web.compose.typed`).
+
+    Args:
+        page: What the form is made from.
+        name: The field, one of `wasl.flow.drafts.fields.CODED`.
+        title: What it is called; by default the label of the report's field.
+        hint: What to say while nothing else is to be said.
+        required: Whether it must be filled in.
+
+    Returns:
+        The field.
+    """
+    table, typed = names.coded_table(name), page.typed.get(name, "")
+    value = label(table, typed, page.language) if is_known(table, typed) else typed
+    found = page.understood_as(name)
+    # What stands there in the reader's own words needs no second telling.
+    told = found is not None and not (found.normal and label(table, found.normal, page.language) == value)
+    return Field(
+        name=name,
+        label=title or field_label(name, page.language),
+        value=value,
+        hint=page.hint(name) if told and not page.fault(name) else hint,
+        fault=page.fault(name),
+        proposals=f"table-{table}",
+        takes=page.takes(name),
         required=required,
     )
 
@@ -317,10 +379,6 @@ def choices(page: Page, pairs: Iterable[tuple[str, str]], chosen: str, *, empty:
         known.append((chosen, chosen))
     first = [("", say("compose-choose", page.language))] if empty else []
     return options([*first, *known], chosen)
-
-
-def _table(table: str, language: str) -> list[tuple[str, str]]:
-    return [(code, each.labels.get(language, code)) for code, each in vocabulary.entries(table).items()]
 
 
 def _grades(family: str, codes: Iterable[str], scheme: Scheme, language: str) -> list[tuple[str, str]]:

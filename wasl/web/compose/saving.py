@@ -23,6 +23,7 @@ from wasl.web.reader import actor_of, language_of
 _BAD_REQUEST: Final = 400
 _PROPOSALS: Final = 8
 _LONGEST: Final = 200
+_SHORT_TABLE: Final = 30
 
 
 @require_POST
@@ -38,7 +39,7 @@ def save(request: HttpRequest, draft_id: str) -> HttpResponse:
     """
     actor, language = actor_of(request), language_of(request)
     try:
-        saved = keeping.save(actor, draft_id, forms.from_script(request))
+        saved = keeping.save(actor, draft_id, forms.from_script(request, language))
     except InputError as error:
         return JsonResponse({"fault": error_sentence(error, language)}, status=_BAD_REQUEST)
     at = dates.clock(saved.saved, language, zone())
@@ -72,13 +73,16 @@ def propose(request: HttpRequest) -> HttpResponse:
         request: With ``table`` and ``text``.
 
     Returns:
-        At most eight, best first: each a text to take and what it was found by.
+        At most eight, best first: each a text to take and what it was found by. All of a short table for no text, so
+        that it can be looked through.
     """
     language = language_of(request)
+    table, text = request.GET.get("table", ""), request.GET.get("text", "")[:_LONGEST]
     try:
-        found = vocabulary.propose(
-            [request.GET.get("table", "")], request.GET.get("text", "")[:_LONGEST], language=language, limit=_PROPOSALS
-        )
+        if not text.strip() and len(vocabulary.entries(table)) <= _SHORT_TABLE:
+            labels = [each.labels[language] for each in vocabulary.entries(table).values()]
+            return JsonResponse({"found": [{"text": each, "by": each} for each in labels]})
+        found = vocabulary.propose([table], text, language=language, limit=_PROPOSALS)
     except InputError as error:
         return JsonResponse({"fault": error_sentence(error, language)}, status=_BAD_REQUEST)
     return JsonResponse({"found": [{"text": each.label, "by": each.name} for each in found]})

@@ -9,20 +9,23 @@ from typing import Any, Final
 
 from django.http import HttpRequest
 
+from wasl import vocabulary
 from wasl.errors import InputError
 from wasl.flow.drafts import fields as names
 from wasl.flow.drafts.values import Typed
+from wasl.flow.understanding import table_of
 from wasl.record.schemata import schemata
 
 _MOST_ENTITIES: Final = 200
 _UNHOLDABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
-def from_form(request: HttpRequest) -> Typed:
+def from_form(request: HttpRequest, language: str) -> Typed:
     """Return what a form sent.
 
     Args:
         request: By POST.
+        language: The reader's, in which codes were shown.
 
     Returns:
         The fields, with the line breaks that were typed: a browser sends each as two characters.
@@ -33,17 +36,18 @@ def from_form(request: HttpRequest) -> Typed:
         if names.is_field(name)
     }
     return Typed(
-        fields={name: text.replace("\r\n", "\n") for name, text in given.items()},
+        fields=_with_codes({name: text.replace("\r\n", "\n") for name, text in given.items()}, language),
         revision=_number(request.POST.get("revision", "")),
         tab=request.POST.get("tab", ""),
     )
 
 
-def from_script(request: HttpRequest) -> Typed:
+def from_script(request: HttpRequest, language: str) -> Typed:
     """Return what the script of the page sent.
 
     Args:
         request: By POST, JSON.
+        language: The reader's, in which codes were shown.
 
     Returns:
         The fields.
@@ -58,7 +62,45 @@ def from_script(request: HttpRequest) -> Typed:
     fields, tab = _part(document, "fields", dict), _part(document, "tab", str)
     if not all(isinstance(text, str) for text in fields.values()):
         raise InputError("draft-place")
-    return Typed(fields=fields, revision=_whole(document, "revision"), tab=tab, turn=_whole(document, "turn"))
+    typed = _with_codes(fields, language)
+    return Typed(fields=typed, revision=_whole(document, "revision"), tab=tab, turn=_whole(document, "turn"))
+
+
+def _with_codes(fields: Mapping[str, str], language: str) -> Mapping[str, str]:
+    # A code that was shown in the reader's words is the code again; other words stay as they were typed.
+    return {name: _code_of(name, text, language) for name, text in fields.items()}
+
+
+def _code_of(name: str, text: str, language: str) -> str:
+    table = names.coded_table(name)
+    found = vocabulary.entries(table).items() if table and text else ()
+    return next((code for code, entry in found if entry.labels[language] == text.strip()), text)
+
+
+def taken(fields: Mapping[str, str], what: str, language: str) -> Mapping[str, str]:
+    """Return the fields after an officer chose what a text means.
+
+    Args:
+        fields: As typed.
+        what: Field and code with ``=`` between them.
+        language: The reader's.
+
+    Returns:
+        The fields; unchanged if there is no such field or code.
+    """
+    name, _, code = what.partition("=")
+    own = names.coded_table(name)
+    table = own or _table_of_value(fields, name)
+    if not table or code not in vocabulary.entries(table):
+        return fields
+    return {**fields, name: code if own else vocabulary.text_for(table, code, language)}
+
+
+def _table_of_value(fields: Mapping[str, str], name: str) -> str:
+    number, part, place = names.split(name)
+    schema = schemata().get(fields.get(f"e{number}.schema", ""))
+    known = schema.properties.get(part) if schema and place and not names.is_mark(name) else None
+    return table_of(known) if known else ""
 
 
 def shown(text: str) -> str:

@@ -134,6 +134,7 @@ def draft_page(
     folded = folded_fields(page)
     rest = [field for group in folded.values() for field in group]
     handling = _handling(fields)
+    shown = (*main.values(), *(field for form in entities for field in form.fields), *rest)
     return {
         "draft": replace(view, fields=kept),
         "revision": unsaved.revision if unsaved else view.revision,
@@ -142,10 +143,10 @@ def draft_page(
         "entities": entities,
         "folded": folded,
         "fold_open": any(field.fault for field in rest),
-        "fields": (*main.values(), *(field for form in entities for field in form.fields), *rest),
+        "fields": shown,
         "exercise": bool(fields.get("exercise")),
         "kinds": kinds(language),
-        "tables": {name: table_options(name, language) for name in tables(entities)},
+        "tables": {name: table_options(name, language) for name in tables(shown)},
         "twins": checked.twins,
         "ready": faulty and not checked.faults,
         "last_audience": defaults.last_audience(actor),
@@ -190,8 +191,11 @@ def act(request: HttpRequest, draft_id: str) -> HttpResponse:
     """
     actor, language = actor_of(request), language_of(request)
     do = request.POST.get("do", "save")
-    typed = forms.from_form(request)
+    typed = forms.from_form(request, language)
+    verb, _, what = do.partition(":")
     fields = dict(forms.changed(typed.fields, do, request.POST.get("add", "")))
+    if verb == "take":
+        fields = dict(forms.taken(fields, what, language))
     if do == "audience":
         fields["audience"] = " ".join(defaults.last_audience(actor))
     try:
@@ -222,6 +226,7 @@ def _next(request: HttpRequest, actor: Actor, draft_id: str, do: str, *, added: 
         "add": f"{here}#e{added}",
         "more": f"{here}?{urlencode({'more': what})}#{what}",
         "audience": f"{here}#id_audience",
+        "take": f"{here}#id_{what.partition('=')[0]}",
         "files": reverse("draft-files", args=[draft_id]),
     }
     return HttpResponseRedirect(after.get(verb, here))

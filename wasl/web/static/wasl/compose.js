@@ -218,9 +218,9 @@
     input.setAttribute("aria-expanded", "true");
   };
 
-  const propose = async (input) => {
+  const propose = async (input, text = input.value) => {
     const own = ++asked;
-    const query = new URLSearchParams({ table: input.dataset.table, text: input.value });
+    const query = new URLSearchParams({ table: input.dataset.table, text });
     try {
       const answer = await fetch(`${said.propose}?${query}`, { redirect: "manual" });
       if (answer.ok && own === asked && document.activeElement === input) open(input, (await answer.json()).found);
@@ -228,6 +228,7 @@
   };
 
   const move = (event) => {
+    if (event.key === "ArrowDown" && event.target.dataset.table && (!box || box.owner !== event.target)) { event.preventDefault(); propose(event.target, ""); }
     if (!box || box.owner !== event.target) return;
     const items = [...box.children], now = items.findIndex((each) => each.getAttribute("aria-selected") === "true");
     if (event.key === "Escape") close();
@@ -247,6 +248,7 @@
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", "proposals"]]) input.setAttribute(name, value);
     let pause = 0;
     input.addEventListener("input", () => { clearTimeout(pause); if (input.value.trim()) pause = setTimeout(propose, 150, input); else close(); });
+    input.addEventListener("click", () => { if (!box) propose(input, ""); }); // a short list can be looked through
     input.addEventListener("keydown", move);
     input.addEventListener("blur", close);
   }
