@@ -85,7 +85,7 @@ def test_officer_without_second_factor_can_do_nothing(client: Client, doha: Foun
     Authenticator.objects.filter(user_id=huda.officer.officer_id).delete()
     client.post(SIGN_IN, {"login": "huda", "password": huda.credentials.passphrase})
     refused = client.get("/tray/")
-    assert refused.status_code == 403
+    assert (refused.status_code, refused.headers["Clear-Site-Data"]) == (403, '"storage"')
     assert "ليس لحسابك عامل تحقق ثانٍ" in refused.content.decode()
     assert client.get("/tray/").status_code == 302
 
@@ -98,7 +98,8 @@ def test_sign_out_is_by_post_and_ends_the_session(browser: Callable[[str], Clien
     salim = browser("salim")
     assert salim.get("/sign-out/").status_code == 405
     assert salim.get("/tray/").status_code == 200
-    assert salim.post("/sign-out/").headers["Location"] == "/sign-in/"
+    left = salim.post("/sign-out/")
+    assert (left.headers["Location"], left.headers["Clear-Site-Data"]) == ("/sign-in/", '"storage"')
     assert salim.get("/tray/").status_code == 302
 
 
@@ -108,6 +109,30 @@ def test_officer_who_left_is_shown_nothing_more(browser: Callable[[str], Client]
     huda = browser("huda")
     models.Officer.objects.filter(login="huda").update(is_active=False)
     assert huda.get("/reports/").status_code == 302
+
+
+def close_account(login: str) -> None:
+    from wasl.store import models
+
+    models.Officer.objects.filter(login=login).update(is_active=False)
+
+
+def leave_desk(login: str) -> None:
+    from wasl.store import models
+
+    models.Membership.objects.filter(officer__login=login).delete()
+
+
+@pytest.mark.parametrize("end", [close_account, leave_desk])
+def test_whoever_is_put_out_leaves_nothing_in_the_browser(
+    browser: Callable[[str], Client], end: Callable[[str], None]
+) -> None:
+    salim = browser("salim")
+    end("salim")
+    answer = salim.get("/tray/")
+    assert (answer.status_code, answer.headers["Clear-Site-Data"]) == (302, '"storage"')
+    # Once. A session that only ran out keeps its copies for the officer, who comes back.
+    assert "Clear-Site-Data" not in salim.get("/tray/").headers
 
 
 def test_cookies_are_of_this_node_and_out_of_reach(browser: Callable[[str], Client]) -> None:

@@ -141,6 +141,31 @@ def test_a_crash_without_network_loses_nothing(page: Page, salim: BrowserContext
     again.close()
 
 
+def test_a_copy_of_another_officer_is_left_alone(page: Page, salim: BrowserContext, live: Live) -> None:
+    """The machine of a desk is shared: what a colleague typed must not be saved in somebody else's name."""
+    address = page.url
+    salim.set_offline(True)
+    page.fill("#id_text", "Набрано другим")
+    page.locator("#id_title").focus()
+    page.wait_for_selector(".saved[data-state=offline]")
+    page.close(run_before_unload=False)
+    salim.set_offline(False)
+    again = salim.new_page()
+    again.goto(live.base + "/compose/")
+    again.evaluate("""() => { for (const [name, copy] of Object.entries(localStorage)) {
+        localStorage.removeItem(name);
+        localStorage.setItem(name.replace(/^wasl-draft:salim:/, 'wasl-draft:yusuf:'), copy);
+    } }""")
+    theirs = copies(again)
+    assert "wasl-draft:yusuf:" in theirs[0]
+    again.goto(address)
+    again.wait_for_load_state("networkidle")
+    assert again.input_value("#id_text") == ""
+    assert copies(again) == theirs
+    again.evaluate("localStorage.clear()")
+    again.close()
+
+
 def test_a_reload_in_mid_typing_loses_nothing(page: Page) -> None:
     page.locator("#id_text").press_sequentially("Набрано только что")
     page.reload()

@@ -6,10 +6,9 @@ verified the officer, unless its URL's name is in `OPEN`. A test lists every URL
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
-from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
@@ -18,10 +17,12 @@ from django.shortcuts import redirect, resolve_url
 from django.utils import translation
 
 from wasl.errors import AccessError, WaslError
-from wasl.flow import access, factors, vocabulary
+from wasl.flow import vocabulary
 from wasl.web import faults as fault_pages
 from wasl.web.languages import browser_language, chosen_language
-from wasl.web.reader import DESK, set_actor, set_language
+from wasl.web.leaving import emptied, is_closed, leave
+from wasl.web.reader import set_actor, set_language
+from wasl.web.seat import gave_both, seated
 
 OPEN: Final = frozenset({"account_login", "mfa_authenticate", "passkey", "passkey-options", "language"})
 """Names of the URLs that need no sign-in."""
@@ -109,7 +110,10 @@ class SignedIn:
         Returns:
             What comes next says.
         """
-        return self._get_response(request)
+        if not is_closed(request):
+            return self._get_response(request)
+        logout(request)
+        return emptied(self._get_response(request))
 
     def process_view(
         self, request: HttpRequest, _view: Callable[..., Any], _args: tuple[object, ...], _named: dict[str, object]
@@ -123,41 +127,22 @@ class SignedIn:
             None to pass; else the answer.
         """
         name = request.resolver_match.view_name if request.resolver_match else ""
-        if request.user.is_authenticated and _gave_both(request):
+        if request.user.is_authenticated and gave_both(request):
             return _sit_down(request)
         if name in OPEN:
             return None
         if request.user.is_authenticated:
-            logout(request)
-            return fault_pages.fault_page(request, AccessError("code-missing"))
+            return leave(request, fault_pages.fault_page(request, AccessError("code-missing")))
         return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
 
 
-def _sit_down(request: HttpRequest) -> HttpResponse | None:
-    login = request.user.get_username()
+def _sit_down(request: HttpRequest) -> HttpResponseBase | None:
     try:
-        actor = access.sign_on(login, desk=str(request.session.get(DESK, "")), door="web")
+        actor = seated(request)
     except AccessError:
-        # The account was closed, or the officer left that desk, since the session began.
-        logout(request)
-        return redirect(settings.LOGIN_URL)
+        return leave(request, redirect(settings.LOGIN_URL))
     set_actor(request, actor)
     return None
-
-
-def _gave_both(request: HttpRequest) -> bool:
-    return any(_is_second(request, record) for record in get_authentication_records(request, request.user))
-
-
-def _is_second(request: HttpRequest, record: Mapping[str, Any]) -> bool:
-    if record.get("method") != "mfa":
-        return False
-    if record.get("type") == "totp":
-        return True
-    # The device that holds a passkey has verified the officer: that is both factors. One that was removed since, from
-    # whatever session, opens nothing any more.
-    by_passkey = record.get("type") == "webauthn" and record.get("passwordless") is True
-    return by_passkey and factors.holds(str(request.user.pk), int(record["id"]))
 
 
 class Faults:

@@ -7,11 +7,11 @@ from typing import Any
 from allauth.account.views import LoginView
 from allauth.mfa.base.views import AuthenticateView
 from django.conf import settings
-from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from wasl.web.leaving import leave
 from wasl.web.sign_in.forms import fault_key
 
 _TOO_MANY = 429
@@ -54,7 +54,7 @@ class Code(AuthenticateView):  # type: ignore[misc]  # allauth ships no types
 
 
 @require_POST
-def sign_out(request: HttpRequest) -> HttpResponse:
+def sign_out(request: HttpRequest) -> HttpResponseBase:
     """End the session.
 
     Args:
@@ -63,11 +63,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     Returns:
         To sign-in.
     """
-    logout(request)
-    response = redirect(settings.LOGIN_URL)
-    # What an officer typed and the node could not save yet lies, sealed, in the browser: it goes with the officer.
-    response.headers["Clear-Site-Data"] = '"storage"'
-    return response
+    return leave(request, redirect(settings.LOGIN_URL))
 
 
 def locked(request: HttpRequest, *_more: object) -> HttpResponseBase:

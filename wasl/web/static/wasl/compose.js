@@ -2,8 +2,9 @@
 
    What is typed goes to the node after a pause and when a field is left. Until the node has confirmed it, a copy stays
    in this browser, sealed with a key that the node gives only to whoever may open the draft: a lost connection, an
-   ended session or a crash loses nothing, and whoever finds the machine reads nothing. The copy goes when the node has
-   the text, and all copies go at sign-out. Why: docs/why/threat-model.md. */
+   ended session or a crash loses nothing, and whoever finds the machine reads nothing. The copy bears its officer's name,
+   and the page of another officer leaves it alone. It goes when the node has the text, and all copies go at sign-out.
+   Why: docs/why/threat-model.md. */
 "use strict";
 
 (() => {
@@ -48,7 +49,7 @@
   const base64 = (buffer) => { let text = ""; for (const each of new Uint8Array(buffer)) text += String.fromCharCode(each); return btoa(text); };
   const unbase64 = (text) => Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
   const key = window.crypto && crypto.subtle ? crypto.subtle.importKey("raw", bytes(said.cover), "AES-GCM", false, ["encrypt", "decrypt"]) : null;
-  const place = (whose) => `${PREFIX}${said.draft}:${whose}`;
+  const place = (whose) => `${PREFIX}${said.officer}:${said.draft}:${whose}`;
 
   const keep = async () => {
     if (!key) return;
