@@ -156,6 +156,7 @@ def test_a_stale_form_writes_over_nothing(browser: Open) -> None:
     aside = re.findall(r'name="aside" value="([^"]+)"', page)[0]
     revision = hidden(page)["revision"]
     picks = {"aside": aside, "revision": revision, "pick.title": "theirs"}
+    assert salim.post(f"/compose/{draft}/settle/", {**picks, "revision": "9" * 5000}).status_code == 302
     assert salim.post(f"/compose/{draft}/settle/", picks).status_code == 302
     page = salim.get(f"/compose/{draft}/").content.decode()
     assert 'value="Из второй"' in page

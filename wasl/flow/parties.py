@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wasl.errors import InputError
@@ -84,31 +84,25 @@ class Directory:
 
 def directory() -> Directory:
     """Return the directory as it is now."""
-    node, names = here.node_id(), here.config().names
+    node, config = here.node_id(), here.config()
     local = {desk.desk_id: desk for desk in desks.all_desks(node)}
-    own_slug = here.config().slug
-    parties = {
-        Address(node=node): Party(address=Address(node=node), names=names, node_names=names, slug=own_slug, local=True)
-    }
-    for desk in local.values():
-        parties[desk.address] = Party(
-            address=desk.address, names=desk.names, node_names=names, slug=desk.slug, local=True
-        )
+    parties = _parties(node, config.slug, config.names, local.values(), local=True)
     closed = {desk.address for desk in local.values() if desk.closed}
     for peer in peers.all_peers():
-        parties.update(_peer_parties(peer.slug, peer.card))
-        closed |= {desk.address for desk in read_card(peer.card).desks if desk.closed}
+        card = read_card(peer.card)
+        parties |= _parties(card.node_id, peer.slug, card.names, card.desks, local=False)
+        closed |= {desk.address for desk in card.desks if desk.closed}
     return Directory(parties=parties, local=local, closed=frozenset(closed))
 
 
-def _peer_parties(slug: str, card_bytes: bytes) -> dict[Address, Party]:
-    card = read_card(card_bytes)
-    centre = Address(node=card.node_id)
-    found = {centre: Party(address=centre, names=card.names, node_names=card.names, slug=slug, local=False)}
-    for desk in card.desks:
-        found[desk.address] = Party(
-            address=desk.address, names=desk.names, node_names=card.names, slug=f"{slug}/{desk.slug}", local=False
-        )
+def _parties(
+    node: NodeId, slug: str, names: Mapping[str, str], its_desks: Iterable[Desk], *, local: bool
+) -> dict[Address, Party]:
+    centre = Address(node=node)
+    found = {centre: Party(address=centre, names=names, node_names=names, slug=slug, local=local)}
+    for desk in its_desks:
+        name = desk.slug if local else f"{slug}/{desk.slug}"
+        found[desk.address] = Party(address=desk.address, names=desk.names, node_names=names, slug=name, local=local)
     return found
 
 

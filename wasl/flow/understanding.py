@@ -45,6 +45,21 @@ class Meaning:
     several: bool = False
     error: InputError | None = None
 
+    @property
+    def normal(self) -> str:
+        """The normal form; empty if nothing was understood."""
+        return self.value.normal
+
+    @property
+    def unit(self) -> str:
+        """What an amount counts, or the precision of a date."""
+        return self.value.unit
+
+    @property
+    def tolerance_days(self) -> int:
+        """By how many days a date may be off because of the calendar."""
+        return self.value.tolerance_days
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:

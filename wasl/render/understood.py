@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Protocol
 
 from wasl.render import dates
 from wasl.render.facts import amount_words
@@ -11,27 +11,36 @@ from wasl.render.sentences import label, say
 from wasl.text.quantities import Measure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What a text was taken for.
+class Taken(Protocol):
+    """What a text was taken for."""
 
-    Attributes:
-        kind: Kind of the property: ``date``, ``country``, ``code``, ``quantity``.
-        normal: The normal form; empty if nothing was understood.
-        unit: What an amount counts.
-        table: Vocabulary table of a code.
-        tolerance_days: By how many days a date may be off.
-        choices: Codes from which the writer can choose.
-        several: True if the text is a name of all the choices.
-    """
+    @property
+    def kind(self) -> str:
+        """Kind of the property: ``date``, ``country``, ``code``, ``quantity``."""
 
-    kind: str
-    normal: str
-    unit: str = ""
-    table: str = ""
-    tolerance_days: int = 0
-    choices: Sequence[str] = ()
-    several: bool = False
+    @property
+    def normal(self) -> str:
+        """The normal form; empty if nothing was understood."""
+
+    @property
+    def unit(self) -> str:
+        """What an amount counts."""
+
+    @property
+    def table(self) -> str:
+        """Vocabulary table of a code; else empty."""
+
+    @property
+    def tolerance_days(self) -> int:
+        """By how many days a date may be off."""
+
+    @property
+    def choices(self) -> Sequence[str]:
+        """Codes from which the writer can choose."""
+
+    @property
+    def several(self) -> bool:
+        """True if the text is a name of all the choices."""
 
 
 def taken_words(taken: Taken, language: str) -> str:

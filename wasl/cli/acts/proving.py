@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wasl.cli import files
-from wasl.cli.acts.peering import deliver
+from wasl.cli.acts.delivering import deliver
 from wasl.cli.screens import centre
 from wasl.cli.session import Session
 from wasl.errors import TrustError

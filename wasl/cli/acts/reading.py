@@ -11,6 +11,7 @@ from rich.console import Group
 from rich.text import Text as Line
 
 from wasl.cli import faults, files
+from wasl.cli.acts.delivering import deliver
 from wasl.cli.screens import reading as screens
 from wasl.cli.screens.files import files as list_files
 from wasl.cli.session import Session
@@ -54,14 +55,7 @@ def show_card(session: Session, *, out: str, home: str | None) -> None:
     """
     with _open(session, home) as reader:
         card = reader.state.card
-    if out == files.STANDARD and session.as_json:
-        session.answer({"content": card}, lambda: "")
-        return
-    files.write_file(out, card)
-    if out != files.STANDARD:
-        session.answer(
-            {"file": out, "size": len(card)}, lambda: Line(session.say("cli-written", path=out, size=len(card)))
-        )
+    deliver(session, card, out)
 
 
 def trust(session: Session, *, file: str, home: str | None) -> None:
@@ -179,12 +173,7 @@ def show_item(session: Session, *, item: str, out: str, form: str, home: str | N
     if out == files.STANDARD and (session.as_json or form == "text"):
         session.answer(view, lambda: Line(screens.as_text(view, session)))
         return
-    content = screens.exported(view, session, form=form)
-    files.write_file(out, content)
-    if out != files.STANDARD:
-        session.answer(
-            {"file": out, "size": len(content)}, lambda: Line(session.say("cli-written", path=out, size=len(content)))
-        )
+    deliver(session, screens.exported(view, session, form=form), out)
 
 
 def list_attachments(session: Session, *, item: str, home: str | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wasl.cli.acts.agreeing import read_day
-from wasl.cli.acts.peering import deliver
+from wasl.cli.acts.delivering import deliver
 from wasl.cli.screens import registers as screens
 from wasl.cli.session import Session
 from wasl.flow import register_table, registers

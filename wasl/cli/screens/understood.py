@@ -11,7 +11,7 @@ from wasl.cli.session import Session
 from wasl.flow.drafts.values import Understood
 from wasl.flow.understanding import Found
 from wasl.record.schemata import schemata
-from wasl.render.understood import Taken, taken_words
+from wasl.render.understood import taken_words
 
 
 def understood(found: Sequence[Found], session: Session) -> RenderableType:
@@ -38,16 +38,7 @@ def words(each: Understood, session: Session) -> str:
     Returns:
         A sentence.
     """
-    taken = Taken(
-        kind=each.kind,
-        normal=each.normal,
-        unit=each.unit,
-        table=each.table,
-        tolerance_days=each.tolerance_days,
-        choices=each.choices,
-        several=each.several,
-    )
-    return isolated(taken_words(taken, session.language))
+    return isolated(taken_words(each, session.language))
 
 
 def _place(each: Found, session: Session) -> str:
@@ -57,14 +48,4 @@ def _place(each: Found, session: Session) -> str:
 
 
 def _cells(each: Found, session: Session) -> tuple[str, str]:
-    meaning = each.meaning
-    taken = Taken(
-        kind=meaning.kind,
-        normal=meaning.value.normal,
-        unit=meaning.value.unit,
-        table=meaning.table,
-        tolerance_days=meaning.value.tolerance_days,
-        choices=meaning.choices,
-        several=meaning.several,
-    )
-    return own_direction(meaning.value.text), isolated(taken_words(taken, session.language))
+    return own_direction(each.meaning.value.text), isolated(taken_words(each.meaning, session.language))

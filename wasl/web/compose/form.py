@@ -22,7 +22,7 @@ from wasl.record import CREDIBILITIES, RELIABILITIES, HCode, Nature, Pap, Scheme
 from wasl.record.schemata import schemata
 from wasl.render import dates
 from wasl.render.sentences import error_sentence, is_known, label, say, word
-from wasl.render.understood import Taken, taken_words
+from wasl.render.understood import taken_words
 from wasl.web.fields import Control, Field, Option, options
 
 LANGUAGES: Final = ("ar", "ru", "en", "fa", "tg", "uz", "kk", "ky", "az", "tk", "ps", "ur", "tr")
@@ -70,7 +70,7 @@ class Page:
             A sentence.
         """
         found = self.understood_as(name)
-        return otherwise if found is None else understood(found, self.language)
+        return otherwise if found is None else taken_words(found, self.language)
 
     def takes(self, name: str) -> tuple[Option, ...]:
         """Return what may be meant by a typed text, for a button each.
@@ -102,28 +102,6 @@ class Page:
             What was found; None if nothing was to be understood.
         """
         return next((each for each in self.checked.understood if each.field == name), None)
-
-
-def understood(found: Understood, language: str) -> str:
-    """Say what a typed text was taken for.
-
-    Args:
-        found: What was found.
-        language: The reader's.
-
-    Returns:
-        A sentence.
-    """
-    taken = Taken(
-        kind=found.kind,
-        normal=found.normal,
-        unit=found.unit,
-        table=found.table,
-        tolerance_days=found.tolerance_days,
-        choices=found.choices,
-        several=found.several,
-    )
-    return taken_words(taken, language)
 
 
 def field_label(name: str, language: str) -> str:

@@ -15,6 +15,7 @@ from wasl.flow.drafts import fields as names
 from wasl.flow.drafts.values import Typed
 from wasl.flow.understanding import table_of
 from wasl.record.schemata import schemata
+from wasl.web.fields import read_figure
 
 _MOST_ENTITIES: Final = 200
 _UNHOLDABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -37,7 +38,7 @@ def from_form(request: HttpRequest, language: str) -> Typed:
     }
     return Typed(
         fields=_with_codes({name: text.replace("\r\n", "\n") for name, text in given.items()}, language),
-        revision=_number(request.POST.get("revision", "")),
+        revision=read_figure(request.POST.get("revision", ""), otherwise=0),
         tab=request.POST.get("tab", ""),
     )
 
@@ -128,7 +129,7 @@ def changed(fields: Mapping[str, str], act: str, kind: str) -> Mapping[str, str]
     """
     verb, _, what = act.partition(":")
     if verb == "remove" and what.startswith("e"):
-        return names.without_entity(fields, _number(what[1:]))
+        return names.without_entity(fields, read_figure(what[1:], otherwise=0))
     if verb != "add" or kind not in schemata() or len(names.numbers(fields)) >= _MOST_ENTITIES:
         return fields
     return {**fields, f"e{added(fields)}.schema": kind}
@@ -144,10 +145,6 @@ def added(fields: Mapping[str, str]) -> int:
         One above the highest.
     """
     return max(names.numbers(fields), default=0) + 1
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < len(str(2**31)) else 0
 
 
 def _part(document: object, name: str, kind: type[Any]) -> Any:  # noqa: ANN401 - what `kind` says

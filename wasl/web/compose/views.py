@@ -24,6 +24,7 @@ from wasl.web.compose import typed as forms
 from wasl.web.compose.entities import forms as entity_forms
 from wasl.web.compose.entities import kinds, tables
 from wasl.web.compose.form import Page, field_name, folded_fields, main_fields, table_options
+from wasl.web.fields import read_figure
 from wasl.web.reader import actor_of, language_of
 from wasl.web.strip import strip_of
 
@@ -258,10 +259,9 @@ def settle(request: HttpRequest, draft_id: str) -> HttpResponse:
     """
     actor, language = actor_of(request), language_of(request)
     theirs = [name.removeprefix("pick.") for name, value in request.POST.items() if value == "theirs"]
-    revision = request.POST.get("revision", "")
+    revision = read_figure(request.POST.get("revision", ""), otherwise=0)
     try:
-        number = int(revision) if revision.isascii() and revision.isdigit() else 0
-        keeping.choose(actor, draft_id, request.POST.get("aside", ""), number, theirs)
+        keeping.choose(actor, draft_id, request.POST.get("aside", ""), revision, theirs)
         messages.success(request, say("compose-settled", language))
     except InputError as error:
         messages.error(request, error_sentence(error, language))

@@ -7,7 +7,7 @@ what a desk did is told to others, who did it never is.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -30,6 +30,7 @@ from wasl.web.reader import actor_of, language_of
 
 _BAD_REQUEST: Final = 400
 _GROUP: Final = 4
+Made = TypeVar("Made")
 
 
 @require_GET
@@ -73,22 +74,20 @@ def add_desk(request: HttpRequest) -> HttpResponse:
     Returns:
         The form, or to the directory.
     """
-    actor, language = _manager(request), language_of(request)
-    typed, fault = request.POST, None
-    if request.method == "POST":
-        try:
-            flow_directory.add_desk(
-                actor,
-                slug=typed.get("slug", "").strip(),
-                kind=_kind(typed.get("kind", "")),
-                state=typed.get("state", ""),
-                names=_names(typed),
-                languages=tuple(typed.getlist("languages")) or ("en",),
-            )
-        except InputError as error:
-            fault = error
-        else:
-            return _done(request, "done-desk-added")
+    actor, language, typed = _manager(request), language_of(request), request.POST
+    added, fault = _sent(
+        request,
+        lambda: flow_directory.add_desk(
+            actor,
+            slug=typed.get("slug", "").strip(),
+            kind=_kind(typed.get("kind", "")),
+            state=typed.get("state", ""),
+            names=_names(typed),
+            languages=tuple(typed.getlist("languages")) or ("en",),
+        ),
+    )
+    if added:
+        return _done(request, "done-desk-added")
     fields = forms.desk_fields(typed, (), language, new=True)
     return _form(request, fields, fault, "directory-desk-add", reverse("desk-add"))
 
@@ -107,22 +106,21 @@ def change_desk(request: HttpRequest, slug: str) -> HttpResponse:
     actor, language = _manager(request), language_of(request)
     desks = flow_directory.desks(actor)
     desk = _found(desks, slug)
-    typed, fault = (request.POST, None) if request.method == "POST" else (forms.of_desk(desk, desks), None)
-    if request.method == "POST":
-        try:
-            staffing.change_desk(
-                actor,
-                slug,
-                names=_names(typed),
-                languages=tuple(typed.getlist("languages")),
-                staffed="yes" in typed.getlist("staffed"),
-                hours=forms.hours_of(typed),
-                fallback=typed.get("fallback", ""),
-            )
-        except InputError as error:
-            fault = error
-        else:
-            return _done(request, "done-desk-changed")
+    typed = request.POST if request.method == "POST" else forms.of_desk(desk, desks)
+    changed, fault = _sent(
+        request,
+        lambda: staffing.change_desk(
+            actor,
+            slug,
+            names=_names(typed),
+            languages=tuple(typed.getlist("languages")),
+            staffed="yes" in typed.getlist("staffed"),
+            hours=forms.hours_of(typed),
+            fallback=typed.get("fallback", ""),
+        ),
+    )
+    if changed:
+        return _done(request, "done-desk-changed")
     others = [each for each in desks if each.desk_id != desk.desk_id and not each.closed]
     fields = forms.desk_fields(typed, others, language, new=False)
     close = "" if desk.kind is DeskKind.CENTRE or desk.closed else reverse("desk-close", args=[slug])
@@ -154,22 +152,20 @@ def add_officer(request: HttpRequest) -> HttpResponse:
     Returns:
         The form, or the credentials.
     """
-    actor, language = _manager(request), language_of(request)
-    typed, fault = request.POST, None
-    if request.method == "POST":
-        try:
-            made = flow_directory.add_officer(
-                actor,
-                login=typed.get("login", "").strip(),
-                name=typed.get("name", "").strip(),
-                desks=typed.getlist("desks"),
-                rights=_rights(typed),
-                language=typed.get("language", ""),
-            )
-        except InputError as error:
-            fault = error
-        else:
-            return render(request, "directory/credentials.html", credentials_page(made))
+    actor, language, typed = _manager(request), language_of(request), request.POST
+    made, fault = _sent(
+        request,
+        lambda: flow_directory.add_officer(
+            actor,
+            login=typed.get("login", "").strip(),
+            name=typed.get("name", "").strip(),
+            desks=typed.getlist("desks"),
+            rights=_rights(typed),
+            language=typed.get("language", ""),
+        ),
+    )
+    if made:
+        return render(request, "directory/credentials.html", credentials_page(made))
     fields = forms.officer_fields(typed, _open(flow_directory.desks(actor)), language, new=True)
     return _form(request, fields, fault, "directory-officer-add", reverse("officer-add"))
 
@@ -206,20 +202,19 @@ def change_officer(request: HttpRequest, login: str) -> HttpResponse:
     """
     actor, language = _manager(request), language_of(request)
     officer = _officer(flow_directory.officers(actor), login)
-    typed, fault = (request.POST, None) if request.method == "POST" else (forms.of_officer(officer), None)
-    if request.method == "POST":
-        try:
-            staffing.change_officer(
-                actor,
-                login,
-                desks=typed.getlist("desks"),
-                rights=_rights(typed),
-                language=typed.get("language", ""),
-            )
-        except InputError as error:
-            fault = error
-        else:
-            return _done(request, "done-officer-changed")
+    typed = request.POST if request.method == "POST" else forms.of_officer(officer)
+    changed, fault = _sent(
+        request,
+        lambda: staffing.change_officer(
+            actor,
+            login,
+            desks=typed.getlist("desks"),
+            rights=_rights(typed),
+            language=typed.get("language", ""),
+        ),
+    )
+    if changed:
+        return _done(request, "done-officer-changed")
     fields = forms.officer_fields(typed, _open(flow_directory.desks(actor)), language, new=False)
     close = "" if officer.officer_id == actor.officer.officer_id else reverse("officer-close", args=[login])
     return _form(request, fields, fault, "", reverse("officer-change", args=[login]), title=officer.name, close=close)
@@ -237,6 +232,16 @@ def close_officer(request: HttpRequest, login: str) -> HttpResponse:
         To the directory, with the reason if it stays open.
     """
     return _close(request, staffing.close_officer, login, "done-officer-closed")
+
+
+def _sent(request: HttpRequest, act: Callable[[], Made]) -> tuple[Made | None, InputError | None]:
+    # What the form that was sent made, or what is wrong with it; neither where the form is only to be shown.
+    if request.method != "POST":
+        return None, None
+    try:
+        return act(), None
+    except InputError as fault:
+        return None, fault
 
 
 def _close(request: HttpRequest, close: Callable[[Actor, str], object], name: str, done: str) -> HttpResponse:

@@ -6,7 +6,7 @@ form, on the page of its entry, with what is wrong beside it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from django.contrib import messages
@@ -19,7 +19,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wasl.errors import InputError
 from wasl.flow import vocabulary, vocabulary_additions
 from wasl.flow.word_views import EntryView, TableView, UnreviewedFact, UnreviewedName
-from wasl.record import LANGUAGES
+from wasl.record import LANGUAGES, Actor
 from wasl.render.sentences import error_sentence, say
 from wasl.vocabulary import Entry, Proposal
 from wasl.web.fields import read_figure
@@ -209,9 +209,7 @@ def review(request: HttpRequest, name_id: str) -> HttpResponse:
     Returns:
         Back to what waits.
     """
-    vocabulary_additions.review(actor_of(request), name_id)
-    messages.success(request, say("vocabulary-done-reviewed", language_of(request)))
-    return HttpResponseRedirect(reverse("vocabulary-unreviewed"))
+    return _decide(request, vocabulary_additions.review, name_id, "vocabulary-done-reviewed")
 
 
 @require_POST
@@ -225,8 +223,12 @@ def strike(request: HttpRequest, name_id: str) -> HttpResponse:
     Returns:
         Back to what waits.
     """
-    vocabulary_additions.strike(actor_of(request), name_id)
-    messages.success(request, say("vocabulary-done-struck", language_of(request)))
+    return _decide(request, vocabulary_additions.strike, name_id, "vocabulary-done-struck")
+
+
+def _decide(request: HttpRequest, decide: Callable[[Actor, str], object], name_id: str, done: str) -> HttpResponse:
+    decide(actor_of(request), name_id)
+    messages.success(request, say(done, language_of(request)))
     return HttpResponseRedirect(reverse("vocabulary-unreviewed"))
 
 
