@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -122,3 +123,20 @@ def test_marks_travel_from_the_form_to_the_page_of_another_node(
         first, second = re.findall(r'(?s)<div class="card">.*?</dl>', page)
         assert (first.count(sensitive), second.count(sensitive)) == (1, 1), language
         assert (assessment in first, assessment in second) == (True, False), language
+
+
+def test_the_handling_of_a_draft_stands_over_each_of_its_pages(browser: Open) -> None:
+    salim = in_english(browser("salim"))
+    draft = begin(salim)
+    pages = ("/compose/", f"/compose/{draft}/", f"/compose/{draft}/files/")
+    chosen = {**GOOD, "hcode": "H2", "national_mark": "ДСП\ud800", "pap": "PAP:AMBER"}
+    body = {"fields": {**chosen, "audience": "qatar"}, "revision": 1, "tab": "t", "turn": 1}
+    salim.post(f"/compose/{draft}/save/", json.dumps(body), content_type="application/json")
+    for page in pages:
+        strip = re.findall(r'(?s)class="strip.*?</', salim.get(page).content.decode())[0]
+        assert [part for part in ("TLP:AMBER", "H2", "PAP:AMBER", "ДСП", "EXERCISE") if part not in strip] == [], page
+    strict = {**body, "fields": {"title": "Иначе", "tlp": "TLP:RED", "hcode": "H0"}, "tab": "u"}
+    salim.post(f"/compose/{draft}/save/", json.dumps(strict), content_type="application/json")
+    page = salim.get(f"/compose/{draft}/").content.decode()
+    assert "Иначе" in page
+    assert "TLP:RED · H2" in re.findall(r'(?s)class="strip.*?</', page)[0], "what was typed elsewhere is shown here too"

@@ -28,9 +28,15 @@ def drafts(lines: Sequence[DraftLine], session: Session) -> RenderableType:
     Returns:
         A table.
     """
-    headings = ("cli-column-draft", "cli-column-saved", "cli-column-saved-by", "cli-column-title")
+    headings = ("cli-column-draft", "cli-column-saved", "cli-column-saved-by", "column-handling", "cli-column-title")
     rows = [
-        (each.draft_id, moment(each.saved, session), own_direction(each.saved_by), own_direction(each.title) or "—")
+        (
+            each.draft_id,
+            moment(each.saved, session),
+            own_direction(each.saved_by),
+            own_direction(each.handling.mark) if each.handling else "—",
+            own_direction(each.title) or "—",
+        )
         for each in lines
     ]
     return table(session, headings, rows)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Final, TypeVar
 
 from wasl.errors import InputError, WaslError
 from wasl.flow import clock, here, limits, lists, parties, reports
 from wasl.flow.drafts import fields
+from wasl.flow.drafts.covering import REVIEW_AFTER
 from wasl.flow.drafts.entities import Notes, read_code, read_date, read_entities
 from wasl.flow.drafts.fields import Fields
 from wasl.flow.drafts.values import Checked, Twin
@@ -39,7 +40,6 @@ from wasl.text.scripts import Script, main_script
 NOBODY: Final = "-"
 """What stands for an audience in a report that is for the own desk alone: chosen, not forgotten."""
 
-REVIEW_AFTER: Final = timedelta(days=365)
 _TWINS: Final = 50
 _SAMPLE: Final = 2_000
 _LANGUAGES: Final[Mapping[Script | None, str]] = {Script.ARABIC: "ar", Script.CYRILLIC: "ru", Script.LATIN: "en"}

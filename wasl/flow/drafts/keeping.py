@@ -16,6 +16,7 @@ from typing import Final
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, lines
 from wasl.flow.drafts import defaults, fields
+from wasl.flow.drafts.covering import handling_so_far
 from wasl.flow.drafts.values import AsideView, Difference, DraftLine, DraftView, Saved, Typed
 from wasl.policy import Act
 from wasl.record import Actor, new_id
@@ -309,6 +310,7 @@ def _aside(stored: StoredDraft, aside: StoredAside) -> AsideView:
         differences=tuple(
             Difference(field=name, ours=ours, theirs=theirs) for name, ours, theirs in pairs if ours != theirs
         ),
+        handling=handling_so_far(aside.fields),
     )
 
 
@@ -320,6 +322,5 @@ def _line(stored: StoredDraft) -> DraftLine:
         saved_by=stored.saved_by,
         saved=stored.saved,
         state=stored.state,
-        tlp=stored.fields.get("tlp", ""),
-        exercise=bool(stored.fields.get("exercise")),
+        handling=handling_so_far(stored.fields),
     )

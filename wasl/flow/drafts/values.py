@@ -21,8 +21,7 @@ class DraftLine:
         saved_by: Name of the officer who saved it last.
         saved: When, aware, UTC.
         state: ``open`` or ``discarded``.
-        tlp: Colour as chosen so far; may be empty.
-        exercise: True if it is marked as an exercise.
+        handling: As chosen so far; None until a colour is chosen.
     """
 
     draft_id: str
@@ -31,8 +30,7 @@ class DraftLine:
     saved_by: str
     saved: datetime
     state: str
-    tlp: str
-    exercise: bool
+    handling: Handling | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +57,14 @@ class AsideView:
         officer: Name of who typed it.
         saved: When, aware, UTC.
         differences: Field by field.
+        handling: As chosen there so far; None until a colour is chosen.
     """
 
     aside_id: str
     officer: str
     saved: datetime
     differences: tuple[Difference, ...]
+    handling: Handling | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

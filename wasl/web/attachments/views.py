@@ -18,11 +18,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wasl.errors import InputError
 from wasl.flow import attachments, downloads, here
 from wasl.flow.drafts import keeping
+from wasl.flow.drafts.covering import handling_so_far
 from wasl.render.files import download_name
 from wasl.render.sentences import error_sentence, say
 from wasl.web.attachments.uploads import TakenFile, taken_files, takes_files
+from wasl.web.compose.typed import strip_over
 from wasl.web.reader import actor_of, language_of
-from wasl.web.strip import strip_of
 
 _BAD_REQUEST: Final = 400
 _NOTHING: Final = "default-src 'none'; sandbox"
@@ -41,7 +42,7 @@ def of_draft(request: HttpRequest, draft_id: str) -> HttpResponse:
         The page; after a POST without fault, the way back to it.
     """
     actor, language = actor_of(request), language_of(request)
-    keeping.access_draft(actor, draft_id)
+    draft = keeping.access_draft(actor, draft_id)
     taken = taken_files(request) if request.method == "POST" else ()
     faults = _faults(request, taken, language)
     count = sum(each.view is not None for each in taken)
@@ -54,8 +55,8 @@ def of_draft(request: HttpRequest, draft_id: str) -> HttpResponse:
         "files": attachments.uploads(actor, draft_id),
         "faults": faults,
         "limit": here.config().attachment_mib,
-        "strip": strip_of((), language),
-        "here": "reports",
+        "strip": strip_over([handling_so_far(draft.fields)], language),
+        "here": "compose",
     }
     return render(request, "attachments/draft.html", page, status=_BAD_REQUEST if faults else None)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from django.http import HttpRequest
@@ -14,8 +15,10 @@ from wasl.errors import InputError
 from wasl.flow.drafts import fields as names
 from wasl.flow.drafts.values import Typed
 from wasl.flow.understanding import table_of
+from wasl.record import Handling
 from wasl.record.schemata import schemata
 from wasl.web.fields import read_figure
+from wasl.web.strip import Strip, strip_of
 
 _MOST_ENTITIES: Final = 200
 _UNHOLDABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -159,3 +162,28 @@ def _whole(document: object, name: str) -> int:
     if isinstance(number, bool):
         raise InputError("draft-place")
     return number
+
+
+def shown_handling(handling: Handling | None) -> Handling | None:
+    """Return the handling of a draft as a page can hold it.
+
+    Args:
+        handling: As chosen so far.
+
+    Returns:
+        The handling, its national mark as by `shown`.
+    """
+    return replace(handling, national_mark=shown(handling.national_mark)) if handling else None
+
+
+def strip_over(handlings: Iterable[Handling | None], language: str) -> Strip | None:
+    """Return the strip of a page of drafts.
+
+    Args:
+        handlings: Of the drafts on it, as chosen so far.
+        language: The reader's.
+
+    Returns:
+        The strip; None while no colour is chosen.
+    """
+    return strip_of((each for each in map(shown_handling, handlings) if each), language)

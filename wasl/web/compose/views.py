@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any, Final
 
 from django.contrib import messages
@@ -15,10 +13,11 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_POST
 
 from wasl.errors import InputError
-from wasl.flow import attachments, clock, lists, parties
+from wasl.flow import attachments, lists, parties
 from wasl.flow.drafts import checking, defaults, filing, keeping
+from wasl.flow.drafts.covering import handling_so_far
 from wasl.flow.drafts.values import Difference, DraftLine, DraftView, Typed
-from wasl.record import Actor, Handling, HCode, Tlp, new_id
+from wasl.record import Actor, new_id
 from wasl.render.sentences import error_sentence, say
 from wasl.web.compose import typed as forms
 from wasl.web.compose.entities import forms as entity_forms
@@ -26,10 +25,8 @@ from wasl.web.compose.entities import kinds, tables
 from wasl.web.compose.form import Page, field_name, folded_fields, main_fields, table_options
 from wasl.web.fields import read_figure
 from wasl.web.reader import actor_of, language_of
-from wasl.web.strip import strip_of
 
 _BAD_REQUEST: Final = 400
-_REVIEW: Final = timedelta(days=365)
 
 
 @require_GET
@@ -58,14 +55,17 @@ def list_page(found: tuple[DraftLine, ...], gone: tuple[DraftLine, ...], languag
     Returns:
         Names for the template.
     """
-    shown = [_handling({"tlp": each.tlp, "hcode": "H0", "exercise": "1" * each.exercise}) for each in (*found, *gone)]
     return {
-        "drafts": [replace(each, title=forms.shown(each.title)) for each in found],
-        "discarded": [replace(each, title=forms.shown(each.title)) for each in gone],
+        "drafts": [_listed(each) for each in found],
+        "discarded": [_listed(each) for each in gone],
         "days": keeping.KEPT_DAYS,
-        "strip": strip_of((each for each in shown if each), language),
+        "strip": forms.strip_over((each.handling for each in (*found, *gone)), language),
         "here": "compose",
     }
+
+
+def _listed(line: DraftLine) -> DraftLine:
+    return replace(line, title=forms.shown(line.title), handling=forms.shown_handling(line.handling))
 
 
 @require_POST
@@ -134,7 +134,7 @@ def draft_page(
     main, entities = main_fields(page, addressable, lists.lists(actor)), entity_forms(page)
     folded = folded_fields(page)
     rest = [field for group in folded.values() for field in group]
-    handling = _handling(fields)
+    over = (handling_so_far(fields), *(each.handling for each in view.asides))
     shown = (*main.values(), *(field for form in entities for field in form.fields), *rest)
     return {
         "draft": replace(view, fields=kept),
@@ -154,7 +154,7 @@ def draft_page(
         "asides": _asides(view, language),
         "files": attachments.uploads(actor, view.draft_id),
         "fault": fault,
-        "strip": strip_of([handling] if handling else [], language),
+        "strip": forms.strip_over(over, language),
         "here": "compose",
     }
 
@@ -168,15 +168,6 @@ def _asides(view: DraftView, language: str) -> list[dict[str, Any]]:
         return plain, named(each.field)
 
     return [{"aside": each, "rows": [row(difference) for difference in each.differences]} for each in view.asides]
-
-
-def _handling(fields: Mapping[str, str]) -> Handling | None:
-    # What is typed so far decides what the strip says; until a colour is chosen the strip says nothing.
-    tlp, hcode = fields.get("tlp", ""), fields.get("hcode", "") or "H0"
-    if tlp not in set(Tlp) or hcode not in set(HCode):
-        return None
-    exercise = bool(fields.get("exercise"))
-    return Handling(tlp=Tlp(tlp), hcode=HCode(hcode), review=clock.today() + _REVIEW, exercise=exercise)
 
 
 @require_POST
