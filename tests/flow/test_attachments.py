@@ -202,6 +202,10 @@ def test_what_comes_in_at_once_counts(
         upload.add(bytes(3 * 512 * 1024))
     assert refused(second.finish) == "attachment-quota"
     second.give_up()
+    monkeypatch.setattr(attachments, "_LOOK_BYTES", 512 * 1024)
+    with attachments.Upload(officer("salim"), "c") as third:
+        assert refused(lambda: third.add(bytes(1024 * 1024))) == "attachment-quota"
+        third.give_up()
     assert first.finish().attachment.size == 3 * 512 * 1024
 
 

@@ -40,6 +40,8 @@ def test_every_fault_is_told_at_once_each_with_its_field(doha: Founded, clock: C
         "e4.schema": "Seizure",
         "e4.substance.1": "9",
         "e5.name.1": "ничей",
+        "e6.schema": "Organization",
+        "e6.country.1": "Таджикистан",
     }
     checked = checking.check(officer("salim"), fields.clean(given_fields))
     assert checked.draft is None
@@ -58,6 +60,7 @@ def test_every_fault_is_told_at_once_each_with_its_field(doha: Founded, clock: C
         ("e4.schema", "draft-entity-empty"),
         ("e4.substance.1", "draft-reference"),
         ("e5.schema", "field-blank"),
+        ("e6.name.1", "property-required"),
     ]
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.flow.story import writes
 from tests.flow.test_numbering import numbers, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
@@ -152,12 +153,14 @@ def test_the_last_note_counts_and_the_earlier_ones_stay(filled: Actor) -> None:
 
     line = registers.look(filled, registers.RegisterSearch()).lines[0]
     for reference in ("ЗБ/12", "Исх. № ٤٥-ع/2026"):
-        noted = registers.note(filled, line.entry_id, reference=reference, remarks="две страницы\nв папку 3")
+        with writes("register-noted"):
+            noted = registers.note(filled, line.entry_id, reference=reference, remarks="две страницы\nв папку 3")
     assert noted.reference == "Исх. № ٤٥-ع/2026"
     assert numbers(filled, reference="45-ع") == ["→2026/0003-EX"]
     assert numbers(filled, reference="ЗБ") == []
     assert models.RegisterNote.objects.count() == 2
-    registers.note(filled, line.entry_id, reference=noted.reference, remarks=noted.remarks)
+    with writes():
+        registers.note(filled, line.entry_id, reference=noted.reference, remarks=noted.remarks)
     assert models.RegisterNote.objects.count() == 2
 
 

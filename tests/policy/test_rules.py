@@ -261,6 +261,11 @@ TABLE: dict[str, Row] = {
         replace(PERMITTED[Act.SEARCH], beside_exercise=None),
         "exercise-mixed",
     ),
+    "arrival of an exercise beside what is real": (
+        rules.exercise,
+        with_handling(replace(RECEIVE, beside_exercise=False), exercise=True),
+        "exercise-mixed",
+    ),
     "arrival beside nothing": (rules.exercise, with_handling(RECEIVE, exercise=True), ""),
     "exercise of nothing": (rules.exercise, NOTHING, ""),
     "node may hold it": (rules.node_handling, replace(RECEIVE, highest=Tlp.AMBER), ""),

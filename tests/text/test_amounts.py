@@ -77,6 +77,7 @@ READ = """
 ٣ ليترات | 3 litre
 لترين | 2 litre
 250 مل | 250 millilitre
+2 kilos and a half | 2.5 kilogram
 حبة | 1 pill
 حبتان | 2 pill
 حبتين | 2 pill
@@ -207,6 +208,10 @@ million thousand kg | !quantity-unreadable
 3 طرود بداخلها 5 كغ | !quantity-unreadable
 5 kg 3 tablets | !quantity-unreadable
 5 kg minus 2 | !quantity-unreadable
+5 kg ± | !quantity-unreadable
+5 kg — | !quantity-unreadable
+none kg | !quantity-unreadable
+ألف ومليونان كغ | !quantity-unreadable
 999999999999999999 kg | !quantity-too-large
 1.2.3 kg | !number-unreadable
 """

@@ -135,6 +135,8 @@ REFUSED = [
     ("\u200f", "date-unreadable"),
     ("yesterday", "date-unreadable"),
     ("20200312", "date-unreadable"),
+    ("2026-003", "date-unreadable"),
+    ("12 March 20261", "date-unreadable"),
     ("12.03/2020", "date-unreadable"),
     ("12.03.2020 22:24", "date-unreadable"),
     ("12 2020 03", "date-unreadable"),

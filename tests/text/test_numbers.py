@@ -76,6 +76,7 @@ def test_numbers(text: str, value: str) -> None:
     [
         "five twenty", "thousand million", "million thousand", "сто пять двадцать", "двадцать тридцать",
         "hundred hundred", "مليون مليون", "and", "و", "", "x", "5 5", "12 из 15", "1/2 тысячи", "ألفا", "٥0",
+        "none", "ألف ومليونان",
     ],
 )  # fmt: skip
 def test_what_nobody_says_is_refused(text: str) -> None:
