@@ -14,7 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.doha import DESKS, PEOPLE, draft, handling, person
+from tests.doha import DESKS, PEOPLE, WORKING, draft, handling, person
 from tests.files import photograph
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
@@ -156,7 +156,7 @@ def _people(path: Path) -> dict[str, NewOfficer]:
     for slug, (state, english, russian, arabic) in DESKS.items():
         names = {"en": english, "ru": russian, "ar": arabic}
         directory.add_desk(maryam, slug=slug, kind=DeskKind.MEMBER, state=state, names=names, languages=("ar",))
-    for login, (desk, rights) in PEOPLE.items():
+    for login, (desk, rights) in {**PEOPLE, "rashid": ("qatar", WORKING)}.items():
         desks = [desk, "oman"] if login == "yusuf" else [desk]
         people[login] = directory.add_officer(
             maryam, login=login, name=login.title(), desks=desks, rights=rights, language="ar"

@@ -279,3 +279,26 @@ def test_pages_fit(page: Page, live: Live, tmp_path: Path) -> None:
                 page.set_viewport_size({"width": width, "height": 900})
                 page.screenshot(path=screenshots(tmp_path) / f"{name}-{language}-{width}.png", full_page=True)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, language)
+
+
+def test_a_session_that_ended_without_scripts_loses_nothing(chromium: Browser, live: Live, tmp_path: Path) -> None:
+    """The form comes back on a page of its own; after signing in beside it, and two clicks, it is done."""
+    with chromium.new_context(java_script_enabled=False, locale="en-GB") as context:
+        page = context.new_page()
+        sign_in(page, live, "rashid")
+        page.click('.tongues button[value="en"]')
+        page.goto(f"{live.base}/reports/{live.report}/")
+        page.click('details.writing:has(form[action$="/ask/"]) > summary')
+        page.fill("#text-ask", "Откуда сведения?\nСрочно.")
+        context.clear_cookies(name=re.compile("session"))
+        page.click(f'form[action="/reports/{live.report}/ask/"] .primary')
+        assert page.locator("blockquote").inner_text() == "Откуда сведения?\nСрочно."
+        page.screenshot(path=screenshots(tmp_path) / "held-en.png", full_page=True)
+        with context.expect_page() as opened:
+            page.click("ol.held a")
+        sign_in(opened.value, live, "rashid", steps=1)
+        page.click("main .primary")
+        assert "You are signed in again" in page.inner_text("main")
+        page.click("main .primary")
+        page.wait_for_selector(".done")
+        assert "Откуда сведения?\nСрочно." in page.inner_text("main")

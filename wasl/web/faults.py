@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
@@ -15,10 +16,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
 
-from wasl.errors import StoreError, WaslError
+from wasl.errors import AccessError, StoreError, WaslError
 from wasl.flow.machine import logs
 from wasl.render.sentences import error_sentence, say
+from wasl.web.held import give_back, held_in
 from wasl.web.reader import language_of
+from wasl.web.seat import gave_both, sit_down
 
 _STATUSES: Final[Mapping[str, int]] = MappingProxyType(
     {
@@ -85,8 +88,14 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG
         reason: Django's words; not shown.
 
     Returns:
-        The page.
+        The page; with what was typed, if it is a form of ours from before its officer signed in anew.
     """
+    form = held_in(request)
+    if form is not None:
+        if gave_both(request):
+            with suppress(AccessError):
+                sit_down(request)
+        return give_back(request, form)
     return _page(request, say("fault-forged", language_of(request)), _FORBIDDEN)
 
 

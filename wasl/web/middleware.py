@@ -19,14 +19,16 @@ from django.utils import translation
 from wasl.errors import AccessError, WaslError
 from wasl.flow import vocabulary
 from wasl.web import faults as fault_pages
+from wasl.web.held import give_back, held_in
 from wasl.web.languages import browser_language, chosen_language
 from wasl.web.leaving import emptied, is_closed, leave
-from wasl.web.reader import set_actor, set_language
-from wasl.web.seat import gave_both, seated
+from wasl.web.reader import DESK, set_language
+from wasl.web.seat import gave_both, sit_down
 
 OPEN: Final = frozenset({"account_login", "mfa_authenticate", "passkey", "passkey-options", "language"})
 """Names of the URLs that need no sign-in."""
 
+_READING: Final = frozenset({"GET", "HEAD"})
 _Next = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -126,22 +128,32 @@ class SignedIn:
         Returns:
             None to pass; else the answer.
         """
-        name = request.resolver_match.view_name if request.resolver_match else ""
-        if request.user.is_authenticated and gave_both(request):
+        if gave_both(request):
             return _sit_down(request)
-        if name in OPEN:
+        if request.resolver_match and request.resolver_match.view_name in OPEN:
             return None
         if request.user.is_authenticated:
             return leave(request, fault_pages.fault_page(request, AccessError("code-missing")))
-        return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
+        form = held_in(request)
+        if form is not None:
+            return give_back(request, form)
+        # An address that only takes forms is no page to come back to.
+        back = request.get_full_path() if request.method in _READING else resolve_url(settings.LOGIN_REDIRECT_URL)
+        return redirect_to_login(back, resolve_url(settings.LOGIN_URL))
 
 
 def _sit_down(request: HttpRequest) -> HttpResponseBase | None:
     try:
-        actor = seated(request)
+        actor = sit_down(request)
     except AccessError:
         return leave(request, redirect(settings.LOGIN_URL))
-    set_actor(request, actor)
+    form = held_in(request)
+    if form is None or form.is_of(actor):
+        return None
+    if not form.goes_back(request, actor):
+        return give_back(request, form)
+    request.session[DESK] = form.desk
+    sit_down(request)
     return None
 
 

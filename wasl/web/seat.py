@@ -10,23 +10,24 @@ from django.http import HttpRequest
 
 from wasl.flow import access, factors
 from wasl.record import Actor
-from wasl.web.reader import DESK
+from wasl.web.reader import DESK, set_actor
 
 
 def gave_both(request: HttpRequest) -> bool:
-    """Say whether the officer of the session gave both factors in it.
+    """Say whether somebody is signed in, and gave both factors in this session.
 
     Args:
-        request: The request; its user is signed in.
+        request: The request.
 
     Returns:
         True after passphrase and code, or a passkey that still is the officer's.
     """
-    return any(_is_second(request, record) for record in get_authentication_records(request, request.user))
+    records = get_authentication_records(request, request.user) if request.user.is_authenticated else ()
+    return any(_is_second(request, record) for record in records)
 
 
-def seated(request: HttpRequest) -> Actor:
-    """Return who acts, at the desk that the session names.
+def sit_down(request: HttpRequest) -> Actor:
+    """Note who acts, at the desk that the session names.
 
     Args:
         request: The request; its officer gave both factors.
@@ -38,7 +39,9 @@ def seated(request: HttpRequest) -> Actor:
         AccessError: As `wasl.flow.access.sign_on`: the account was closed, or the officer left that desk, since the
             session began.
     """
-    return access.sign_on(request.user.get_username(), desk=str(request.session.get(DESK, "")), door="web")
+    actor = access.sign_on(request.user.get_username(), desk=str(request.session.get(DESK, "")), door="web")
+    set_actor(request, actor)
+    return actor
 
 
 def _is_second(request: HttpRequest, record: Mapping[str, Any]) -> bool:

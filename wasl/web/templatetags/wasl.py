@@ -19,6 +19,7 @@ from wasl.render.dates import LOCALES
 from wasl.render.evidence import evidence_sentence, evidence_value
 from wasl.render.marks import visible
 from wasl.render.sentences import Said, finding_sentence, label, say, word
+from wasl.web import held
 from wasl.web.frame import zone
 
 register = template.Library()
@@ -40,6 +41,20 @@ def say_tag(context: Context, key: str, **data: Any) -> str:  # noqa: ANN401 - w
         The sentence.
     """
     return say(key, context["language"], **data)
+
+
+@register.simple_tag(takes_context=True, name="whose")
+def whose_tag(context: Context) -> SafeString | str:
+    """Write into a form for whom its page is made, so that it can be given back if it comes too late.
+
+    Args:
+        context: Of the page.
+
+    Returns:
+        HTML.
+    """
+    actor = context.get("actor")
+    return format_html('<input type="hidden" name="{}" value="{}">', held.WHOSE, held.whose(actor)) if actor else ""
 
 
 @register.simple_tag(takes_context=True, name="word")

@@ -24,7 +24,7 @@
   const typed = () => {
     const fields = {};
     for (const [name, value] of new FormData(form)) {
-      if (typeof value !== "string" || ["csrfmiddlewaretoken", "revision", "tab", "add", "do"].includes(name)) continue;
+      if (typeof value !== "string" || ["csrfmiddlewaretoken", "whose", "revision", "tab", "add", "do"].includes(name)) continue;
       if (name === "audience" && name in fields) fields[name] += ` ${value}`;
       else fields[name] = value;
     }
