@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -107,6 +107,15 @@ def journal_actions() -> list[str]:
     from wasl.store import models
 
     return [row.action for row in models.JournalLine.objects.order_by(RawSQL("ctid", ()))]
+
+
+def told(action: str) -> list[dict[str, Any]]:
+    """Return the details of every journal line that tells of an action, in the order of writing."""
+    from django.db.models.expressions import RawSQL
+
+    from wasl.store import models
+
+    return [row.details for row in models.JournalLine.objects.filter(action=action).order_by(RawSQL("ctid", ()))]
 
 
 @contextmanager

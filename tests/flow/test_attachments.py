@@ -109,7 +109,8 @@ def test_a_refused_report_leaves_the_upload(doha: Founded, clock: Clock, officer
     said = replace(draft(person("Farrukh")), attachments=(attached, replace(attached, attachment_id="0" * 26)))
     assert refused(lambda: reports.new_report(salim, said, handling(clock))) == "attachment-not-uploaded"
     assert [each.attachment for each in attachments.uploads(salim)] == [attached]
-    attachments.discard(salim, attached.attachment_id)
+    with writes("attachment-discarded"):
+        attachments.discard(salim, attached.attachment_id)
     assert attachments.uploads(salim) == ()
 
 

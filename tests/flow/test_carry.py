@@ -10,6 +10,7 @@ import pytest
 
 from tests.doha import Founded
 from tests.flow.carrying import SECRET, Officer, almaty_reads, almaty_writes, send_reports, steps
+from tests.flow.story import told, writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import AccessError, CarrierError, InputError
@@ -26,12 +27,15 @@ def test_carried_is_unconfirmed_until_the_receipt_is_here(
 
     (report,) = send_reports(officer, almaty, clock)
     assert steps(officer, report) == ["stored"]
-    done = carry_out.carry_out(officer("yusuf"), "almaty")
+    with writes("carried-out"):
+        done = carry_out.carry_out(officer("yusuf"), "almaty")
     assert (done.written, done.already, done.waiting, done.stopped) == (1, 0, 1, None)
     assert steps(officer, report) == ["stored", "carried"]
     assert len(almaty_reads(almaty, by_folder)) == 1
     taken = carry_in.carry_in(officer("yusuf"), by_folder)
     assert (taken.accepted, taken.answered, taken.left) == (1, 0, 0)
+    assert told("carried-in") == [{"accepted": 1, "repeated": 0, "refused": 0}]
+    assert told("peer-carrier-set") == [{"carrier": "folder", "way": "both"}]
     assert steps(officer, report) == ["stored", "carried", "received"]
     assert list(by_folder.iterdir()) == []
     assert carry_out.carry_out(officer("yusuf"), "almaty").waiting == 0

@@ -128,7 +128,8 @@ def test_two_tabs_never_write_over_each_other(doha: Founded, clock: Clock, offic
     ]
     assert refused(lambda: filing.file(salim, draft)) == "asides-waiting"
     assert refused(lambda: keeping.choose(salim, draft, aside.aside_id, 2, ["text"])) == "draft-moved"
-    settled = keeping.choose(salim, draft, aside.aside_id, 3, ["text"])
+    with writes("draft-settled"):
+        settled = keeping.choose(salim, draft, aside.aside_id, 3, ["text"])
     assert (settled.fields["title"], settled.fields["text"]) == ("Из первой, дальше", "Из второй, дальше")
     assert settled.asides == ()
     assert refused(lambda: keeping.choose(salim, draft, aside.aside_id, 4, [])) == "not-found"

@@ -11,7 +11,7 @@ import pytest
 
 from tests.doha import Founded, draft, person, send_all
 from tests.flow.steps import NAMES, SAID, TERMS
-from tests.flow.story import Sign, arrived, here_of, journal_actions, refused, write, writes
+from tests.flow.story import Sign, arrived, here_of, journal_actions, refused, told, write, writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import WaslError
@@ -37,6 +37,8 @@ def test_every_step_writes_its_line_in_its_own_transaction(
         take_in,
     )
 
+    assert len(told("node-founded")) == 1
+    assert len(told("agreement-signed")) == 1
     maryam, yusuf, salim, latifa = (officer(login) for login in ("maryam", "yusuf", "salim", "latifa"))
     with writes("report-filed"):
         ours = write(yusuf, clock, Address(node=almaty.node_id))

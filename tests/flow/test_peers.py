@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.doha import Founded, deliver, draft, handling, person, report_from, send_all
-from tests.flow.story import Sign, add_officer, here_of, refused, write
+from tests.flow.story import Sign, add_officer, here_of, refused, told, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.record import Address, Desk, DeskId, DeskKind, NodeId, Right, Tlp, new_id
@@ -157,6 +157,7 @@ def test_a_newer_card_comes_through_the_exchange(doha: Founded, almaty: Peer, cl
 
     newer = card_of(almaty, desk_of(almaty.node_id), number=2, gate="10.0.0.2:443")
     assert offer(newer) == (ReceiptStatus.ACCEPTED, "")
+    assert told("card-replaced") == [{"number": 2}]
     assert peers.peers(officer("maryam"))[0].gate == "10.0.0.2:443"
     assert parties.directory().address("almaty/tajikistan").node == almaty.node_id
     assert offer(almaty.card) == (ReceiptStatus.REFUSED, "card-rolled-back")

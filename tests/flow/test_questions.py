@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.doha import Founded, deliver, handling, send_all
-from tests.flow.story import Sign, add_officer, arrived, befriend, here_of, refused, write
+from tests.flow.story import Sign, add_officer, arrived, befriend, here_of, refused, write, writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import Kind, ReceiptStatus
@@ -83,7 +83,8 @@ def test_a_peer_asks_and_the_desk_that_spoke_answers(doha: Founded, almaty: Peer
     (waiting,) = tray.tray(yusuf).to_answer
     assert (waiting.question_id, waiting.text, waiting.asker.local) == (question.question_id, question.text, False)
     assert "answer" in reports.show_report(yusuf, report).actions
-    view = questions.answer(yusuf, question.question_id, KNOWN)
+    with writes("question-answered"):
+        view = questions.answer(yusuf, question.question_id, KNOWN)
     assert (view.answer, view.answered) == (KNOWN, clock.now)
     assert "answer" not in reports.show_report(yusuf, report).actions
     send_all(almaty)

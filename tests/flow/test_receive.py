@@ -12,7 +12,7 @@ from tests.doha import Founded, deliver, draft, handling, person, report_from
 from tests.exchange.builder import Builder
 from tests.exchange.vectors.build_vectors import framing, headers, inside, releases, signatures, talk, terms
 from tests.exchange.world import SEEN_ID, World
-from tests.flow.story import Sign, arrive, befriend, here_of
+from tests.flow.story import Sign, arrive, befriend, here_of, told
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer, report_of
 from wasl.errors import StoreError
@@ -83,6 +83,7 @@ def test_every_fault_of_the_vectors_is_set_aside_with_its_code_and_leaves_nothin
     for name, code, envelope in source(build):
         (frame,) = receive.receive([envelope])
         assert models.Aside.objects.get(envelope=envelope).code == code, name
+        assert told("envelope-set-aside")[-1] == {"code": code}, name
         if source in NOT_BELIEVED:
             assert frame == b"", name
         else:

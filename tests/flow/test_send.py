@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from tests.doha import Founded, deliver, draft, send_all
-from tests.flow.story import Sign, arrived, befriend, here_of, write
+from tests.flow.story import Sign, arrived, befriend, here_of, told, write
 from tests.simulators.carrier import Fault, LossyCarrier
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
@@ -133,6 +133,7 @@ def test_an_answer_that_is_not_believed_is_tried_again_then_set_aside_and_blocks
     assert row.state == "refused"
     assert row.reasons == (Finding(code="peer-cannot-verify", permits=False),)
     assert row.attempts == MOST_ATTEMPTS_UNBELIEVED - 1
+    assert len(told("message-aside")) == 1
     assert send.peers_due() == ()
 
 
@@ -194,8 +195,42 @@ def test_a_forged_receipt_notes_nothing(doha: Founded, almaty: Peer, clock: Cloc
         send.send_due(almaty.node_id, post=lambda envelopes, _, gate=gate: gate(envelopes))  # type: ignore[misc]
         assert steps_of(officer, report) == ["stored"], name
         clock.advance(minutes=2)
+    codes = [line["code"] for line in told("answer-not-believed")]
+    assert codes == ["answer-of-another", "answer-of-another", "envelope-form", "recipient-wrong"]
     assert send_all(almaty) == 1
     assert steps_of(officer, report) == ["stored", "sent", "received"]
+
+
+def test_a_refusal_in_the_answer_is_the_end_of_the_message(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import fate
+
+    (report,) = release_several(officer, clock, almaty, count=1)
+
+    def gate(envelopes: Sequence[bytes]) -> list[bytes]:
+        answers = []
+        for opened in map(almaty.open, envelopes):
+            said = Receipt(
+                message_id=opened.header.message_id,
+                release_id=opened.inner.release_id,
+                status=ReceiptStatus.REFUSED,
+                at=clock.now,
+                reason="agreement-topic",
+            )
+            message = almaty.message(
+                Kind.RECEIPT,
+                encode_receipt(said),
+                release_id=said.release_id,
+                agreement_hash=opened.inner.agreement_hash,
+            )
+            answers.append(message)
+        return list(almaty.seal(here_of(doha), *answers))
+
+    send_by(almaty, LossyCarrier(gate), clock)
+    (row,) = fate.fate(officer("yusuf"), report).rows
+    assert (row.state, [found.code for found in row.reasons]) == ("refused", ["agreement-topic"])
+    assert [line["reason"] for line in told("message-refused")] == ["agreement-topic"]
 
 
 def test_a_receipt_that_another_centre_posts_notes_nothing(

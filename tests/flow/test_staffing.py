@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.doha import Founded, draft, handling, person, send_all
+from tests.flow.story import writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import AccessError, InputError, WaslError
@@ -35,7 +36,8 @@ def test_a_desk_is_changed_and_peers_are_told(officer: Sign, almaty: Peer) -> No
 
     hours = staffing.read_hours("7,1-4 07:00-14:00")
     assert hours == Hours(days=(1, 2, 3, 4, 7), opens="07:00", closes="14:00")
-    change(officer("maryam"), "oman", hours=hours, fallback="qatar", staffed=False, languages=("ar", "en"))
+    with writes("desk-changed"):
+        change(officer("maryam"), "oman", hours=hours, fallback="qatar", staffed=False, languages=("ar", "en"))
     desk = next(each for each in directory.desks(officer("salim")) if each.slug == "oman")
     fallback = next(each for each in directory.desks(officer("salim")) if each.slug == "qatar")
     assert (desk.hours, desk.fallback, desk.staffed, desk.languages) == (hours, fallback.desk_id, False, ("ar", "en"))
@@ -94,10 +96,12 @@ def test_an_officer_is_changed_and_closed(officer: Sign) -> None:
     from wasl.flow import access, directory, staffing
 
     maryam = officer("maryam")
-    changed = staffing.change_officer(maryam, "salim", desks=("qatar", "oman"), rights={Right.READ}, language="ru")
+    with writes("officer-changed"):
+        changed = staffing.change_officer(maryam, "salim", desks=("qatar", "oman"), rights={Right.READ}, language="ru")
     assert officer("salim").officer == changed
     assert officer("salim").desk.slug == "qatar"
-    staffing.close_officer(maryam, "salim")
+    with writes("officer-closed"):
+        staffing.close_officer(maryam, "salim")
     with pytest.raises(AccessError):
         access.sign_on("salim", door="web")
     taken = lambda: directory.add_officer(  # noqa: E731

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.doha import WORKING, Founded, deliver, draft, handling, report_from, send_all
-from tests.flow.story import Sign, add_officer, arrived, befriend, here_of, journal_actions, refused, write
+from tests.flow.story import Sign, add_officer, arrived, befriend, here_of, journal_actions, refused, told, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import (
@@ -257,6 +257,7 @@ def test_it_is_kept_beside_the_version_it_is_of(doha: Founded, almaty: Peer, clo
     report = held_from(almaty, doha, clock)
     body = signed_by(almaty, translation_of(report, almaty))
     assert send_body(almaty, doha, body) == TAKEN
+    assert len(told("translation-received")) == 1
     (view,) = reports.show_report(officer("yusuf"), report.report_id).translations
     assert (view.title.text, view.text, view.stale, view.translator.local) == (TITLE, ARABIC, False, False)
     assert send_body(almaty, doha, body) == TAKEN
