@@ -40,6 +40,15 @@ def test_all() -> None:
 
 
 @pytest.mark.parametrize(
+    ("purpose", "state"), [("analysis", "OM"), ("Анализ", "Оман"), ("تحليل", "سلطنة عمان")], ids=["code", "ru", "ar"]
+)
+def test_codes_in_words_of_any_script(purpose: str, state: str) -> None:
+    given = LEAST | {"purpose": purpose, "national_mark": "سري", "national_state": state}
+    handling = make_handling(given, resolve=resolve)
+    assert (handling.purpose, handling.national_state) == (Purpose.ANALYSIS, "om")
+
+
+@pytest.mark.parametrize(
     ("change", "code"),
     [
         ({"tlp": ""}, "draft-missing"),

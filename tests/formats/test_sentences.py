@@ -40,6 +40,7 @@ NOTED = {
     "number-ambiguous",
     "number-mixed",
     "quantity-negative",
+    "code-untold",
     "date-unreadable",
     "date-impossible",
     *_UNKNOWN_CODES.values(),

@@ -157,9 +157,11 @@ def test_what_is_not_known_is_no_value_and_no_fault(nothing: str) -> None:
         ({"DRUG_UNIT": "Sack"}, "DRUG_UNIT", "unit-unknown"),
         ({"DRUG_UNIT": ""}, "DRUG_UNIT", "unit-missing"),
         ({"DRUG_NAME": "Moon dust"}, "DRUG_NAME", "substance-unknown"),
+        ({"DRUG_NAME": "GHB/GBL"}, "DRUG_NAME", "code-untold"),
+        ({"DRUG_UNIT": "Viss"}, "DRUG_UNIT", "code-untold"),
         ({"COUNTRY": "Ruritania"}, "COUNTRY", "country-unknown"),
         ({"PRODUCING_COUNTRY": "Ruritania"}, "PRODUCING_COUNTRY", "country-unknown"),
-        ({"DEPARTURE_COUNTRY": "Multiple Countries"}, "DEPARTURE_COUNTRY", "country-unknown"),
+        ({"DEPARTURE_COUNTRY": "Multiple Countries"}, "DEPARTURE_COUNTRY", "code-untold"),
         ({"HIDING_PLACE": "Moon"}, "HIDING_PLACE", "hiding-place-unknown"),
         ({"INSTALLATION": "Moon"}, "INSTALLATION", "installation-unknown"),
         ({"TRANSPORT": "Rocket"}, "TRANSPORT", "transport-unknown"),
@@ -183,6 +185,19 @@ def test_a_fault_in_a_cell_is_a_finding_and_the_text_stays(changes: dict[str, st
     for finding in reading.findings:
         for language in ("ar", "ru", "en"):
             assert finding_sentence(finding.code, finding.data, language, kind="finding")
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        ("ar", "يسمي عدة مواد معًا"),
+        ("ru", "Названо сразу несколько веществ"),
+        ("en", "It names several substances at once"),
+    ],
+)
+def test_why_a_listed_name_cannot_be_told_is_said(language: str, reason: str) -> None:
+    (finding,) = read(line(DRUG_NAME="GHB/GBL")).findings
+    assert reason in finding_sentence(finding.code, finding.data, language, kind="finding")
 
 
 def test_a_cell_with_a_fault_has_no_normal_form() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from wasl.errors import InputError
 from wasl.flow.drafts.fields import CODED
-from wasl.vocabulary import LANGUAGES, entries, name_in, read_code, text_for
+from wasl.vocabulary import LANGUAGES, entries, name_in, read_code, text_for, topic_of
 
 
 @pytest.mark.parametrize("table", sorted(set(CODED.values())))
@@ -34,6 +34,35 @@ def test_what_names_no_one_entry_is_refused_with_the_choices(table: str, text: s
     choices = caught.value.data.get("choices", [""])
     assert isinstance(choices, list)
     assert any(each.startswith(choice) for each in choices)
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "choice"),
+    [
+        ("substances", "حبوب الكبتاغون", "captagon"),
+        ("substances", "таблетки каптагона", "captagon"),
+        ("substances", "captagon pills", "captagon"),
+        ("substances", "hashish resin", "cannabis-resin"),
+        ("places", "город Душанбе", "tj-dushanbe"),
+        ("topics", "كبتاغون", topic_of("captagon")),
+        ("topics", "каптагон", topic_of("captagon")),
+        ("topics", "Captagon tablets", topic_of("captagon")),
+        ("topics", "героинн", topic_of("heroin")),
+    ],
+)
+def test_a_name_among_other_words_is_offered_and_never_taken(table: str, text: str, choice: str) -> None:
+    found = name_in(table, text)
+    assert (found.code, found.several) == ("", False)
+    assert choice in found.choices
+
+
+@pytest.mark.parametrize("text", ["كبتاغون", "каптагон", "captagon", "Captagon tablets", "الكبتاجون"])
+def test_every_spelling_of_one_name_is_one_code(text: str) -> None:
+    assert name_in("substances", text).code == "captagon"
+
+
+def test_every_substance_has_a_topic() -> None:
+    assert {topic_of(code) for code in entries("substances")} <= entries("topics").keys()
 
 
 def test_a_name_of_several_is_not_guessed() -> None:

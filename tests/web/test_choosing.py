@@ -79,6 +79,8 @@ def test_a_short_table_can_be_looked_through(browser: Open) -> None:
     found = salim.get("/compose/propose/", {"table": "kinds", "text": ""}).json()["found"]
     assert "Seizure" in [each["text"] for each in found]
     assert salim.get("/compose/propose/", {"table": "places", "text": ""}).json()["found"] == []
+    found = salim.get("/compose/propose/", {"table": "topics", "text": "حبوب الكبتاغون"}).json()["found"]
+    assert [each["text"] for each in found] == ["Synthetic drugs"]
 
 
 MARKED = {

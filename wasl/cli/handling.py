@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from wasl import vocabulary
 from wasl.errors import InputError
 from wasl.record import Address, Handling, HCode, Pap, Purpose, Tlp
 
@@ -46,12 +47,12 @@ def make_handling(given: Mapping[str, object], *, resolve: Callable[[str], Addre
         tlp=_code(Tlp, given, "tlp"),
         hcode=_code(HCode, given, "hcode"),
         audience=tuple(sorted({resolve(each) for each in audience})),
-        purpose=_code(Purpose, {"purpose": Purpose.OPERATIONAL, **given}, "purpose"),
+        purpose=_code(Purpose, {"purpose": _coded(given, "purpose", "purposes") or Purpose.OPERATIONAL}, "purpose"),
         review=_day(review, "review") if review else datetime.now(UTC).date() + REVIEW_AFTER,
         expires=_day(expires, "expires") if expires else None,
         conditions=_text(given, "conditions"),
         national_mark=_text(given, "national_mark"),
-        national_state=_text(given, "national_state").lower(),
+        national_state=_coded(given, "national_state", "countries").lower(),
         pap=_code(Pap, {"pap": _pap(_text(given, "pap"))}, "pap") if given.get("pap") else None,
         exercise=exercise,
     )
@@ -71,6 +72,13 @@ def _code(kind: type[Code], given: Mapping[str, object], name: str) -> Code:
     if value not in set(kind):
         raise InputError("code-unknown", option=name, value=value, choices=", ".join(kind))
     return kind(value)
+
+
+def _coded(given: Mapping[str, object], name: str, table: str) -> str:
+    # In any words that name one entry; what names none is judged by who takes the code.
+    text = _text(given, name)
+    found = vocabulary.lookup(table, text)
+    return found.code if found else text
 
 
 def _pap(text: str) -> str:

@@ -29,6 +29,7 @@ _UNKNOWN_CODES: Final = {
     "routing": "routing-unknown",
     "substances": "substance-unknown",
     "transport": "transport-unknown",
+    "units": "unit-unknown",
 }
 """Code of the finding when a table does not know a name."""
 
@@ -131,9 +132,17 @@ def code_value(cells: Cells, name: str, table: str, text: str) -> Value:
     check_text(cells, name, text)
     found = vocabulary.lookup(table, text)
     if found is None:
-        cells.findings.add(cells.row, name, _UNKNOWN_CODES[table], value=text)
+        _tell_unknown(cells, name, table, text)
         return Value(text=text, source=cells.reference)
     return Value(text=text, normal=found.code, source=cells.reference)
+
+
+def _tell_unknown(cells: Cells, name: str, table: str, text: str) -> None:
+    reason = vocabulary.why_untold(table, text)
+    if reason is None:
+        cells.findings.add(cells.row, name, _UNKNOWN_CODES[table], value=text)
+    else:
+        cells.findings.add(cells.row, name, "code-untold", value=text, untold=reason.code)
 
 
 def read_date(cells: Cells, name: str) -> tuple[Value, ...]:
@@ -183,6 +192,9 @@ def read_quantity(cells: Cells, figure_name: str, unit_name: str) -> tuple[Value
     try:
         read = parse_quantity(figure, unit)
     except InputError as error:
-        cells.findings.add_error(cells.row, unit_name if error.code == "unit-unknown" else figure_name, error)
+        if error.code == "unit-unknown":
+            _tell_unknown(cells, unit_name, "units", unit)
+        else:
+            cells.findings.add_error(cells.row, figure_name, error)
         return (plain,)
     return (Value(text=plain.text, normal=read.normal, unit=read.measure.value, source=cells.reference),)

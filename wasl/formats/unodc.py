@@ -143,5 +143,4 @@ def _topic(substance: Entity | None) -> str:
     name = substance.first("name") if substance else None
     if name is None or not name.normal:
         return _OTHER_TOPIC
-    group = vocabulary.entry("substances", name.normal).data["group"]
-    return vocabulary.entry("drug_groups", group).data["topic"]
+    return vocabulary.topic_of(name.normal)

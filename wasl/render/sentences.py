@@ -29,6 +29,7 @@ _TABLES: Final[Mapping[str, str]] = MappingProxyType(
         "kind": "kinds",
         "category": "person_categories",
         "purpose": "purposes",
+        "untold": "cannot_tell",
     }
 )
 """Named values that are codes of a vocabulary table, and the table."""

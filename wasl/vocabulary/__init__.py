@@ -8,7 +8,7 @@ is picked. `propose` answers while an officer types. Units have a module of thei
 Not here: labels of schemata and properties (`wasl.record.schemata`), sentences (`wasl.render`).
 """
 
-from wasl.vocabulary.choosing import Named, name_in, read_code, text_for
+from wasl.vocabulary.choosing import Named, name_in, read_code, text_for, topic_of
 from wasl.vocabulary.local import EXTENDABLE, NAMEABLE, OWN, Additions, Extension, additions_to, in_force
 from wasl.vocabulary.names import fold_name, language_of
 from wasl.vocabulary.proposals import MatchKind, Proposal, propose
@@ -48,5 +48,6 @@ __all__ = [
     "table",
     "tables",
     "text_for",
+    "topic_of",
     "why_untold",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from wasl import vocabulary
 from wasl.cli.screens import centre
 from wasl.cli.session import Session
 from wasl.errors import AccessError, InputError
@@ -37,9 +38,9 @@ def propose(
         title_en: Title in English.
         title_ru: Title in Russian.
         title_ar: Title in Arabic.
-        topics: Codes that may be exchanged.
-        kinds: Kinds of information that may be exchanged.
-        categories: Person categories that may occur.
+        topics: That may be exchanged, as codes or in words.
+        kinds: Kinds of information that may be exchanged, likewise.
+        categories: Person categories that may occur, likewise.
         highest_tlp: Strictest colour.
         highest_hcode: Strictest handling code.
         onward: What the receiver may do with it.
@@ -48,14 +49,15 @@ def propose(
         valid_until: Last day, ISO 8601.
 
     Raises:
-        InputError: ``date-form`` or ``code-unknown`` for an option that cannot be read.
+        InputError: ``date-form`` or ``code-unknown`` for an option that cannot be read, and the codes of
+            `wasl.vocabulary.read_code`.
     """
     view = agreements.propose(
         session.actor(),
         peer=peer,
         titles={"en": title_en, "ru": title_ru, "ar": title_ar},
-        topics=tuple(topics),
-        kinds=tuple(kinds),
+        topics=tuple(vocabulary.read_code("topics", each) for each in topics),
+        kinds=tuple(vocabulary.read_code("kinds", each) for each in kinds),
         categories=tuple(_category(each) for each in categories),
         highest_tlp=Tlp(highest_tlp),
         highest_hcode=HCode(highest_hcode),
@@ -124,6 +126,7 @@ def show_agreement(session: Session, *, agreement_id: str) -> None:
 
 
 def _category(text: str) -> PersonCategory:
-    if text not in set(PersonCategory):
+    found = vocabulary.lookup("person_categories", text)
+    if found is None or found.code not in set(PersonCategory):
         raise InputError("code-unknown", option="--category", value=text, choices=", ".join(PersonCategory))
-    return PersonCategory(text)
+    return PersonCategory(found.code)

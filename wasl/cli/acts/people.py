@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wasl import vocabulary
 from wasl.cli.screens import centre
 from wasl.cli.session import Session
 from wasl.flow import directory
@@ -30,7 +31,7 @@ def add_desk(
         name_ru: Name in Russian.
         name_ar: Name in Arabic.
         kind: What the desk is.
-        state: ISO 3166-1 alpha-2, or empty.
+        state: Its code or what it is called in any of the three scripts; empty for none.
         languages: In which it works, the preferred first.
     """
     names = {"en": name_en, "ru": name_ru, "ar": name_ar}
@@ -38,7 +39,7 @@ def add_desk(
         session.actor(),
         slug=slug,
         kind=DeskKind(kind),
-        state=state.lower(),
+        state=_state(state),
         names=names,
         languages=tuple(languages) or ("en",),
     )
@@ -87,3 +88,8 @@ def list_officers(session: Session) -> None:
     """
     found = directory.officers(session.actor())
     session.answer({"officers": found}, lambda: centre.officers(found, session))
+
+
+def _state(text: str) -> str:
+    found = vocabulary.lookup("countries", text)
+    return found.code if found else text.lower()

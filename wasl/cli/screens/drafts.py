@@ -28,18 +28,18 @@ def drafts(lines: Sequence[DraftLine], session: Session) -> RenderableType:
     Returns:
         A table.
     """
-    headings = ("cli-column-draft", "cli-column-saved", "cli-column-saved-by", "column-handling", "cli-column-title")
+    headings = ("cli-column-draft", "cli-column-saved", "cli-column-saved-by", "cli-column-title")
     rows = [
-        (
-            each.draft_id,
-            moment(each.saved, session),
-            own_direction(each.saved_by),
-            own_direction(each.handling.mark) if each.handling else "—",
-            own_direction(each.title) or "—",
-        )
+        (each.draft_id, moment(each.saved, session), own_direction(each.saved_by), _with_handling(each))
         for each in lines
     ]
     return table(session, headings, rows)
+
+
+def _with_handling(line: DraftLine) -> str:
+    # A column of its own would leave no room for the id, which people copy.
+    mark = (own_direction(line.handling.mark),) if line.handling else ()
+    return "\n".join((own_direction(line.title) or "—", *mark))
 
 
 def draft(view: DraftView, session: Session) -> RenderableType:

@@ -85,6 +85,9 @@ def propose(request: HttpRequest) -> HttpResponse:
         found = vocabulary.propose([table], text, language=language, limit=_PROPOSALS)
     except InputError as error:
         return JsonResponse({"fault": error_sentence(error, language)}, status=_BAD_REQUEST)
+    if not found:
+        labels = [vocabulary.label(table, code, language) for code in vocabulary.name_in(table, text).choices]
+        return JsonResponse({"found": [{"text": each, "by": each} for each in labels]})
     return JsonResponse({"found": [{"text": each.label, "by": each.name} for each in found]})
 
 

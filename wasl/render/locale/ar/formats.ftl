@@ -50,6 +50,7 @@ finding-unit-unknown = الصف { $row }، { $field }: وحدة القياس «{
 finding-date-unreadable = الصف { $row }، { $field }: «{ $value }» ليس تاريخًا بصيغة 2011-01-05. قُبل النص بلا تاريخ؛ صحّحه.
 finding-date-impossible = الصف { $row }، { $field }: لا وجود لتاريخ كهذا: «{ $value }». قُبل النص بلا تاريخ؛ صحّحه.
 finding-country-unknown = الصف { $row }، { $field }: لا يُعرف بلد باسم «{ $value }». قُبل النص بلا رمز؛ استخدم اسمًا من القائمة.
+finding-code-untold = الصف { $row }، { $field }: لا يمكن ردّ «{ $value }» إلى مدخل واحد في القائمة. { $untold } قُبل النص بلا رمز؛ فإن كنت تعرف المقصود فحدّده.
 finding-substance-unknown = الصف { $row }، { $field }: المادة «{ $value }» ليست في القائمة. قُبل النص بلا رمز؛ اختر اسمًا من القائمة أو اطلب إضافته.
 finding-hiding-place-unknown = الصف { $row }، { $field }: مكان الإخفاء «{ $value }» ليس في القائمة. قُبل النص بلا رمز؛ اختر من القائمة.
 finding-installation-unknown = الصف { $row }، { $field }: نوع الموقع «{ $value }» ليس في القائمة. قُبل النص بلا رمز؛ اختر من القائمة.

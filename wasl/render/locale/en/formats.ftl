@@ -50,6 +50,7 @@ finding-unit-unknown = Row { $row }, { $field }: the unit “{ $value }” is no
 finding-date-unreadable = Row { $row }, { $field }: “{ $value }” is not a date in the form 2011-01-05. The text was kept without a date; correct it.
 finding-date-impossible = Row { $row }, { $field }: there is no such date as “{ $value }”. The text was kept without a date; correct it.
 finding-country-unknown = Row { $row }, { $field }: no country is known by the name “{ $value }”. The text was kept without a code; use a name from the list.
+finding-code-untold = Row { $row }, { $field }: “{ $value }” cannot be told to be one entry of the list. { $untold } The text was kept without a code; if you know what is meant, add it.
 finding-substance-unknown = Row { $row }, { $field }: the substance “{ $value }” is not in the list. The text was kept without a code; choose a name from the list or ask for it to be added.
 finding-hiding-place-unknown = Row { $row }, { $field }: the hiding place “{ $value }” is not in the list. The text was kept without a code; choose from the list.
 finding-installation-unknown = Row { $row }, { $field }: the kind of place “{ $value }” is not in the list. The text was kept without a code; choose from the list.
