@@ -169,7 +169,7 @@ def main_fields(page: Page, parties: Iterable[Party], lists: Iterable[ListView])
     language = page.language
     made = [
         _line(page, "title", required=True, limit=500),
-        _field(page, "text", Control.TEXT, required=True),
+        _field(page, "text", Control.TEXT),
         coded(page, "topic", hint=say("typed-code-hint", language), required=True),
         coded(page, "kind", hint=say("typed-code-hint", language), required=True),
         _choice(page, "tlp", [(tlp, f"{tlp} — {word('tlp', _tail(tlp), language)}") for tlp in Tlp], required=True),
