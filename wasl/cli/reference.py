@@ -96,6 +96,7 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "fate": "`FateTable`",
         "hits": "`hits`: `HitView`; for one hit `HitView`",
         "judge": "`HitView`",
+        "questions": "`questions`: `QuestionView`",
         "ask": "`QuestionView`",
         "answer": "`QuestionView`",
         "translate": "`TranslationView`",

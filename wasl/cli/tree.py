@@ -204,6 +204,7 @@ ROOT: Final = Group(
         Option("--reason", required=True, metavar="TEXT", key="cli-option-judge-reason"),
         act="acts.matching:judge_hit",
     ),
+    Command("questions", act="acts.asking:list_questions"),
     Command(
         "ask",
         Argument("report_id", metavar="REPORT"),

@@ -8,6 +8,16 @@ from wasl.flow import questions
 from wasl.record import Text
 
 
+def list_questions(session: Session) -> None:
+    """Run ``wasl questions``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = questions.questions(session.actor())
+    session.answer({"questions": found}, lambda: reports.questions(found, session))
+
+
 def ask(session: Session, *, report_id: str, text: str, language: str, days: int) -> None:
     """Run ``wasl ask``.
 

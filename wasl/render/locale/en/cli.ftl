@@ -77,6 +77,7 @@ cli-help-circulate =
 cli-help-tray = Show what waits for this desk, the most pressing first.
 cli-help-fate = Show what became of a report, per recipient.
 cli-help-hits = List the proposed matches that you may judge, or show one with its evidence.
+cli-help-questions = List what your desk was asked and what it asked, by deadline.
 cli-help-judge =
     Say of a proposed match whether it is the same.
 
