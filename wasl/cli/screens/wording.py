@@ -15,6 +15,7 @@ from wasl.cli.screens.shapes import Finding
 from wasl.cli.session import Session
 from wasl.flow.views import Party
 from wasl.record import Text
+from wasl.record.ids import ID_PATTERN
 from wasl.render import dates
 from wasl.render.marks import visible
 from wasl.render.sentences import finding_sentence
@@ -176,8 +177,10 @@ def table(
     if not rows:
         return Line(f"{title}: {session.say('cli-nothing')}" if title else session.say("cli-nothing"))
     shown = Table(box=box.SIMPLE_HEAD, title=title or None, title_justify="left", title_style="bold", pad_edge=False)
-    for heading in headings:
-        shown.add_column(session.say(heading), overflow="fold")
+    for place, heading in enumerate(headings):
+        # An id is copied elsewhere, so it is never broken, however narrow the terminal.
+        whole = all(ID_PATTERN.fullmatch(str(row[place])) for row in rows)
+        shown.add_column(session.say(heading), overflow="fold", no_wrap=whole)
     for row in rows:
         shown.add_row(*row)
     return shown
