@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -44,6 +45,15 @@ def test_name(name: str, ends: str) -> None:
     made = download_name(name, HANDLING)
     assert made.endswith(ends)
     assert "AMBER" in made
+
+
+@given(st.text(max_size=300), st.text(max_size=200))
+def test_any_mark_is_as_harmless_as_a_name(name: str, mark: str) -> None:
+    made = download_name(name, replace(HANDLING, national_mark=mark))
+    assert PurePosixPath(made).parts == PureWindowsPath(made).parts == (made,)
+    assert made.isprintable()
+    assert made.startswith("TLP AMBER - H1")
+    assert len(made) < 200
 
 
 @given(st.text(max_size=300))

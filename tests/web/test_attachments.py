@@ -118,8 +118,11 @@ def test_only_the_desk_of_the_draft_gets_to_its_files(
         others.get(f"{own}preview/"),
         others.post(f"{own}remove/"),
         owner.get(f"{page}{'0' * 26}/preview/"),
+        # A draft of one's own opens no file of another draft.
+        owner.get(f"/compose/{(beside := begin(salim))}/files/{file.attachment.attachment_id}/preview/"),
+        owner.post(f"/compose/{beside}/files/{file.attachment.attachment_id}/remove/"),
     ]
-    assert [answer.status_code for answer in answers] == [404] * 5
+    assert [answer.status_code for answer in answers] == [404] * 7
     assert held() == before
 
 

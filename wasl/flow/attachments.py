@@ -226,29 +226,31 @@ def of_draft(actor: Actor, draft_id: str) -> tuple[Attachment, ...]:
     return tuple(each.attachment for each in uploads(actor, draft_id))
 
 
-def discard(actor: Actor, attachment_id: str) -> None:
+def discard(actor: Actor, attachment_id: str, draft_id: str | None = None) -> None:
     """Throw away an upload that no report holds.
 
     Args:
         actor: Who decides.
         attachment_id: The upload.
+        draft_id: The draft whose file it must be; None for any.
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
     """
     access.require_right(actor, Act.ORIGINATE)
     with atomic():
-        file = _find_upload(actor, attachment_id)
+        file = _find_upload(actor, attachment_id, draft_id)
         files.discard(file.file_id)
         lines.write(actor, "attachment-discarded", [attachment_id])
 
 
-def upload_preview(actor: Actor, attachment_id: str) -> bytes:
+def upload_preview(actor: Actor, attachment_id: str, draft_id: str | None = None) -> bytes:
     """Return the small picture of an upload.
 
     Args:
         actor: Who asks.
         attachment_id: The upload.
+        draft_id: The draft whose file it must be; None for any.
 
     Returns:
         A JPEG made by this node.
@@ -257,7 +259,7 @@ def upload_preview(actor: Actor, attachment_id: str) -> bytes:
         AccessError: ``right-missing``, or ``not-found`` also if there is no picture.
     """
     access.require_right(actor, Act.ORIGINATE)
-    file = _find_upload(actor, attachment_id)
+    file = _find_upload(actor, attachment_id, draft_id)
     return preview_of(file, _attachment_of(file))
 
 
@@ -332,9 +334,9 @@ def look_at(file_id: str, attachment: Attachment, warnings: Iterable[str]) -> No
         files.set_look(file_id, warnings=found, preview=preview)
 
 
-def _find_upload(actor: Actor, attachment_id: str) -> StoredFile:
+def _find_upload(actor: Actor, attachment_id: str, draft_id: str | None) -> StoredFile:
     file = files.find_upload(actor.desk.desk_id, attachment_id)
-    if file is None:
+    if file is None or draft_id not in {None, file.draft_id}:
         raise AccessError("not-found")
     return file
 

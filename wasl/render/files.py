@@ -12,6 +12,7 @@ from wasl.render.sentences import Said, say
 
 _STEP: Final = 1024
 _LONGEST_NAME: Final = 120
+_LONGEST_MARK: Final = 60
 _UNFIT: Final = frozenset('/\\:*?"<>|')
 
 
@@ -41,11 +42,15 @@ def download_name(name: str, handling: Handling) -> str:
         handling: Of the report that holds it.
 
     Returns:
-        One part of a path on any system, at most 120 characters and the handling; the ending stays last.
+        One part of a path on any system, at most 120 characters and 60 of the handling; the ending stays last.
     """
-    shown = "".join("_" if char in _UNFIT or not char.isprintable() else char for char in name)
+    shown = _harmless(name)
     stem, dot, ending = shown.strip(" .").rpartition(".")
     stem, ending = (stem, f"{dot}{ending}"[:16]) if stem else (ending, "")
-    mark = handling.mark.replace(":", " ").replace("·", "-")
-    mark = "".join("_" if char in _UNFIT else char for char in mark)
+    # A national mark comes from outside as a name does: what turns the reading order would put another ending last.
+    mark = _harmless(handling.mark.replace(":", " ").replace("·", "-"))[:_LONGEST_MARK]
     return f"{mark} {stem[: _LONGEST_NAME - len(ending)] or '_'}{ending}"
+
+
+def _harmless(text: str) -> str:
+    return "".join("_" if char in _UNFIT or not char.isprintable() else char for char in text)

@@ -136,12 +136,13 @@ class Directory:
             if error.errno in {errno.ENOENT, errno.ELOOP, errno.EACCES, errno.EPERM}:
                 return None
             raise self._error("folder-unreadable", error) from error
+        facts = os.fstat(handle)
+        # It may have been exchanged since the look.
+        if not stat.S_ISREG(facts.st_mode) or facts.st_nlink > 1:
+            os.close(handle)
+            return None
         try:
             with os.fdopen(handle, "rb") as file:
-                facts = os.fstat(file.fileno())
-                # It may have been exchanged since the look.
-                if not stat.S_ISREG(facts.st_mode) or facts.st_nlink > 1:
-                    return None
                 content = file.read(limit if start_only else limit + 1)
         except OSError as error:
             raise self._error("folder-unreadable", error) from error

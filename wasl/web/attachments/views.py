@@ -81,7 +81,7 @@ def remove(request: HttpRequest, draft_id: str, attachment_id: str) -> HttpRespo
     """
     actor = actor_of(request)
     keeping.access_draft(actor, draft_id)
-    attachments.discard(actor, attachment_id)
+    attachments.discard(actor, attachment_id, draft_id)
     messages.success(request, say("done-detached", language_of(request)))
     return HttpResponseRedirect(reverse("draft-files", args=[draft_id]))
 
@@ -100,7 +100,7 @@ def draft_preview(request: HttpRequest, draft_id: str, attachment_id: str) -> Ht
     """
     actor = actor_of(request)
     keeping.access_draft(actor, draft_id)
-    return _picture(attachments.upload_preview(actor, attachment_id))
+    return _picture(attachments.upload_preview(actor, attachment_id, draft_id))
 
 
 @require_GET
