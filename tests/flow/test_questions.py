@@ -182,6 +182,29 @@ def asked_back(officer: Sign, almaty: Peer, doha: Founded, clock: Clock) -> Ques
     return question
 
 
+def test_so_many_wait_for_an_answer_and_no_more(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A peer that floods a desk's tray is told so; its repeated question, and the desks here, are not its victims."""
+    from wasl.flow import limits, questions
+
+    monkeypatch.setattr(limits, "OPEN_QUESTIONS_LIMIT", 2)
+    yusuf, salim = officer("yusuf"), officer("salim")
+    report = released(yusuf, almaty, clock, salim.desk.address)
+    said = [question_from(almaty, report, yusuf.desk.address, clock) for _ in range(3)]
+    far = [replace(each, asker=replace(each.asker, desk=DeskId(f"d{number}"))) for number, each in enumerate(said)]
+    far = [replace(each, handling=replace(each.handling, audience=(each.asker, each.asked))) for each in far]
+    assert [send_question(almaty, doha, each)[1] for each in (*far, far[0])] == ["", "", "questions-too-many", ""]
+    from wasl.flow import release
+
+    release.circulate(yusuf, report, ["oman"])
+    for _ in range(2):
+        questions.ask(salim, report, WHO)
+    assert refused(lambda: questions.ask(salim, report, WHO)) == "questions-too-many"
+    questions.answer(yusuf, far[0].question_id, KNOWN)
+    assert send_question(almaty, doha, far[2])[1] == ""
+
+
 def test_a_question_inherits_handling_and_exercise(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     question = asked_back(officer, almaty, doha, clock)
     salim = officer("salim").desk.address

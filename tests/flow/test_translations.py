@@ -264,6 +264,24 @@ def test_it_is_kept_beside_the_version_it_is_of(doha: Founded, almaty: Peer, clo
     assert len(reports.show_report(officer("yusuf"), report.report_id).translations) == 1
 
 
+def test_nobody_fills_the_room_of_the_others(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wasl.flow import translations
+
+    monkeypatch.setattr(translations, "MOST", 2)
+    report = held_from(almaty, doha, clock)
+    for number in range(3):
+        # The desks of a peer count as one: nobody here can check that there are so many.
+        translator = Address(node=almaty.node_id, desk=DeskId(f"d{number}"))
+        answer = send_body(almaty, doha, signed_by(almaty, translation_of(report, almaty, translator=translator)))
+        assert answer[1] == ("translations-too-many" if number == 2 else "")
+    yusuf = officer("yusuf")
+    for _ in range(2):
+        translated(yusuf, report.report_id)
+    assert refused(lambda: translated(yusuf, report.report_id)) == "translations-too-many"
+
+
 def test_translated_here_stays_here(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     from wasl.flow import reports
 

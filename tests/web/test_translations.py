@@ -83,7 +83,7 @@ def test_a_language_that_was_not_said_is_never_guessed(language: str | None, rep
     assert 'value="ضبط هيروين"' in page
     # No language stands there as if it had been chosen.
     assert '<option value="" selected>' in page
-    assert translations.count_of(report) == 0
+    assert translations.of_report(report) == ()
 
 
 def test_the_longest_text_arrives_as_a_browser_sends_it(report: str, browser: Open) -> None:

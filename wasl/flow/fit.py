@@ -123,6 +123,19 @@ def check_said(said_id: str, text: Text, speaker: Address) -> None:
         limits.check_short_id(speaker.desk, field="desk")
 
 
+def check_open(waiting: int) -> None:
+    """Refuse a further question about a report while too many wait for an answer.
+
+    Args:
+        waiting: How many of the same asker wait.
+
+    Raises:
+        InputError: ``questions-too-many``.
+    """
+    if waiting >= limits.OPEN_QUESTIONS_LIMIT:
+        raise InputError("questions-too-many", limit=limits.OPEN_QUESTIONS_LIMIT)
+
+
 def check_peer_number(number: str) -> None:
     """Refuse a sender's number that could not be kept or shown.
 

@@ -27,6 +27,7 @@ VALUES_LIMIT: Final = 5_000
 # Names are compared with all that is held, so they are held shorter and fewer than what is only shown.
 NAME_VALUE_LIMIT: Final = 300
 NAMES_LIMIT: Final = 50
+OPEN_QUESTIONS_LIMIT: Final = 50
 DAYS_OFF_LIMIT: Final = 3
 _FIGURE: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 _ID: Final = re.compile(r"[0-9a-z-]{1,26}")

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from wasl.errors import AccessError, InputError, ReleaseError
 from wasl.exchange import Kind
-from wasl.flow import access, clock, here, limits, lines, numbering, outgoing, parties, registers
+from wasl.flow import access, clock, fit, here, limits, lines, numbering, outgoing, parties, registers
 from wasl.flow.agreed import agreement_with
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import QuestionView, Step
@@ -39,8 +39,8 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-        InputError: ``text-missing``, ``days-out-of-range``, ``question-to-oneself``, or the codes of
-            `wasl.flow.limits.check_spoken`.
+        InputError: ``text-missing``, ``days-out-of-range``, ``question-to-oneself``, ``questions-too-many``, or the
+            codes of `wasl.flow.limits.check_spoken`.
         ReleaseError: ``release-denied`` with the findings against, if it may not go there.
     """
     access.require_right(actor, Act.ASK)
@@ -51,6 +51,7 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
         version = access.access_report(actor, report_id).version
         if version.origin == actor.desk.address:
             raise InputError("question-to-oneself")
+        fit.check_open(question_rows.count_open(report_id, actor.desk.address))
         handling = _handling_between(version.handling, actor.desk.address, version.origin)
         _permit(actor, Act.ASK, version, handling, version.origin)
         said = Item(kind="question", item_id=new_id(), report_id=report_id, exercise=handling.exercise)

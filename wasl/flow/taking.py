@@ -77,7 +77,7 @@ def take_question(question: Question, opened: Opened) -> tuple[Arrived, ...]:
 
     Raises:
         InputError: ``question-not-ours`` if it is about nothing that this node's desk sent to that peer,
-            ``question-repeated`` if its id is taken, and the codes of `wasl.flow.limits`.
+            ``question-repeated`` if its id is taken, ``questions-too-many``, and the codes of `wasl.flow.limits`.
         ReleaseError: The code of the first rule against.
     """
     sender = opened.header.sender
@@ -91,6 +91,8 @@ def take_question(question: Question, opened: Opened) -> tuple[Arrived, ...]:
     _permit_between(stored.version, question, opened, speaker=question.asker, listener=question.asked)
     held = questions.find(question.question_id)
     if held is None:
+        # The desks of a peer count as one: nobody here can check that there are so many.
+        fit.check_open(questions.count_open(question.report_id, Address(node=sender)))
         questions.add(question)
     elif held.question != question:
         raise InputError("question-repeated", question=question.question_id)

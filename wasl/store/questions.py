@@ -101,6 +101,21 @@ def of_desk(desk: Address, *, report_id: str = "") -> tuple[StoredQuestion, ...]
     return tuple(_record_of(row) for row in rows.order_by("due", "question_id"))
 
 
+def count_open(report_id: str, asker: Address) -> int:
+    """Return how many questions about a report wait for an answer.
+
+    Args:
+        report_id: The report.
+        asker: The desk that asked; without desk id, all desks of the node.
+
+    Returns:
+        The number.
+    """
+    which = {"asker_desk": asker.desk} if asker.desk else {}
+    rows = models.Question.objects.filter(report_id=report_id, asker_node=asker.node, answer=None, **which)
+    return rows.count()
+
+
 def _record_of(row: models.Question) -> StoredQuestion:
     answer = getattr(row, "answer", None)
     return StoredQuestion(

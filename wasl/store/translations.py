@@ -74,15 +74,3 @@ def of_report(report_id: str) -> tuple[StoredTranslation, ...]:
         )
         for row in rows.order_by("-version__version", "-made", "translation_id")
     )
-
-
-def count_of(report_id: str) -> int:
-    """Return how many translations of a report are held.
-
-    Args:
-        report_id: The report.
-
-    Returns:
-        The number.
-    """
-    return models.Translation.objects.filter(version__report_id=report_id).count()
