@@ -17,10 +17,10 @@ from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer, agreement_between, report_of
 from wasl.cli.faults import DONE, FAILED, NOT_TRUSTED, USAGE
 from wasl.cli.running import run
-from wasl.exchange import FileSealer, Kind, Message, VerifiedAgreement, card_digits
+from wasl.exchange import FileSealer, Kind, Message, VerifiedAgreement, VerifiedRelease, card_digits
 from wasl.exchange.carriers.folder import Folder
 from wasl.flow import clock as flow_clock
-from wasl.record import Address, Attachment, NodeId, ReportVersion, make_version, new_id
+from wasl.record import Address, Attachment, NodeId, Question, ReportVersion, Text, make_version, new_id, wire
 
 PICTURE = b"\xff\xd8\xff\xe0 a picture"
 SCAN = Attachment(
@@ -33,6 +33,25 @@ SCAN = Attachment(
     chunk_size=240 * 1024,
 )
 Ask = Callable[..., Any]
+DRAFT = """
+title = "УЧЕНИЕ: результат экспертизы"
+text = "УЧЕНИЕ"
+language = "ru"
+topic = "heroin-opiates"
+kind = "seizure"
+
+[handling]
+tlp = "TLP:AMBER"
+hcode = "H1"
+audience = ["doha"]
+exercise = true
+
+[[entities]]
+schema = "Person"
+category = "suspect"
+legal_basis = "criminal-investigation"
+properties = { name = "Пример Учебный", birthDate = "12 марта 1981 г." }
+"""
 
 
 @pytest.fixture
@@ -82,25 +101,78 @@ def scan_of(doha: Peer, report: ReportVersion, agreement: str) -> Message:
     return doha.chunk(report, SCAN, 0, sealer.finish()[0], agreement)
 
 
+def agree(ask: Ask, place: Path, doha: Peer, node: NodeId) -> str:
+    """Doha offers an agreement, the reader signs it; return its hash."""
+    offered = doha.keyholder.sign_agreement(
+        agreement_between(doha.node_id, node, doha.clock.now.date(), topics=("heroin-opiates",))
+    )
+    put(place, *doha.seal(node, doha.message(Kind.AGREEMENT, offered)))
+    ask("read", str(place / "stick"))
+    (line,) = ask("agreements")["agreements"]
+    assert line["state"] == "offered"
+    ask("sign", line["agreement"]["agreement_id"])
+    ask("read", str(place / "stick"))
+    with Folder(place / "stick") as folder:
+        listing = folder.look()
+        opened = [doha.open(folder.read(each, listing) or b"") for each in listing.envelopes]
+    signed = next(each.content for each in opened if isinstance(each.content, VerifiedAgreement))
+    doha.agreements[signed.agreement_hash] = signed.agreement
+    return signed.agreement_hash
+
+
+def report_from_the_desk(ask: Ask, place: Path) -> str:
+    draft_file = place / "draft.toml"
+    draft_file.write_text(DRAFT, "utf-8")
+    (row,) = ask("report", str(draft_file), "--dry-run")["preview"]
+    assert (row["decision"]["permit"], ask("sent")["sent"]) == (True, [])
+    (line,) = ask("report", str(draft_file))["sent"]
+    entity = line["view"]["version"]["entities"][0]
+    assert entity["properties"]["birthDate"] == ["12 марта 1981 г."]
+    ask("report", str(draft_file), "--to", "nobody", code=FAILED)
+    draft_file.write_text(DRAFT.replace("text =", 'attachments = ["a.pdf"]\ntext ='), "utf-8")
+    ask("report", str(draft_file), code=FAILED)
+    draft_file.write_text(DRAFT, "utf-8")
+    return str(line["item_id"])
+
+
+def question_about(ask: Ask, place: Path, doha: Peer, own: str) -> str:
+    """Doha takes the report in and asks about it; return the item under which the question is listed."""
+    ask("read", str(place / "stick"))
+    with Folder(place / "stick") as folder:
+        listing = folder.look()
+        opened = [doha.open(folder.read(each, listing) or b"") for each in listing.envelopes]
+    (came,) = [each.content for each in opened if isinstance(each.content, VerifiedRelease)]
+    question = Question(
+        question_id=new_id(),
+        report_id=came.report.report_id,
+        asker=Address(node=doha.node_id),
+        asked=came.report.origin,
+        text=Text(text="Какой вес?", language="ru"),
+        made=doha.clock.now,
+        due=doha.clock.now,
+        handling=replace(came.report.handling, audience=(Address(node=doha.node_id), came.report.origin)),
+    )
+    body = wire.encode(question, label=wire.QUESTION)
+    put(
+        place,
+        *doha.seal(
+            came.report.origin.node, doha.message(Kind.QUESTION, body, agreement_hash=next(iter(doha.agreements)))
+        ),
+    )
+    (asked,) = ask("read", str(place / "stick"))["items"]
+    assert (asked["view"]["kind"], ask("show", own)["questions"][0]["question_id"]) == (
+        "question",
+        question.question_id,
+    )
+    return str(asked["item_id"])
+
+
 def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     clock = Clock()
     with flow_clock.held(clock):
         doha = Peer("doha", clock)
         node = introduce(ask, place, doha)
-        offered = doha.keyholder.sign_agreement(
-            agreement_between(doha.node_id, node, clock.now.date(), topics=("heroin-opiates",))
-        )
-        put(place, *doha.seal(node, doha.message(Kind.AGREEMENT, offered)))
-        ask("read", str(place / "stick"))
-        (line,) = ask("agreements")["agreements"]
-        assert line["state"] == "offered"
-        ask("sign", line["agreement"]["agreement_id"])
-        ask("read", str(place / "stick"))
-        with Folder(place / "stick") as folder:
-            listing = folder.look()
-            opened = [doha.open(folder.read(each, listing) or b"") for each in listing.envelopes]
-        signed = next(each.content for each in opened if isinstance(each.content, VerifiedAgreement))
-        doha.agreements[signed.agreement_hash] = signed.agreement
+        agreement_hash = agree(ask, place, doha, node)
         report = make_version(
             replace(draft(person("Пример Учебный", language="ru")), attachments=(SCAN,)),
             report_id=report_of(doha).report_id,
@@ -108,8 +180,8 @@ def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]
             handling=handling(clock, Address(node=node)),
             made=clock.now,
         )
-        released = doha.release(report, [Address(node=node)], signed.agreement_hash)
-        put(place, *doha.seal(node, released, scan_of(doha, report, signed.agreement_hash)))
+        released = doha.release(report, [Address(node=node)], agreement_hash)
+        put(place, *doha.seal(node, released, scan_of(doha, report, agreement_hash)))
         read = ask("read", str(place / "stick"))
         assert [each["code"] for each in read["done"]["findings"]] == []
         item = read["items"][0]["item_id"]
@@ -128,14 +200,22 @@ def test_the_whole_way(ask: Ask, place: Path, capsys: pytest.CaptureFixture[str]
         assert (got["handling"], (place / "picture").read_bytes()) == ("TLP:AMBER · H1 · EXERCISE", PICTURE)
         ask("ack", item)
         ask("ask", item, "What purity?")
+        own = report_from_the_desk(ask, place)
+        question = question_about(ask, place, doha, own)
+        ask("answer", question, "Два килограмма", "--language", "ru")
+        ask("answer", question, "Three", code=FAILED)
         read = ask("read", str(place / "stick"))
-        assert read["done"]["written"] >= 3
+        assert read["done"]["written"] >= 1
         for language in ("ar", "ru", "en"):
             for words in (
                 ["list"],
                 ["digits"],
                 ["agreements"],
+                ["sent"],
+                ["report", str(place / "draft.toml"), "--dry-run"],
                 ["show", item],
+                ["show", question],
+                ["show", own],
                 ["attachments", item],
                 ["read", str(place / "stick")],
             ):

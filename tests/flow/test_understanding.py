@@ -11,6 +11,7 @@ from tests.flow.story import Sign, refused
 from tests.simulators.clock import Clock
 from wasl.record import Entity, Value, new_id
 from wasl.text.calendars import Calendar
+from wasl.text.dates import read_date
 
 
 def seizure(**texts: str) -> Entity:
@@ -40,7 +41,7 @@ def test_the_text_stays_and_the_normal_form_is_added(
 ) -> None:
     from wasl.flow.understanding import understand
 
-    ((read,), _) = understand([seizure(**{name: text})])
+    ((read,), _) = understand([seizure(**{name: text})], read_date=read_date)
     value = read.properties[name][0]
     assert (value.text, value.normal, value.unit) == (text, normal, unit)
 
@@ -58,7 +59,7 @@ def test_the_text_stays_and_the_normal_form_is_added(
 def test_doubt_goes_back_to_the_writer(name: str, text: str, code: str, doha: Founded) -> None:
     from wasl.flow.understanding import understand
 
-    assert refused(lambda: understand([seizure(**{name: text})])) == code
+    assert refused(lambda: understand([seizure(**{name: text})], read_date=read_date)) == code
 
 
 def test_a_hijri_birth_date_is_kept_with_its_calendar(doha: Founded, clock: Clock, officer: Sign) -> None:
@@ -66,7 +67,7 @@ def test_a_hijri_birth_date_is_kept_with_its_calendar(doha: Founded, clock: Cloc
     from wasl.flow.understanding import understand
 
     given = person("سعيد", properties={"name": (Value(text="سعيد"),), "birthDate": (Value(text="7 رمضان 1400"),)})
-    view = reports.new_report(officer("yusuf"), draft(*understand([given])[0]), handling(clock))
+    view = reports.new_report(officer("yusuf"), draft(*understand([given], read_date=read_date)[0]), handling(clock))
     (value,) = view.version.entities[0].properties["birthDate"]
     assert (value.normal, value.calendar, value.tolerance_days) == ("1980-07-19", Calendar.HIJRI, 1)
 
@@ -77,14 +78,14 @@ def test_what_has_a_normal_form_is_left_alone(doha: Founded) -> None:
     given = seizure()
     kept = replace(given, properties={"quantity": (Value(text="5,002 кг", normal="5002", unit="mass_g"),)})
     ghost = replace(given, schema="Ghost", properties={"quantity": (Value(text="5,002 кг"),)})
-    assert understand([kept, ghost]) == ((kept, ghost), ())
+    assert understand([kept, ghost], read_date=read_date) == ((kept, ghost), ())
 
 
 def test_what_a_code_may_mean_is_told_and_never_guessed(doha: Founded) -> None:
     from wasl.flow.understanding import understand
 
     substance = Entity(entity_id=new_id(), schema="Substance", properties={"name": (Value(text="героинн"),)})
-    ((read,), (found,)) = understand([substance])
+    ((read,), (found,)) = understand([substance], read_date=read_date)
     assert (read, found.meaning.several) == (substance, False)
     assert "heroin" in found.meaning.choices
     assert (found.schema, found.name, found.meaning.table) == ("Substance", "name", "substances")

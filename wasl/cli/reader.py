@@ -1,4 +1,4 @@
-"""`wasl reader`: what it takes. `wasl.cli.acts.reading` does it; no node is opened, and Django is never imported."""
+"""`wasl reader`: what it takes. `wasl.cli.acts.reading` and `telling` do it; no node is opened, and no Django."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from wasl.cli.usage import Choice
 _LANGUAGES: Final = Choice(LANGUAGES)
 
 
-def _command(name: str, *parameters: Argument | Option, act: str) -> Command:
+def _command(name: str, *parameters: Argument | Option, act: str, acts: str = "reading") -> Command:
     home = Option("--home", metavar="DIR", key="cli-option-reader-home")
-    return Command(name, *parameters, home, act=f"acts.reading:{act}", node=False)
+    return Command(name, *parameters, home, act=f"acts.{acts}:{act}", node=False)
 
 
 _CENTRE: Final = Argument("centre", metavar="[CENTRE]", required=False, key="cli-argument-reader-centre")
 _ITEM: Final = Argument("item", metavar="ITEM", key="cli-argument-reader-item")
+_TEXT_LANGUAGE: Final = Option("--language", type=_LANGUAGES, default="en", key="cli-option-text-language")
 
 READER: Final = Group(
     "reader",
@@ -51,12 +52,16 @@ READER: Final = Group(
         Option("--out", metavar="FILE", required=True, key="cli-option-attachment-out"),
         act="get_attachment",
     ),
-    _command("ack", _ITEM, act="acknowledge"),
+    _command("ack", _ITEM, act="acknowledge", acts="telling"),
+    _command("ask", _ITEM, Argument("text"), _TEXT_LANGUAGE, act="ask", acts="telling"),
+    _command("answer", _ITEM, Argument("text"), _TEXT_LANGUAGE, act="answer", acts="telling"),
     _command(
-        "ask",
-        _ITEM,
-        Argument("text"),
-        Option("--language", type=_LANGUAGES, default="en", key="cli-option-text-language"),
-        act="ask",
+        "report",
+        Argument("file", key="cli-argument-reader-draft"),
+        Option("--to", "recipients", multiple=True, metavar="PARTY", key="cli-option-reader-to"),
+        Option("--dry-run", is_flag=True),
+        act="report",
+        acts="telling",
     ),
+    _command("sent", act="list_sent", acts="telling"),
 )

@@ -136,6 +136,9 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "reader get": "`path`, `size`, `sha256`, `handling`; with `-` the bytes alone",
         "reader ack": "the item",
         "reader ask": "the question",
+        "reader answer": "the answer",
+        "reader report": "`sent`, as for `reader sent`; with `--dry-run` `preview` (each `recipient`, `decision`)",
+        "reader sent": "`sent` (each `item_id`, `view` with `recipients` and `steps`, `fault`)",
         "batch": "one object a line: `exit_code`, `answer`, `talk`",
         "demo": "`ok`, `seconds`, `facts`, `step`, `failed`, `expected`, `got`, `peak_mib`, `runs`",
     }

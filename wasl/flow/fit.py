@@ -5,6 +5,7 @@ Nothing here knows Django, so that a partner without a node refuses the same mes
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from wasl.errors import InputError
@@ -17,6 +18,7 @@ UNFIT: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, Ty
 """Faults of ours that the content of one message may set off: they cost that message, and no other."""
 
 _REVIEW_YEARS: Final = 3
+_CODE: Final = re.compile(r"[a-z][a-z0-9-]{0,63}")
 _SCHEMA_LIMIT: Final = 64
 
 
@@ -148,3 +150,15 @@ def check_peer_number(number: str) -> None:
     limits.check_text(number, field="number", limit=NUMBER_LIMIT)
     if number and not number.strip():
         raise InputError("text-control", field="number")
+
+
+def reason_code(reason: str) -> str:
+    """Return why a peer refused something, as a code that can be kept and shown.
+
+    Args:
+        reason: As the peer gave it.
+
+    Returns:
+        The code; ``reason-unreadable`` for what is none.
+    """
+    return reason if _CODE.fullmatch(reason) else "reason-unreadable"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from wasl.exchange import SIGNED_CHECKPOINT, Kind, Receipt, ReceiptStatus, SignedCheckpoint, encode_receipt
-from wasl.flow import clock, here, limits, outgoing, parties
+from wasl.flow import clock, fit, here, limits, outgoing, parties
 from wasl.flow.views import Step
 from wasl.record import Address, Desk, DeskId, NodeId, wire
 from wasl.store import deliveries, journal, outbox
@@ -29,8 +28,6 @@ _ENDS: Final[Mapping[ReceiptStatus, str]] = {
     ReceiptStatus.ACCEPTED: "receipted",
     ReceiptStatus.REFUSED: "refused",
 }
-_CODE: Final = re.compile(r"[a-z][a-z0-9-]{0,63}")
-_UNREADABLE: Final = "reason-unreadable"
 
 
 def latest_checkpoint() -> SignedCheckpoint | None:
@@ -97,7 +94,7 @@ def note(receipt: Receipt, sender: NodeId) -> None:
     for row in rows:
         deliveries.take_step(row.delivery_id, _step_of(receipt, step, row, sender))
         if receipt.reason:
-            code = receipt.reason if _CODE.fullmatch(receipt.reason) else _UNREADABLE
+            code = fit.reason_code(receipt.reason)
             deliveries.set_reasons(row.delivery_id, [{"code": code, "data": {}}])
 
 

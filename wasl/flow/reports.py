@@ -6,19 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from wasl import vocabulary
 from wasl.errors import AccessError, InputError
 from wasl.flow import (
     access,
     attachments,
     clock,
     contradictions,
-    entities,
     fate,
-    fit,
     here,
     hits,
-    limits,
     lines,
     matching,
     parties,
@@ -26,6 +22,7 @@ from wasl.flow import (
     receipts,
     registers,
     translations,
+    writing,
 )
 from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, ReportView, Step
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
@@ -50,8 +47,7 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``vocabulary-code``, and the codes of `wasl.flow.fit.check_version` and
-            `wasl.flow.entities.check_own`.
+        InputError: The codes of `wasl.flow.writing.check_own`.
     """
     version = check_report(actor, draft, handling)
     with atomic():
@@ -79,8 +75,7 @@ def check_report(actor: Actor, draft: Draft, handling: Handling) -> ReportVersio
     """
     access.require_right(actor, Act.ORIGINATE)
     version = make_version(draft, report_id=new_id(), origin=actor.desk.address, handling=handling, made=clock.now())
-    fit.check_version(version)
-    _check_own(version)
+    writing.check_own(version)
     case = Case(
         act=Act.ORIGINATE,
         here=here.node_id(),
@@ -93,19 +88,6 @@ def check_report(actor: Actor, draft: Draft, handling: Handling) -> ReportVersio
     if not decision.permit:
         raise AccessError(decision.reasons[0].code, **decision.reasons[0].data)
     return version
-
-
-def _check_own(version: ReportVersion) -> None:
-    # A peer may use a code of a newer table, and what it may send of persons is for the rules; ours are held to more.
-    if not limits.is_seen(version.title.text):
-        raise InputError("title-missing")
-    vocabulary.entry("topics", version.topic)
-    vocabulary.entry("kinds", version.kind)
-    if version.likelihood:
-        vocabulary.entry("likelihoods", version.likelihood)
-    if version.handling.national_state:
-        vocabulary.entry("countries", version.handling.national_state)
-    entities.check_own(version.entities)
 
 
 def show_report(actor: Actor, report_id: str) -> ReportView:

@@ -13,11 +13,13 @@ from typing import Final
 
 from wasl import vocabulary
 from wasl.errors import InputError
-from wasl.flow import dating
 from wasl.record import Entity, Value
 from wasl.record.schemata import Property, schemata
 from wasl.text.calendars import PartialDate
 from wasl.vocabulary.units import read_amount
+
+DateReader = Callable[[str], PartialDate]
+"""Reads a date as people write it: a node counts its days of the moon, a reader none (`wasl.flow.dating`)."""
 
 KEPT_AS_TEXT: Final = frozenset(
     {"date-unreadable", "quantity-unreadable", "quantity-unit-missing", "unit-unknown", "number-unreadable"}
@@ -90,12 +92,13 @@ def table_of(known: Property) -> str:
     return "countries" if known.kind == "country" else known.table
 
 
-def meaning_of(known: Property, value: Value) -> Meaning | None:
+def meaning_of(known: Property, value: Value, *, read_date: DateReader) -> Meaning | None:
     """Say what a typed value means.
 
     Args:
         known: Its property.
         value: As typed.
+        read_date: Reads a date.
 
     Returns:
         What was found; None if values of this kind mean what they say, or the normal form stands there already.
@@ -104,16 +107,17 @@ def meaning_of(known: Property, value: Value) -> Meaning | None:
     if read is None or value.normal or (read is _coded and not table_of(known)):
         return None
     try:
-        return read(known, value)
+        return read(known, value, read_date)
     except InputError as error:
         return Meaning(value=value, kind=known.kind, error=None if error.code in KEPT_AS_TEXT else error)
 
 
-def understand(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], tuple[Found, ...]]:
+def understand(entities: Sequence[Entity], *, read_date: DateReader) -> tuple[tuple[Entity, ...], tuple[Found, ...]]:
     """Put the normal form beside the values that have none yet.
 
     Args:
         entities: As they were typed.
+        read_date: Reads a date.
 
     Returns:
         The entities, their texts unchanged, and what was found in each value that was to be understood.
@@ -122,14 +126,14 @@ def understand(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], tuple[Fo
         InputError: The first error of a `Meaning`.
     """
     found: list[Found] = []
-    made = tuple(_understood(place, entity, found) for place, entity in enumerate(entities))
+    made = tuple(_understood(place, entity, found, read_date) for place, entity in enumerate(entities))
     for each in found:
         if each.meaning.error is not None:
             raise each.meaning.error
     return made, tuple(found)
 
 
-def _understood(place: int, entity: Entity, found: list[Found]) -> Entity:
+def _understood(place: int, entity: Entity, found: list[Found], read_date: DateReader) -> Entity:
     schema = schemata().get(entity.schema)
     if schema is None:
         return entity
@@ -137,7 +141,7 @@ def _understood(place: int, entity: Entity, found: list[Found]) -> Entity:
     def read(name: str, values: Sequence[Value]) -> Iterator[Value]:
         for value in values:
             known = schema.properties.get(name)
-            meaning = meaning_of(known, value) if known else None
+            meaning = meaning_of(known, value, read_date=read_date) if known else None
             if meaning is not None:
                 found.append(Found(entity=place, schema=entity.schema, name=name, meaning=meaning))
             yield meaning.value if meaning else value
@@ -145,7 +149,7 @@ def _understood(place: int, entity: Entity, found: list[Found]) -> Entity:
     return replace(entity, properties={name: tuple(read(name, values)) for name, values in entity.properties.items()})
 
 
-def _coded(known: Property, value: Value) -> Meaning:
+def _coded(known: Property, value: Value, _: DateReader) -> Meaning:
     table = table_of(known)
     named = vocabulary.name_in(table, value.text)
     return Meaning(
@@ -157,8 +161,8 @@ def _coded(known: Property, value: Value) -> Meaning:
     )
 
 
-def _dated(known: Property, value: Value) -> Meaning:
-    return Meaning(value=with_date(value, dating.read_date(value.text)), kind=known.kind)
+def _dated(known: Property, value: Value, read_date: DateReader) -> Meaning:
+    return Meaning(value=with_date(value, read_date(value.text)), kind=known.kind)
 
 
 def with_date(value: Value, found: PartialDate) -> Value:
@@ -180,12 +184,12 @@ def with_date(value: Value, found: PartialDate) -> Value:
     )
 
 
-def _measured(known: Property, value: Value) -> Meaning:
+def _measured(known: Property, value: Value, _: DateReader) -> Meaning:
     found = read_amount(value.text)
     return Meaning(value=replace(value, normal=found.normal, unit=str(found.measure)), kind=known.kind)
 
 
-_READ: Final[Mapping[str, Callable[[Property, Value], Meaning]]] = {
+_READ: Final[Mapping[str, Callable[[Property, Value, DateReader], Meaning]]] = {
     "code": _coded,
     "country": _coded,
     "date": _dated,

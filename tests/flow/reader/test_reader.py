@@ -8,7 +8,7 @@ from tests.flow.reader.world import PASSPHRASE, SECRET, Pair, only_in
 from wasl.errors import StoreError, TrustError
 from wasl.exchange.carriers.directory import ASIDE
 from wasl.exchange.carriers.folder import Folder
-from wasl.flow.reader import home, showing, telling
+from wasl.flow.reader import home, saying, showing, telling
 from wasl.record import Text, Tlp
 
 # --- the whole way ----------------------------------------------------------------------------------------------------
@@ -41,7 +41,7 @@ def test_a_question_and_its_answer(pair: Pair) -> None:
     pair.carry()
     pair.read()
     with pair.open() as reader:
-        showing.ask(reader, only_in(reader), Text(text="What purity?", language="en"))
+        saying.ask(reader, only_in(reader), Text(text="What purity?", language="en"))
     pair.read()
     pair.carry()
     (waiting,) = tray.tray(pair.officer("yusuf")).to_answer
@@ -51,8 +51,7 @@ def test_a_question_and_its_answer(pair: Pair) -> None:
     with pair.open() as reader:
         view = showing.items(reader)[0].view
     assert view is not None
-    assert view.answer is not None
-    assert (view.title.text, view.answer.text.text) == ("What purity?", "Сорок процентов")
+    assert (view.title.text, view.answers[0].text.text) == ("What purity?", "Сорок процентов")
     assert view.handling.tlp is Tlp.AMBER
 
 
@@ -73,7 +72,7 @@ def test_whoever_carries_or_takes_the_machine_reads_nothing(pair: Pair) -> None:
     pair.read()
     with pair.open() as reader:
         showing.show(reader, only_in(reader))
-        showing.ask(reader, only_in(reader), Text(text="Что с весом?", language="ru"))
+        saying.ask(reader, only_in(reader), Text(text="Что с весом?", language="ru"))
     kept = [path.read_bytes() for path in pair.home.rglob("*") if path.is_file()]
     assert len(kept) >= 4
     for content in (*carried, *kept):

@@ -14,7 +14,7 @@ from tests.flow.reader.world import NAMES, PASSPHRASE, Officer, Pair, node_of, o
 from tests.simulators.clock import Clock
 from wasl.errors import AccessError, CarrierError, InputError, ReleaseError, StoreError, TrustError
 from wasl.exchange.carriers.folder import Folder
-from wasl.flow.reader import acquaintance, home, showing, taking
+from wasl.flow.reader import acquaintance, filing, home, showing, taking
 from wasl.policy import Item, item_of
 from wasl.record import Address, ReportVersion, Tlp
 
@@ -64,7 +64,7 @@ def test_one_message_that_nobody_foresaw_blocks_no_other(pair: Pair, monkeypatch
             raise TypeError(version)
         return sound(version)
 
-    monkeypatch.setattr(taking, "item_of", stumble)
+    monkeypatch.setattr(filing, "item_of", stumble)
     audience = (Address(node=node_of(pair)),)
     with Folder(pair.stick) as folder:
         folder.write(sealed_by_doha(pair, audience=audience, title="unforeseen"))

@@ -6,7 +6,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-MODULES = ("acquaintance", "disk", "files", "home", "kept", "showing", "state", "taking", "telling")
+MODULES = (
+    "acquaintance",
+    "disk",
+    "files",
+    "filing",
+    "home",
+    "kept",
+    "saying",
+    "sent",
+    "showing",
+    "state",
+    "taking",
+    "telling",
+)
 
 
 def test_no_django_and_no_database_are_loaded(tmp_path: Path) -> None:
@@ -16,6 +29,7 @@ def test_no_django_and_no_database_are_loaded(tmp_path: Path) -> None:
         f"assert run(['reader', 'init', '--home', {str(tmp_path / 'r')!r}, '--name-en', 'Lab', '--name-ru', 'Лаб',"
         " '--name-ar', 'مختبر', '--json']) == 0\n"
         f"assert run(['reader', 'list', '--home', {str(tmp_path / 'r')!r}, '--json']) == 0\n"
+        f"assert run(['reader', 'report', 'no.toml', '--home', {str(tmp_path / 'r')!r}, '--json']) == 1\n"
         f"import {', '.join(f'wasl.flow.reader.{name}' for name in MODULES)}\n"
         "loaded = {name.partition('.')[0] for name in sys.modules}\n"
         "assert not loaded & {'django', 'psycopg', 'procrastinate', 'starlette', 'uvicorn', 'granian'}, loaded\n"

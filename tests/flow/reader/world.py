@@ -13,9 +13,24 @@ import pytest
 
 from tests.doha import Founded, draft, handling, person
 from tests.simulators.clock import Clock
+from wasl.exchange import RELEASE, Kind, Message, Release, ReleaseForm, read_card
+from wasl.exchange.carriers.folder import Folder
 from wasl.flow.reader import acquaintance, home, showing, taking
 from wasl.flow.reader.home import Reader
-from wasl.record import Actor, Address, HCode, NodeId, Onward, PersonCategory, Purpose, Tlp
+from wasl.record import (
+    Actor,
+    Address,
+    DeskId,
+    HCode,
+    NodeId,
+    Onward,
+    PersonCategory,
+    Purpose,
+    Tlp,
+    make_version,
+    new_id,
+    wire,
+)
 
 PASSPHRASE = "четыре слова سري words"
 NAMES = {"ar": "مختبر تجريبي", "en": "Trial laboratory", "ru": "Учебная лаборатория"}
@@ -129,10 +144,7 @@ def sealed_by_doha(
     **changes: Any,  # noqa: ANN401 - fields of the handling
 ) -> bytes:
     """Seal what a Doha that holds to no rule would send: the reader has to refuse it by itself."""
-    from wasl.exchange import Kind, Message, Release, ReleaseForm, read_card
-    from wasl.exchange.report import RELEASE
-    from wasl.flow import agreements, here
-    from wasl.record import DeskId, make_version, new_id, wire
+    from wasl.flow import here
     from wasl.store import peers
 
     stored = peers.find("lab")
@@ -157,16 +169,31 @@ def sealed_by_doha(
         report_signer=here.node_id(),
         number=number,
     )
+    return _sealed(pair, Kind.RELEASE, wire.encode(release, label=RELEASE), release_id=release.release_id)
+
+
+def put_by_doha(pair: Pair, kind: Kind, body: bytes) -> None:
+    """Put on the stick what a Doha that holds to no rule would send."""
+    with Folder(pair.stick) as folder:
+        folder.write(_sealed(pair, kind, body))
+
+
+def _sealed(pair: Pair, kind: Kind, body: bytes, *, release_id: str = "") -> bytes:
+    from wasl.flow import agreements, here
+    from wasl.store import peers
+
+    stored = peers.find("lab")
+    assert stored is not None
     message = Message(
         message_id=new_id(),
         epoch=1,
         sequence=peers.take_sequence(stored.node_id),
-        kind=Kind.RELEASE,
-        body=wire.encode(release, label=RELEASE),
+        kind=kind,
+        body=body,
         conversation=new_id(),
-        made=now,
-        expires=now + timedelta(days=7),
-        release_id=release.release_id,
+        made=pair.clock.now,
+        expires=pair.clock.now + timedelta(days=7),
+        release_id=release_id,
         agreement_hash=agreements.agreements(pair.officer("maryam"))[0].agreement_hash,
     )
     return here.keyholder().seal_batch(read_card(stored.card).public, [message])[0]

@@ -1,26 +1,19 @@
-"""A partner without a node: `wasl reader`."""
+"""A partner without a node, `wasl reader`: centres, agreements, and what came from them."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import Final
 
-import click
 from rich.console import Group
 from rich.text import Text as Line
 
 from wasl.cli import faults, files
 from wasl.cli.acts.delivering import deliver
+from wasl.cli.acts.unlocking import create_reader, open_reader
 from wasl.cli.screens import reading as screens
 from wasl.cli.screens.files import files as list_files
 from wasl.cli.session import Session
-from wasl.errors import InputError
-from wasl.flow.reader import acquaintance, home, showing, taking, telling
-from wasl.record import Text
-
-HOME_VARIABLE: Final = "WASL_READER"
-PASSPHRASE_VARIABLE: Final = "WASL_READER_PASSPHRASE"  # noqa: S105 - the name of a variable
+from wasl.flow.reader import acquaintance, showing, taking
 
 
 def init(
@@ -38,7 +31,7 @@ def init(
         home: The reader's directory.
     """
     names = {"ar": name_ar, "en": name_en, "ru": name_ru}
-    with _create(_place(home), _passphrase(session, new=True), names, language) as reader:
+    with create_reader(session, home, names, language) as reader:
         if out:
             files.write_file(out, reader.state.card)
         made = {"node_id": reader.keyholder.node_id, "home": str(reader.home), "card": out}
@@ -53,7 +46,7 @@ def show_card(session: Session, *, out: str, home: str | None) -> None:
         out: File to write, or ``-``.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         card = reader.state.card
     deliver(session, card, out)
 
@@ -67,7 +60,7 @@ def trust(session: Session, *, file: str, home: str | None) -> None:
         home: The reader's directory.
     """
     card = files.read_file(file)
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         centre = acquaintance.trust(reader, card)
     session.answer(centre, lambda: screens.centres((centre,), session))
 
@@ -79,7 +72,7 @@ def show_digits(session: Session, *, home: str | None) -> None:
         session: How to answer.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         found = acquaintance.centres(reader)
     session.answer({"centres": found}, lambda: screens.centres(found, session))
 
@@ -93,7 +86,7 @@ def confirm(session: Session, *, digits: str, centre: str | None, home: str | No
         centre: The centre; the only one if none is named.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         confirmed = acquaintance.confirm(reader, centre or "", digits)
     session.answer(confirmed, lambda: screens.centres((confirmed,), session))
 
@@ -109,7 +102,7 @@ def read_folder(session: Session, *, folder: str, home: str | None) -> int:
     Returns:
         The exit code: failed if writing broke off.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         done = taking.read_folder(reader, Path(folder))
         new = {each.item_id for each in done.items}
         lines = tuple(each for each in showing.items(reader) if each.item_id in new)
@@ -128,7 +121,7 @@ def list_agreements(session: Session, *, home: str | None) -> None:
         session: How to answer.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         found = acquaintance.agreements(reader)
     session.answer({"agreements": found}, lambda: screens.agreements(found, session))
 
@@ -141,7 +134,7 @@ def sign(session: Session, *, agreement_id: str, home: str | None) -> None:
         agreement_id: The agreement.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         signed = acquaintance.sign(reader, agreement_id)
     session.answer(signed, lambda: screens.agreements((signed,), session))
 
@@ -153,7 +146,7 @@ def list_items(session: Session, *, home: str | None) -> None:
         session: How to answer.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         found = showing.items(reader)
     session.answer({"items": found}, lambda: screens.items(found, session))
 
@@ -168,7 +161,7 @@ def show_item(session: Session, *, item: str, out: str, form: str, home: str | N
         form: ``text``, ``html`` or ``json``.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         view = showing.show(reader, item) if out == files.STANDARD else showing.export(reader, item)
     if out == files.STANDARD and (session.as_json or form == "text"):
         session.answer(view, lambda: Line(screens.as_text(view, session)))
@@ -184,7 +177,7 @@ def list_attachments(session: Session, *, item: str, home: str | None) -> None:
         item: The report.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         found = showing.attachments(reader, item)
     session.answer({"attachments": found}, lambda: list_files(found, session))
 
@@ -199,7 +192,7 @@ def get_attachment(session: Session, *, item: str, attachment_id: str, out: str,
         out: File to write, or ``-`` for standard output.
         home: The reader's directory.
     """
-    with _open(session, home) as reader:
+    with open_reader(session, home) as reader:
         opened = showing.open_attachment(reader, item, attachment_id)
         files.write_pieces(out, opened.pieces)
     mark = opened.handling.mark
@@ -208,55 +201,3 @@ def get_attachment(session: Session, *, item: str, attachment_id: str, out: str,
         return
     answer = {"path": out, "size": opened.attachment.size, "sha256": opened.attachment.sha256, "handling": mark}
     session.answer(answer, lambda: Line(session.say("cli-attachment-written", path=out, mark=mark)))
-
-
-def acknowledge(session: Session, *, item: str, home: str | None) -> None:
-    """Run ``wasl reader ack``.
-
-    Args:
-        session: How to answer.
-        item: Which.
-        home: The reader's directory.
-    """
-    with _open(session, home) as reader:
-        done = telling.acknowledge(reader, item)
-    session.answer(done, lambda: Line(session.say("reader-will-be-written")))
-
-
-def ask(session: Session, *, item: str, text: str, language: str, home: str | None) -> None:
-    """Run ``wasl reader ask``.
-
-    Args:
-        session: How to answer.
-        item: The report.
-        text: The question.
-        language: Its language.
-        home: The reader's directory.
-    """
-    with _open(session, home) as reader:
-        question = showing.ask(reader, item, Text(text=text, language=language))
-    session.answer(question, lambda: Line(session.say("reader-will-be-written")))
-
-
-def _open(session: Session, given: str | None) -> home.Reader:
-    return home.unlock(_place(given), _passphrase(session, new=False))
-
-
-def _create(place: Path, passphrase: str, names: dict[str, str], language: str) -> home.Reader:
-    return home.create(place, passphrase, names=names, language=language)
-
-
-def _place(given: str | None) -> Path:
-    place = given or os.environ.get(HOME_VARIABLE, "")
-    if not place:
-        raise InputError("reader-unnamed", option="--home", variable=HOME_VARIABLE)
-    return Path(place).absolute()
-
-
-def _passphrase(session: Session, *, new: bool) -> str:
-    # Never an option: the list of processes shows those to everybody on the machine.
-    if (given := os.environ.get(PASSPHRASE_VARIABLE)) is not None:
-        return given
-    prompt = session.say("reader-passphrase").rstrip(":")
-    again = session.say("reader-passphrase-again").rstrip(":") if new else False
-    return str(click.prompt(prompt, hide_input=True, confirmation_prompt=again, err=True))

@@ -35,7 +35,7 @@ def new_report(session: Session, *, file: str | None, attach: Sequence[str] = ()
     texts = {**given.texts, **{name: str(options[name]) for name in _TEXTS if options[name] is not None}}
     if options["source"] and options["information"]:
         texts["grading"] = f"{options['source']}{options['information']}"
-    entities, found = understanding.understand(given.entities)
+    entities, found = understanding.understand(given.entities, read_date=dating.read_date)
     draft = make_draft(texts, entities, read=dating.read_date)
     known = parties.directory()
     handling = make_handling(

@@ -12,7 +12,8 @@ from rich.text import Text as Line
 from wasl.cli.plain import to_plain
 from wasl.cli.screens.carrying import findings
 from wasl.cli.screens.centre import agreement_table
-from wasl.cli.screens.wording import in_fives, name_of, state, table, written
+from wasl.cli.screens.telling import step
+from wasl.cli.screens.wording import in_fives, moment, name_of, state, table, written
 from wasl.cli.session import Session
 from wasl.errors import TrustError
 from wasl.flow.reader.acquaintance import AgreementLine, CentreView
@@ -113,14 +114,25 @@ def _row(line: ItemLine, session: Session) -> tuple[str, str, str, str, str]:
     if view is None:
         fault = error_sentence(TrustError(line.fault, file=line.item_id), session.language, isolate=True)
         return "—", line.item_id, session.say("reader-damaged"), "—", fault
-    reached = "acknowledged" if view.acknowledged else "opened" if view.opened else "received"
     return (
         view.handling.mark,
         line.item_id,
-        session.say(f"step-{reached}"),
+        _state(view, session),
         name_of(view.origin, session),
         written(view.title),
     )
+
+
+def _state(view: ItemView, session: Session) -> str:
+    if view.due is not None:
+        answered = next((step(view.fates[each.answer_id], session) for each in view.answers), "")
+        return (
+            session.say("reader-answered", state=answered)
+            if answered
+            else session.say("reader-due", day=moment(view.due, session))
+        )
+    reached = "acknowledged" if view.acknowledged else "opened" if view.opened else "received"
+    return session.say(f"step-{reached}")
 
 
 def as_text(view: ItemView, session: Session) -> str:
@@ -167,9 +179,8 @@ def _document(view: ItemView, session: Session) -> Document:
         warnings.append(session.say(key, day=view.handling.expires))
     if view.agreement_over:
         warnings.append(session.say("reader-agreement-over"))
-    said = [Said(heading=session.say("cli-column-question"), text=each.text) for each in view.questions]
-    if view.answer is not None:
-        said.append(Said(heading=session.say("cli-column-answer"), text=view.answer.text))
+    if view.sent is not None:
+        warnings += [step(each, session) for each in view.sent.steps]
     return document(
         view.handling,
         view.title,
@@ -178,5 +189,20 @@ def _document(view: ItemView, session: Session) -> Document:
         version=view.version,
         files=[each.attachment.name for each in view.files],
         warnings=warnings,
-        said=said,
+        said=_said(view, session),
     )
+
+
+def _said(view: ItemView, session: Session) -> list[Said]:
+    asked = [(each.question_id, "cli-column-question", each.question_id, each.text) for each in view.questions]
+    told = [(each.question_id, "cli-column-answer", each.answer_id, each.text) for each in view.answers]
+    # Each answer behind its question, in the order in which the questions were asked.
+    order = [each.question_id for each in view.questions]
+    both = sorted([*asked, *told], key=lambda each: order.index(each[0]) if each[0] in order else -1)
+    about = [Said(heading=session.say("reader-about"), text=view.about)] if view.about else []
+    return about + [Said(heading=_heading(view, name, said_id, session), text=text) for _, name, said_id, text in both]
+
+
+def _heading(view: ItemView, name: str, said_id: str, session: Session) -> str:
+    fate = view.fates.get(said_id)
+    return f"{session.say(name)} ({step(fate, session)})" if fate else session.say(name)

@@ -130,7 +130,7 @@ def _reference(place: str, text: str, ids: Mapping[int, str], notes: Notes) -> V
 
 
 def _understood(known: Property, place: str, text: str, notes: Notes) -> Value:
-    meaning = understanding.meaning_of(known, Value(text=text))
+    meaning = understanding.meaning_of(known, Value(text=text), read_date=dating.read_date)
     if meaning is None:
         return Value(text=text)
     if meaning.error is not None:

@@ -14,7 +14,8 @@ from wasl.flow import clock
 from wasl.flow.reader import telling
 from wasl.flow.reader.home import Reader
 from wasl.flow.reader.state import Centre, KnownAgreement
-from wasl.record import Agreement, NodeId
+from wasl.flow.views import Party
+from wasl.record import Address, Agreement, NodeId
 from wasl.text.digits import fold_digits
 
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
@@ -189,6 +190,89 @@ def agreements_of(reader: Reader) -> dict[str, Agreement]:
         The agreements.
     """
     return {each.agreement_hash: read_agreement(reader, each) for each in reader.state.agreements if each.complete}
+
+
+def agreement_with(reader: Reader, centre: NodeId) -> tuple[str, Agreement | None]:
+    """Return the agreement in force with a centre today; else the one that ended last, so that it can be named.
+
+    Args:
+        reader: The reader.
+        centre: The centre.
+
+    Returns:
+        Its hash and the agreement; empty and None if there was none.
+    """
+    signed = {each.agreement_hash for each in reader.state.agreements if each.complete and each.centre == centre}
+    known = [(name, each) for name, each in agreements_of(reader).items() if name in signed]
+    in_force = [each for each in known if each[1].valid_from <= clock.today() <= each[1].valid_until]
+    return max(in_force or known, key=lambda each: (each[1].valid_until, each[0]), default=("", None))
+
+
+def address(reader: Reader, slug: str) -> Address:
+    """Return the address that a person wrote as a slug.
+
+    Args:
+        reader: The reader.
+        slug: ``doha`` for a centre, ``doha/oman`` for a desk of it.
+
+    Returns:
+        The address.
+
+    Raises:
+        InputError: ``recipient-unknown``, or ``desk-closed`` for a desk that takes nothing more.
+    """
+    name, _, desk_slug = slug.partition("/")
+    centre = next((each for each in reader.state.centres if name and name in {each.slug, each.node_id}), None)
+    if centre is not None and not desk_slug:
+        return Address(node=centre.node_id)
+    desks = read_card(centre.card).desks if centre else ()
+    desk = next((each for each in desks if each.slug == desk_slug), None)
+    if desk is None:
+        raise InputError("recipient-unknown", name=slug)
+    if desk.closed:
+        raise InputError("desk-closed", name=slug)
+    return desk.address
+
+
+def party(reader: Reader, known: Address) -> Party:
+    """Return a centre or a desk of it as it is shown.
+
+    Args:
+        reader: The reader.
+        known: Its address.
+
+    Returns:
+        The party.
+    """
+    centre = reader.centre(known.node)
+    card = read_card(centre.card)
+    desk = next((each for each in card.desks if each.desk_id == known.desk), None)
+    return Party(
+        address=known,
+        names=desk.names if desk else card.names,
+        node_names=card.names,
+        slug=f"{centre.slug}/{desk.slug}" if desk else centre.slug,
+        local=False,
+    )
+
+
+def names_of(reader: Reader, party: Address) -> dict[str, str]:
+    """Return how a centre, a desk of it, or this reader is called.
+
+    Args:
+        reader: The reader.
+        party: Whose.
+
+    Returns:
+        Name per language; of a desk, with its centre.
+    """
+    if party.node == reader.keyholder.node_id:
+        return dict(reader.state.names)
+    card = read_card(reader.centre(party.node).card)
+    desk = next((each for each in card.desks if each.desk_id == party.desk), None)
+    if desk is None:
+        return dict(card.names)
+    return {language: f"{desk.names[language]}, {name}" for language, name in card.names.items()}
 
 
 def view(reader: Reader, centre: Centre) -> CentreView:

@@ -29,7 +29,7 @@ from wasl.exchange import (
     open_file,
 )
 from wasl.exchange.attachments import sealed_bytes
-from wasl.flow import clock
+from wasl.flow import clock, fit
 from wasl.flow.file_views import FileView
 from wasl.flow.reader import kept, telling
 from wasl.flow.reader.disk import read_private, write_private
@@ -147,7 +147,7 @@ def note_answer(reader: Reader, receipt: Receipt) -> None:
     """
     for held in reader.state.files:
         if receipt.status is ReceiptStatus.REFUSED and held.asked_in == receipt.message_id and held.state == _ARRIVING:
-            _change(reader, replace(held, state=_REFUSED, reason=receipt.reason[:64]))
+            _change(reader, replace(held, state=_REFUSED, reason=fit.reason_code(receipt.reason)))
 
 
 def views(reader: Reader, item: Item, version: ReportVersion) -> tuple[FileView, ...]:

@@ -8,7 +8,7 @@ from wasl.flow import clock
 from wasl.flow.reader import acquaintance
 from wasl.flow.reader.home import Reader
 from wasl.flow.reader.state import Item
-from wasl.record import ReportVersion
+from wasl.record import Answer, Question, ReportVersion, wire
 
 
 def open_kept(reader: Reader, item: Item) -> Opened:
@@ -54,3 +54,46 @@ def report_of(reader: Reader, item: Item) -> ReportVersion:
     if not isinstance(content, VerifiedRelease):
         raise TrustError("reader-item-lost", file=item.file)
     return content.report
+
+
+def question_of(reader: Reader, item: Item) -> Question:
+    """Return the question of an item.
+
+    Args:
+        reader: The reader.
+        item: A question that was taken in.
+
+    Returns:
+        The question.
+
+    Raises:
+        TrustError: ``reader-item-lost`` if it is no question, and as `open_kept`.
+    """
+    content = open_kept(reader, item).content
+    if not isinstance(content, Question):
+        raise TrustError("reader-item-lost", file=item.file)
+    return content
+
+
+def questions(reader: Reader) -> tuple[Question, ...]:
+    """Return the questions of ours, oldest first.
+
+    Args:
+        reader: The reader.
+
+    Returns:
+        The questions.
+    """
+    return tuple(wire.decode(Question, each, label=wire.QUESTION) for each in reader.state.questions)
+
+
+def answers(reader: Reader) -> tuple[Answer, ...]:
+    """Return the answers of ours, oldest first.
+
+    Args:
+        reader: The reader.
+
+    Returns:
+        The answers.
+    """
+    return tuple(wire.decode(Answer, each, label=wire.ANSWER) for each in reader.state.answers)

@@ -1,7 +1,7 @@
 """What a reader remembers: centres, agreements, what was taken in, what goes out. One sealed record on disk.
 
-No content stands here but the reader's own questions: what arrived stays in its sealed envelope, and is opened to be
-shown.
+No content stands here but the reader's own questions and answers: what arrived stays in its sealed envelope, what we
+report lies sealed beside it, and each is opened to be shown.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from wasl.record import DeskId, NodeId
+from wasl.record import Address, DeskId, NodeId
 
 STATE = "reader-state/1"
 
@@ -54,7 +54,7 @@ class KnownAgreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A report, or the answer to a question, that was taken in.
+    """A report, a question or an answer that was taken in.
 
     Attributes:
         item_id: Short id for the command line.
@@ -64,12 +64,13 @@ class Item:
         header_sha256: Of that message's header.
         file: Name of the kept envelope.
         report_id: The report, or the one that the question was about.
-        release_id: The release; empty for an answer.
+        release_id: The release; empty for a question and an answer.
         agreement_hash: Under which it came.
         arrived: When, aware, UTC.
         opened: When it was first shown.
         acknowledged: When it was acknowledged.
-        question_id: The question that it answers; empty for a report.
+        question_id: The question that it is or answers; empty for a report.
+        answered: When a question was answered.
     """
 
     item_id: str
@@ -85,6 +86,7 @@ class Item:
     opened: datetime | None = None
     acknowledged: datetime | None = None
     question_id: str = ""
+    answered: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,7 @@ class Outgoing:
         expires: After this moment it is not to be believed, aware, UTC.
         state: ``waiting``, ``carried``, ``accepted`` or ``refused``.
         reason: Why it was refused.
+        about: The release, question or answer that it brings; empty for what no desk said.
     """
 
     message_id: str
@@ -148,6 +151,51 @@ class Outgoing:
     expires: datetime
     state: str = "waiting"
     reason: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentStep:
+    """What a centre told of a report of ours.
+
+    Attributes:
+        step: Which step of `wasl.flow.views.Step`.
+        at: When, aware, UTC.
+        desk: Which desk of the centre took it; empty for the centre itself.
+        reason: Code why it was refused; else empty.
+    """
+
+    step: str
+    at: datetime
+    desk: DeskId = DeskId("")
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A report of ours on its way to one centre.
+
+    Attributes:
+        item_id: Short id for the command line.
+        report_id: The report.
+        centre: To whom.
+        file: Name of the kept report, sealed with our own key.
+        release_id: The release.
+        message_id: The message in which it goes.
+        recipients: The centre, or desks of it.
+        made: When it was written, aware, UTC.
+        steps: What the centre told, oldest first.
+    """
+
+    item_id: str
+    report_id: str
+    centre: NodeId
+    file: str
+    release_id: str
+    message_id: str
+    recipients: tuple[Address, ...]
+    made: datetime
+    steps: tuple[SentStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +213,8 @@ class State:
         outgoing: Messages of ours.
         questions: Canonical bytes of our questions.
         files: Attachments of what was taken in.
+        sent: Reports of ours, oldest first.
+        answers: Canonical bytes of our answers.
     """
 
     names: dict[str, str]
@@ -177,3 +227,5 @@ class State:
     outgoing: tuple[Outgoing, ...] = ()
     questions: tuple[bytes, ...] = ()
     files: tuple[HeldFile, ...] = ()
+    sent: tuple[Sent, ...] = ()
+    answers: tuple[bytes, ...] = ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from wasl.errors import CarrierError, InputError, ReleaseError, StoreError, TrustError, WaslError
+from wasl.errors import CarrierError, StoreError, TrustError, WaslError
 from wasl.exchange import (
     Admitted,
     Chunk,
@@ -18,23 +18,16 @@ from wasl.exchange import (
     Opened,
     Receipt,
     ReceiptStatus,
-    VerifiedAgreement,
-    VerifiedCard,
     VerifiedReceipt,
-    VerifiedRelease,
     encode_receipt,
-    is_newer,
-    read_card,
     sequences,
 )
-from wasl.exchange.agreement import SIGNED_AGREEMENT
 from wasl.exchange.carriers.folder import Folder, Found, Listing
-from wasl.flow import clock, fit, limits
-from wasl.flow.reader import acquaintance, files, telling
-from wasl.flow.reader.home import HIGHEST, Reader
-from wasl.flow.reader.state import Consumed, Item, KnownAgreement
-from wasl.policy import Act, Case, Finding, decide, item_of
-from wasl.record import Address, Answer, NodeId, Question, new_id, wire
+from wasl.flow import clock, fit
+from wasl.flow.reader import acquaintance, files, filing, telling
+from wasl.flow.reader.home import Reader
+from wasl.flow.reader.state import Consumed, Item
+from wasl.policy import Finding
 
 _ANSWERS: Final = frozenset({ReceiptStatus.ACCEPTED, ReceiptStatus.REFUSED})
 
@@ -184,7 +177,7 @@ def _open(reader: Reader, admitted: Admitted, content: bytes, tally: _Tally) -> 
         opened = reader.keyholder.open_admitted(
             admitted, peers=reader.confirmed, agreements=acquaintance.agreements_of(reader), now=clock.now()
         )
-        item = _file(reader, opened, content)
+        item = filing.file(reader, opened, content)
     except StoreError:
         raise
     except (WaslError, *fit.UNFIT) as error:
@@ -237,120 +230,3 @@ def _answer(reader: Reader, admitted: Admitted, opened: Opened | None, tally: _T
         sender=header.sender, message_id=header.message_id, header_sha256=admitted.header_sha256, answer=file
     )
     reader.change(consumed=(*reader.state.consumed, consumed))
-
-
-def _file(reader: Reader, opened: Opened, envelope: bytes) -> Item | None:
-    content, sender = opened.content, opened.header.sender
-    if isinstance(content, VerifiedRelease):
-        return _file_release(reader, content, opened, envelope)
-    if isinstance(content, Answer):
-        return _file_answer(reader, content, opened, envelope)
-    if isinstance(content, VerifiedReceipt):
-        telling.note_answer(reader, content.receipt, sender)
-        files.note_answer(reader, content.receipt)
-    elif isinstance(content, Chunk):
-        files.take_chunk(reader, content, sender)
-    elif isinstance(content, VerifiedAgreement):
-        _file_agreement(reader, content, sender)
-    elif isinstance(content, VerifiedCard):
-        _file_card(reader, content)
-    else:
-        raise InputError("kind-not-served", kind=opened.inner.kind)
-    return None
-
-
-def _file_release(reader: Reader, content: VerifiedRelease, opened: Opened, envelope: bytes) -> Item | None:
-    version, here = content.report, reader.desk.address
-    agreement = acquaintance.agreements_of(reader).get(opened.inner.agreement_hash)
-    for address in content.release.recipients:
-        if address not in {here, Address(node=here.node)}:
-            raise InputError("recipient-not-here")
-        decision = decide(
-            Case(
-                act=Act.RECEIVE,
-                here=here.node,
-                today=clock.today(),
-                item=item_of(version),
-                recipient=address,
-                centre=here.desk,
-                agreement=agreement,
-                highest=HIGHEST,
-            )
-        )
-        if not decision.permit:
-            raise ReleaseError(decision.reasons[0].code, **decision.reasons[0].data)
-    fit.check_version(version)
-    fit.check_peer_number(content.release.number)
-    if any(
-        (each.sender, each.release_id) == (opened.header.sender, opened.inner.release_id) for each in _reports(reader)
-    ):
-        raise InputError("report-repeated", report=version.report_id)
-    item = _keep(reader, opened, envelope, report_id=version.report_id)
-    files.expect(reader, item, version)
-    return item
-
-
-def _reports(reader: Reader) -> list[Item]:
-    return [each for each in reader.state.items if each.kind == Kind.RELEASE]
-
-
-def _file_answer(reader: Reader, answer: Answer, opened: Opened, envelope: bytes) -> Item | None:
-    fit.check_said(answer.answer_id, answer.text, answer.answerer)
-    fit.check_peer_number(answer.number)
-    limits.check_moment(answer.made, field="made", now=clock.now())
-    questions = [wire.decode(Question, each, label=wire.QUESTION) for each in reader.state.questions]
-    asked = [each for each in questions if each.question_id == answer.question_id]
-    if not asked or (answer.report_id, answer.answerer, answer.asker) != (
-        asked[0].report_id,
-        asked[0].asked,
-        asked[0].asker,
-    ):
-        raise InputError("answer-not-asked", question=answer.question_id)
-    if any(each.question_id == answer.question_id for each in reader.state.items):
-        raise InputError("already-answered", question=answer.question_id)
-    return _keep(reader, opened, envelope, report_id=answer.report_id, question_id=answer.question_id)
-
-
-def _file_agreement(reader: Reader, verified: VerifiedAgreement, sender: NodeId) -> None:
-    known = {each.agreement_hash: each for each in reader.state.agreements}
-    held = known.get(verified.agreement_hash)
-    if held is not None and held.complete:
-        return
-    for each in known.values():
-        same_id = acquaintance.read_agreement(reader, each).agreement_id == verified.agreement.agreement_id
-        if same_id and each.agreement_hash != verified.agreement_hash:
-            raise InputError("agreement-repeated", agreement=verified.agreement.agreement_id)
-    kept = KnownAgreement(
-        agreement_hash=verified.agreement_hash,
-        centre=sender,
-        signed=wire.encode(verified.signed, label=SIGNED_AGREEMENT),
-        complete=verified.is_complete,
-    )
-    others = [each for name, each in known.items() if name != verified.agreement_hash]
-    reader.change(agreements=(*others, kept))
-
-
-def _file_card(reader: Reader, content: VerifiedCard) -> None:
-    centre = reader.centre(content.card.node_id)
-    if dict(read_card(centre.card).names) != dict(content.card.names):
-        raise InputError("card-names-changed")
-    if is_newer(read_card(centre.card), content.card):
-        reader.change_centre(replace(centre, card=content.signed))
-
-
-def _keep(reader: Reader, opened: Opened, envelope: bytes, *, report_id: str, question_id: str = "") -> Item:
-    item = Item(
-        item_id=new_id()[:10],
-        kind=str(opened.inner.kind),
-        sender=opened.header.sender,
-        message_id=opened.header.message_id,
-        header_sha256=opened.header_sha256,
-        file=reader.keep(envelope, folder="kept"),
-        report_id=report_id,
-        release_id=opened.inner.release_id,
-        agreement_hash=opened.inner.agreement_hash,
-        arrived=clock.now(),
-        question_id=question_id,
-    )
-    reader.change(items=(*reader.state.items, item))
-    return item

@@ -1,4 +1,4 @@
-"""What goes back to a centre: receipts, questions, signed agreements. Sealed once, written until it is confirmed."""
+"""What goes to a centre, whatever it is: sealed once, numbered, and written until it is confirmed."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from wasl.errors import AccessError, CarrierError, InputError, ReleaseError
+from wasl.errors import AccessError, CarrierError, TrustError
 from wasl.exchange import Kind, Message, Receipt, ReceiptStatus, encode_receipt, read_card
 from wasl.exchange.carriers.folder import Folder, claims_of
-from wasl.flow import clock, limits
-from wasl.flow.reader.home import HIGHEST, Reader
+from wasl.flow import clock, fit
+from wasl.flow.reader.home import Reader
 from wasl.flow.reader.state import Item, Outgoing
-from wasl.policy import Act, Case, decide
-from wasl.policy import Item as PolicyItem
-from wasl.record import Actor, Agreement, NodeId, Officer, Question, ReportVersion, Right, Text, new_id, wire
+from wasl.record import NodeId, new_id
 
 LIFE: Final = timedelta(days=30)
 _EPOCH: Final = 1
@@ -31,6 +29,7 @@ def put(
     conversation: str,
     release_id: str = "",
     agreement_hash: str = "",
+    about: str = "",
 ) -> str:
     """Seal a message for a centre and keep it until it is confirmed; the caller saves.
 
@@ -44,6 +43,7 @@ def put(
         conversation: What it is about.
         release_id: The release that a receipt is about.
         agreement_hash: Under which it goes.
+        about: The release, question or answer that it brings; empty for what no desk said.
 
     Returns:
         Its message id.
@@ -52,7 +52,7 @@ def put(
         reader, centre, kind, body, conversation=conversation, release_id=release_id, agreement_hash=agreement_hash
     )
     file = reader.keep(envelope, folder="out")
-    out = Outgoing(message_id=message_id, centre=centre, file=file, expires=expires)
+    out = Outgoing(message_id=message_id, centre=centre, file=file, expires=expires, about=about)
     reader.change(outgoing=(*reader.state.outgoing, out))
     return message_id
 
@@ -143,66 +143,6 @@ def acknowledge(reader: Reader, item_id: str) -> Item:
     return item
 
 
-def ask(reader: Reader, item: Item, version: ReportVersion, agreement: Agreement | None, text: Text) -> Question:
-    """Ask the desk that speaks in a report.
-
-    Args:
-        reader: The reader.
-        item: The report as kept.
-        version: What it says.
-        agreement: The agreement in force with that centre.
-        text: The question.
-
-    Returns:
-        The question.
-
-    Raises:
-        InputError: ``text-missing``, or the codes of `wasl.flow.limits.check_spoken`.
-        ReleaseError: ``release-denied`` with the findings against.
-    """
-    if not text.text.strip():
-        raise InputError("text-missing")
-    limits.check_spoken(text, field="text")
-    here = reader.desk.address
-    question = Question(
-        question_id=new_id(),
-        report_id=version.report_id,
-        asker=here,
-        asked=version.origin,
-        text=text,
-        made=clock.now(),
-        due=clock.now() + timedelta(days=7),
-        handling=replace(version.handling, audience=tuple(sorted({here, version.origin}))),
-    )
-    decision = decide(
-        Case(
-            act=Act.ASK,
-            here=here.node,
-            today=clock.today(),
-            actor=_actor(reader),
-            item=PolicyItem(origin=here, handling=question.handling, topic=version.topic, kind=version.kind),
-            recipient=version.origin,
-            agreement=agreement,
-            highest=HIGHEST,
-            beside_exercise=version.handling.exercise,
-        )
-    )
-    if not decision.permit:
-        raise ReleaseError("release-denied", reasons=decision.reasons)
-    body = wire.encode(question, label=wire.QUESTION)
-    put(
-        reader,
-        item.sender,
-        Kind.QUESTION,
-        body,
-        conversation=version.report_id,
-        agreement_hash=item.agreement_hash,
-    )
-    reader.change(questions=(*reader.state.questions, body))
-    reader.save()
-    return question
-
-
 def write_out(reader: Reader, folder: Folder) -> int:
     """Write what is not confirmed into a folder, unless it lies there already.
 
@@ -222,7 +162,9 @@ def write_out(reader: Reader, folder: Folder) -> int:
     written, fault = 0, None
     try:
         for each in waiting:
-            envelope = reader.kept(each.file, folder="out")
+            envelope = _kept(reader, each)
+            if envelope is None:
+                continue
             if not folder.holds(envelope, there.get(each.message_id, ())):
                 folder.write(envelope)
                 written += 1
@@ -251,10 +193,14 @@ def note_answer(reader: Reader, receipt: Receipt, centre: NodeId) -> None:
     changed: list[Outgoing] = []
     for each in reader.state.outgoing:
         if (each.message_id, each.centre) == (receipt.message_id, centre):
-            changed.append(replace(each, state=states[receipt.status], reason=receipt.reason[:64]))
+            changed.append(replace(each, state=states[receipt.status], reason=_reason(receipt)))
         else:
             changed.append(each)
     reader.change(outgoing=tuple(changed))
+
+
+def _reason(receipt: Receipt) -> str:
+    return fit.reason_code(receipt.reason) if receipt.reason else ""
 
 
 def find(reader: Reader, item_id: str) -> Item:
@@ -291,20 +237,18 @@ def change(reader: Reader, changed: Item) -> Item:
     return changed
 
 
+def _kept(reader: Reader, out: Outgoing) -> bytes | None:
+    # One that is gone from the disk is shown as such, and holds up no other.
+    try:
+        return reader.kept(out.file, folder="out")
+    except TrustError:
+        lost = replace(out, state="refused", reason="reader-envelope-lost")
+        reader.change(outgoing=tuple(lost if each == out else each for each in reader.state.outgoing))
+        return None
+
+
 def _mark(reader: Reader, carried: set[str]) -> None:
     outgoing: Sequence[Outgoing] = reader.state.outgoing
     reader.change(
         outgoing=tuple(replace(each, state="carried") if each.message_id in carried else each for each in outgoing)
     )
-
-
-def _actor(reader: Reader) -> Actor:
-    desk = reader.desk
-    officer = Officer(
-        officer_id=str(desk.desk_id),
-        login="reader",
-        name=desk.names["en"],
-        desks=(desk,),
-        rights=frozenset({Right.READ, Right.ORIGINATE}),
-    )
-    return Actor(officer=officer, desk=desk, door="cli")

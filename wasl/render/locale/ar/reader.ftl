@@ -25,9 +25,9 @@ cli-help-reader-agreements =
 cli-help-reader-sign =
     توقيع اتفاقية عرضها مركز. تسري منذ ذلك الحين، ويستلمها المركز مع الأمر «wasl reader read» التالي.
 cli-help-reader-list =
-    سرد ما استُلم، وعلامة التداول أولًا.
+    سرد ما استُلم من تقارير وأسئلة تنتظر الإجابة وأجوبة، وعلامة التداول أولًا.
 cli-help-reader-show =
-    عرض تقرير أو جواب، وعلامة التداول أولًا، أو كتابته في ملف يحمل علامته.
+    عرض تقرير أو سؤال أو جواب، وعلامة التداول أولًا، أو كتابته في ملف يحمل علامته.
 
     يُبلَّغ مركزه مرة واحدة أن مكتبك فتحه.
 cli-help-reader-attachments =
@@ -38,19 +38,32 @@ cli-help-reader-ack =
     الإقرار بالاطلاع على تقرير.
 cli-help-reader-ask =
     توجيه سؤال إلى المكتب الذي صدر عنه التقرير.
+cli-help-reader-answer =
+    الإجابة عمّا سأل عنه مركز بشأن تقرير صدر عن هذا القارئ.
+cli-help-reader-report =
+    كتابة تقرير من ملف مسودة وإرساله.
+
+    يذهب إلى كل من يحق له الاطلاع عليه، أو إلى من سُمّي بالخيار «--to». فإن لم يجز إرساله إلى أحدهم لم يذهب إلى أحد، وتُذكر القاعدة المانعة؛ والخيار «--dry-run» يعرض ذلك مسبقًا. ولا تُرفق الملفات هنا.
+cli-help-reader-sent =
+    سرد التقارير التي صدرت من هنا وما آل إليه كل منها.
+cli-option-reader-to = مركز، أو «مركز/مكتب»؛ ويُكرر الخيار لغيره. وبدونه يذهب إلى كل من يحق له الاطلاع على التقرير.
+cli-argument-reader-draft = مسودة بصيغة JSON أو TOML؛ و«-» للمدخل القياسي.
 cli-option-reader-home = مجلد القارئ؛ وإلا فالمتغير WASL_READER هو الذي يحدده.
 cli-option-reader-language = اللغة التي يعمل بها الشريك.
 cli-option-reader-card = ملف البطاقة التي تُعطى للمركز.
 cli-option-reader-out = الملف الذي يُكتب؛ و«-» للشاشة.
 cli-option-reader-form = شكل ما يُعرض أو يُكتب.
 cli-argument-reader-centre = الاسم المختصر للمركز؛ لا حاجة إليه إن كان واحدًا.
-cli-argument-reader-item = الرقم القصير كما يعرضه «wasl reader list».
+cli-argument-reader-item = الرقم القصير كما يعرضه «wasl reader list» أو «wasl reader sent».
 cli-argument-reader-card = بطاقة المركز.
 
 reader-made = أُنشئ القارئ في { $path }. أعطِ المركز بطاقته، وخذ بطاقة المركز بالأمر «wasl reader trust»، ثم قارن الأرقام الأربعين.
 reader-will-be-written = سُجّل، وسيذهب إلى المركز مع الأمر «wasl reader read» التالي.
 reader-passphrase = عبارة المرور:
 reader-passphrase-again = عبارة المرور مرة أخرى:
+reader-about = بشأن التقرير
+reader-due = سؤال: أجب قبل { $day }
+reader-answered = سؤال: أُجيب عنه ({ $state })
 reader-damaged = تالف
 reader-expires = يجوز تمريره حتى { $day }.
 reader-expired = كان آخر يوم يجوز فيه تمريره { $day }.
@@ -65,4 +78,7 @@ error-reader-unwritable = لا يستطيع القارئ الكتابة في { $
 error-reader-missing = لا يوجد قارئ في { $path }. أنشئه بالأمر «wasl reader init» أو اذكر المجلد الصحيح.
 error-reader-busy = يستعمل أمر آخر القارئ في { $path }. انتظر حتى ينتهي.
 error-reader-item-lost = المظروف المحفوظ { $file } مفقود أو غُيّر على هذا الجهاز. اطلب من المركز أن ينقله مرة أخرى.
+error-reader-report-lost = نسخة تقريرك المحفوظة هنا ({ $file }) مفقودة أو غُيّرت على هذا الجهاز. لا يمس ذلك ما لدى المركز. أعد مجلد القارئ من نسخته الاحتياطية.
+error-reader-envelope-lost = ما كان سيذهب إلى المركز فُقد من هذا الجهاز ولن يذهب. قله مرة أخرى.
+error-reader-attachments = لا يستطيع القارئ إرسال ملفات. احذف «attachments» من المسودة، وسلّم الملفات إلى المركز بطريقة أخرى يسمح بها.
 error-reader-unnamed = لم يُذكر قارئ. اذكر مجلده بالخيار { $option } أو بالمتغير { $variable }.

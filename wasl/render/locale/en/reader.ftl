@@ -25,9 +25,9 @@ cli-help-reader-agreements =
 cli-help-reader-sign =
     Sign an agreement that a centre has offered. From then on it is in force; the centre gets it with the next “wasl reader read”.
 cli-help-reader-list =
-    List what was taken in, the handling mark first.
+    List what was taken in: reports, questions to answer, answers; the handling mark first.
 cli-help-reader-show =
-    Show a report or an answer, the handling mark first; or write it into a file that carries its handling.
+    Show a report, a question or an answer, the handling mark first; or write it into a file that carries its handling.
 
     Its centre is told once that your desk has opened it.
 cli-help-reader-attachments =
@@ -38,19 +38,32 @@ cli-help-reader-ack =
     Acknowledge a report.
 cli-help-reader-ask =
     Ask the desk that speaks in a report.
+cli-help-reader-answer =
+    Answer what a centre asked about a report of this reader.
+cli-help-reader-report =
+    Write a report from a draft file and send it.
+
+    It goes to all who may read it, or to those named with “--to”. If one of them may not have it, it goes to nobody, and the rules say why; “--dry-run” shows them beforehand. Files cannot be attached here.
+cli-help-reader-sent =
+    List the reports that started here, and what became of each.
+cli-option-reader-to = Centre, or “centre/desk”; repeat for more. Without it, all who may read the report.
+cli-argument-reader-draft = Draft in JSON or TOML; “-” for standard input.
 cli-option-reader-home = Directory of the reader; otherwise WASL_READER names it.
 cli-option-reader-language = Language in which the partner works.
 cli-option-reader-card = File for the card, to be given to the centre.
 cli-option-reader-out = File to write; “-” for the screen.
 cli-option-reader-form = Form of what is shown or written.
 cli-argument-reader-centre = Short name of the centre; not needed if there is only one.
-cli-argument-reader-item = Short id of the item, as “wasl reader list” shows it.
+cli-argument-reader-item = Short id of the item, as “wasl reader list” or “wasl reader sent” shows it.
 cli-argument-reader-card = Card of the centre.
 
 reader-made = The reader was made in { $path }. Give its card to the centre, take the centre's card with “wasl reader trust”, then compare the forty digits.
 reader-will-be-written = Noted. It goes to the centre with the next “wasl reader read”.
 reader-passphrase = Passphrase:
 reader-passphrase-again = Passphrase once more:
+reader-about = About the report
+reader-due = Question: answer by { $day }
+reader-answered = Question: answered ({ $state })
 reader-damaged = Damaged
 reader-expires = May be passed on until { $day }.
 reader-expired = The last day on which this may be passed on was { $day }.
@@ -65,4 +78,7 @@ error-reader-unwritable = The reader cannot write in { $path } ({ $fault }). Not
 error-reader-missing = There is no reader in { $path }. Make one with “wasl reader init”, or name the right directory.
 error-reader-busy = Another command is using the reader in { $path }. Wait until it has ended.
 error-reader-item-lost = The kept envelope { $file } is gone or was altered on this machine. Ask the centre to carry it once more.
+error-reader-report-lost = The kept copy of this report of yours ({ $file }) is gone or was altered on this machine. What the centre has is not affected. Bring the reader's directory back from its backup.
+error-reader-envelope-lost = What was to go to the centre is gone from this machine, and will not go. Say it once more.
+error-reader-attachments = A reader cannot send files. Take “attachments” out of the draft, and hand the files to the centre in another way that it allows.
 error-reader-unnamed = No reader is named. Give its directory with { $option }, or set { $variable }.
