@@ -150,7 +150,23 @@ READ = """
 5 кг героина | 5 kilogram
 около 5 кг | 5 kilogram ~
 не менее 5 кг | 5 kilogram ~
-весом 12,5 кг | 12.5 kilogram ~
+весом 12,5 кг | 12.5 kilogram
+weighing 5 kg | 5 kilogram
+total of 5 kg | 5 kilogram
+up to 5 kg | 5 kilogram ~
+до 5 кг | 5 kilogram ~
+أكثر من 5 كغ | 5 kilogram ~
+ما لا يقل عن 5 كغ | 5 kilogram ~
+يزيد على 5 كغ | 5 kilogram ~
+في حدود 5 كغ | 5 kilogram ~
+بوزن 5 كغ | 5 kilogram
+یک و نیم کیلوگرم | 1.5 kilogram
+دو تن | 2 tonne
+3 свертка | 3 roll
+5 ltr | 5 litre
+10² kg | !quantity-unreadable
+10₂ kg | !quantity-unreadable
+5⅓ kg | !quantity-unreadable
 five hundred kilos | 500 kilogram
 two and a half kilos | 2.5 kilogram
 half a kilo | 0.5 kilogram

@@ -11,6 +11,7 @@ Source:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -95,6 +96,8 @@ def read_amount(text: str, find: FindUnit, *, unit: Unit | None = None) -> Amoun
     if len(text) > LONGEST:
         raise InputError("quantity-unreadable", value=text[:_SHOWN])
     refuse_mixed(text)
+    if _raised(text):
+        raise InputError("quantity-unreadable", value=text[:_SHOWN])
     if _MINUS.match(text):
         raise InputError("quantity-negative", value=text[:_SHOWN])
     tokens, about = _tokens(text)
@@ -175,12 +178,22 @@ def tokens_of(text: str) -> list[str]:
     return [token for token in _TOKEN.findall(_HYPHEN.sub(" ", fold(spelled))) if token not in _DROPPED]
 
 
+def _raised(text: str) -> bool:
+    # Folded, "10" with a small raised 2 would read as 102.
+    pairs = itertools.pairwise(text)
+    return any(
+        before.isdecimal() and after.isnumeric() and not after.isdecimal() and after not in _FRACTIONS
+        for before, after in pairs
+    )
+
+
 def _tokens(text: str) -> tuple[list[str], bool]:
     tokens = tokens_of(text)
     start = 0
-    while start < len(tokens) and tokens[start] in numbers.qualifiers():
+    leading = numbers.qualifiers() | numbers.naming()
+    while start < len(tokens) and (tokens[start] in leading or (start and tokens[start] in numbers.linking())):
         start += 1
-    return tokens[start:], start > 0
+    return tokens[start:], not numbers.qualifiers().isdisjoint(tokens[:start])
 
 
 def _items(tokens: Sequence[str], find: FindUnit, text: str, unit: Unit | None) -> list[_Item]:

@@ -87,9 +87,25 @@ def lexicon() -> Mapping[str, _Word]:
 
 @cache
 def qualifiers() -> frozenset[str]:
-    """Return words that may stand before an amount and make no other number of it ("about", "weighing")."""
+    """Return words that may stand before an amount and say that it is only about so much ("about", "more than")."""
+    return _listed("qualifiers")
+
+
+@cache
+def naming() -> frozenset[str]:
+    """Return words that may stand before an amount and say nothing of how much it is ("weighing", "a total of")."""
+    return _listed("naming")
+
+
+@cache
+def linking() -> frozenset[str]:
+    """Return words that may stand between such a word and the amount ("of")."""
+    return _listed("linking")
+
+
+def _listed(kind: str) -> frozenset[str]:
     raw: dict[str, Any] = json.loads(resources.files("wasl.text").joinpath("numbers.json").read_text("utf-8"))
-    return frozenset(_key(name) for name in raw["qualifiers"])
+    return frozenset(_key(name) for name in raw[kind])
 
 
 def is_number_word(token: str) -> bool:
