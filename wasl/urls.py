@@ -19,6 +19,7 @@ from wasl.web.sign_in import passkeys
 from wasl.web.sign_in import views as sign_in
 from wasl.web.translations import views as translations
 from wasl.web.tray import views as tray
+from wasl.web.vocabulary import adding as vocabulary_adding
 from wasl.web.vocabulary import views as vocabulary
 from wasl.web.writing import ADDRESSES as WRITING
 
@@ -85,6 +86,7 @@ urlpatterns: list[URLPattern] = [
     path("vocabulary/unreviewed/", vocabulary.list_unreviewed, name="vocabulary-unreviewed"),
     path("vocabulary/names/<slug:name_id>/review/", vocabulary.review, name="vocabulary-review"),
     path("vocabulary/names/<slug:name_id>/strike/", vocabulary.strike, name="vocabulary-strike"),
+    path("vocabulary/new/<slug:table>/", vocabulary_adding.add_entry, name="vocabulary-add"),
     path("vocabulary/<slug:table>/", vocabulary.show_table, name="vocabulary-table"),
     path("vocabulary/<slug:table>/<slug:code>/", vocabulary.show_entry, name="vocabulary-entry"),
     path("vocabulary/<slug:table>/<slug:code>/name/", vocabulary.add_name, name="vocabulary-name"),

@@ -62,3 +62,21 @@ def test_every_kind_has_its_word() -> None:
     assert [
         (kind, language) for kind in KINDS for language in LANGUAGES if not has(f"value-kind-{kind}", language)
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [("ar", "يسمي عدة مواد معًا"), ("ru", "Названо сразу несколько веществ"), ("en", "several substances at once")],
+)
+def test_words_are_looked_up_without_a_node(
+    language: str, reason: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WASL_NODE", raising=False)
+    for text in ("كبتاغون", "каптагон", "captagon"):
+        assert run(["vocabulary", "look-up", text, "--table", "substances", "--json", "--lang", language]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["proposals"][0]["code"], told["untold"]) == ("captagon", {})
+    assert run(["vocabulary", "look-up", "GHB/GBL", "--lang", language]) == 0
+    assert reason in " ".join(capsys.readouterr().out.split())
+    assert run(["vocabulary", "look-up", "x", "--table", "moons", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "vocabulary-table"

@@ -11,7 +11,7 @@ from tests.doha import draft, handling, person
 from tests.simulators.clock import Clock
 from wasl.flow.drafts.values import Typed
 from wasl.flow.list_views import ListGiven
-from wasl.flow.word_views import NameGiven
+from wasl.flow.word_views import EntryGiven, NameGiven
 from wasl.record import Actor, DeskKind, Direction, HCode, Onward, PersonCategory, Purpose, Right, Text, Tlp, new_id
 
 SAID = Text(text="من هو؟", language="ar")
@@ -165,6 +165,12 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "vocabulary.show": (Right.READ, lambda step, who, _: step(who, "units", "kilogram")),
     "vocabulary.unreviewed_facts": (Right.READ, lambda step, who, _: step(who)),
     "vocabulary.unreviewed": (Right.READ, lambda step, who, _: step(who, table="units")),
+    "vocabulary_additions.entry_faults": (
+        Right.ORIGINATE,
+        lambda step, who, _: step(
+            who, EntryGiven(table="transport", slug="drone", labels=NAMES, facts={}, source="Case 7")
+        ),
+    ),
     "vocabulary_additions.add_entry": (
         Right.ORIGINATE,
         lambda step, who, _: step(who, "transport", "drone", labels=NAMES, facts={}, source="Case 7"),

@@ -75,7 +75,7 @@ def main(home_path: str, owner: str, app: str, port: str) -> None:
 
 
 NOTHING = "0" * 26
-VOCABULARY = {"table": "countries", "code": "tj"}
+VOCABULARY = {"table": "substances", "code": "heroin"}
 
 
 def _registry(ids: dict[str, str]) -> dict[str, str]:

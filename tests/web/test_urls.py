@@ -83,6 +83,7 @@ NAMES = {
     "agreement",
     "agreement-sign",
     "vocabulary",
+    "vocabulary-add",
     "vocabulary-entry",
     "vocabulary-name",
     "vocabulary-review",

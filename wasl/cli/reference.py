@@ -113,6 +113,7 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "journal export": "`file`, `size`; with `-` the bytes as `content`",
         "vocabulary tables": "`tables` (each `name`, `entries`, `names`, `unreviewed` and `blank` by language...)",
         "vocabulary find": "`proposals` (each `table`, `code`, `label`, `name`, `name_kind`, `match`, `reviewed`)",
+        "vocabulary look-up": "`proposals` as `vocabulary find`, `untold` (reason by table and language)",
         "vocabulary show": "`entry`, `names` (each `text`, `language`, `kind`, `source`...), `facts`, `own`",
         "vocabulary add": "`code`",
         "vocabulary name": "`name_id`",

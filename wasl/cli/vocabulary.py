@@ -23,6 +23,14 @@ VOCABULARY: Final = Group(
         Option("--limit", type=Number(1, 100), default=10),
         act="acts.wording:find_entries",
     ),
+    Command(
+        "look-up",
+        Argument("query", metavar="TEXT", key="cli-argument-vocabulary-query"),
+        Option("--table", "tables", multiple=True, metavar="TABLE", key="cli-option-vocabulary-table"),
+        Option("--limit", type=Number(1, 100), default=10),
+        act="acts.naming:look_up",
+        node=False,
+    ),
     Command("show", _TABLE, _CODE, act="acts.wording:show_entry"),
     Command(
         "add",

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from stdnum import casrn
@@ -19,9 +21,9 @@ from wasl import vocabulary as tables
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, here, limits, lines
 from wasl.flow.vocabulary import CODED_FACTS, local
-from wasl.flow.word_views import NameGiven
+from wasl.flow.word_views import EntryGiven, NameGiven, WordFault
 from wasl.policy import Act
-from wasl.record import Actor, DeskKind, new_id
+from wasl.record import Actor, DeskKind, Json, new_id
 from wasl.store import vocabulary as rows
 from wasl.store.connection import atomic
 from wasl.store.vocabulary import StoredEntry, StoredName
@@ -36,7 +38,8 @@ _LONGEST_SLUG: Final = 30
 _LONGEST_FACT: Final = 200
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs"})
 _JOINER: Final = "\N{ZERO WIDTH NON-JOINER}"
-_PLACE_KINDS: Final = ("region", "city", "crossing")
+PLACE_KINDS: Final = ("region", "city", "crossing")
+"""Kinds of place that a node may add; ports and airports have tables of their own."""
 
 
 def add_name(actor: Actor, table: str, code: str, given: NameGiven) -> str:
@@ -90,18 +93,12 @@ def add_entry(
             ``vocabulary-labels-missing``, ``vocabulary-fact-missing``, ``vocabulary-fact-unknown``, and the codes of
             `add_name`.
     """
-    access.require_right(actor, Act.ORIGINATE)
-    if actor.desk.kind is not DeskKind.CENTRE:
-        raise AccessError("vocabulary-centre-only")
-    given = {language: text for language, text in labels.items() if text.strip()}
+    given = EntryGiven(table=table, slug=slug, labels=labels, facts=facts, source=source)
     with atomic(), local():
-        if table not in tables.EXTENDABLE:
-            tables.entries(table)
-            raise InputError("vocabulary-closed", table=table)
+        _require_extendable(actor, table)
+        for fault in _entry_faults(actor, given):
+            raise fault.error
         code = _own_code(table, slug)
-        if not given:
-            raise InputError("vocabulary-labels-missing")
-        _check_facts(table, facts)
         entry = StoredEntry(
             entry_id=new_id(),
             table=table,
@@ -112,11 +109,61 @@ def add_entry(
             at=clock.now(),
         )
         rows.add_entry(entry)
-        for language, text in given.items():
-            name = NameGiven(text=text, language=language, source=source)
+        for name in given.names:
             rows.add_name(_checked(actor, table, code, name, shown=True))
-        lines.write(actor, "vocabulary-entry-added", [entry.entry_id], table=table, code=code, labels=dict(given))
+        told: dict[str, Json] = {name.language: name.text for name in given.names}
+        lines.write(actor, "vocabulary-entry-added", [entry.entry_id], table=table, code=code, labels=told)
     return code
+
+
+def entry_faults(actor: Actor, given: EntryGiven) -> tuple[WordFault, ...]:
+    """Say everything that is wrong with an entry that is to be added; changes nothing.
+
+    Args:
+        actor: An officer at the centre desk.
+        given: The entry.
+
+    Returns:
+        What `add_entry` would refuse, each with its field; none if it would take the entry.
+
+    Raises:
+        AccessError: ``right-missing`` or ``vocabulary-centre-only``.
+        InputError: ``vocabulary-table`` or ``vocabulary-closed``.
+    """
+    with local():
+        _require_extendable(actor, given.table)
+        return tuple(_entry_faults(actor, given))
+
+
+def _require_extendable(actor: Actor, table: str) -> None:
+    access.require_right(actor, Act.ORIGINATE)
+    if actor.desk.kind is not DeskKind.CENTRE:
+        raise AccessError("vocabulary-centre-only")
+    if table not in tables.EXTENDABLE:
+        tables.entries(table)
+        raise InputError("vocabulary-closed", table=table)
+
+
+def _entry_faults(actor: Actor, given: EntryGiven) -> Iterator[WordFault]:
+    yield from _faults_of("slug", partial(_own_code, given.table, given.slug))
+    if not given.names:
+        error = InputError("vocabulary-labels-missing")
+        yield WordFault(field=f"name_{actor.officer.language}", error=error)
+    known = _facts_of(given.table)
+    for name in dict.fromkeys((*tables.EXTENDABLE[given.table], *given.facts)):
+        yield from _faults_of(f"fact_{name}", partial(_check_fact, given, name, known))
+    yield from _faults_of("source", partial(_checked_source, given.source))
+    for each in given.names:
+        # Who says so was checked for all of them.
+        plain = replace(each, source="-")
+        yield from _faults_of(f"name_{each.language}", partial(_checked, actor, given.table, "", plain))
+
+
+def _faults_of(field: str, check: Callable[[], object]) -> Iterator[WordFault]:
+    try:
+        check()
+    except InputError as error:
+        yield WordFault(field=field, error=error)
 
 
 def _own_code(table: str, slug: str) -> str:
@@ -131,35 +178,33 @@ def _own_code(table: str, slug: str) -> str:
     return code
 
 
-def _check_facts(table: str, facts: Mapping[str, str]) -> None:
+def _facts_of(table: str) -> frozenset[str]:
     known = tables.entries(table).values()
-    allowed = {name for entry in known for name in entry.data} | {
-        f"{name}_source" for each in known for name in each.told
-    }
-    for name, value in facts.items():
-        if name not in allowed:
-            raise InputError("vocabulary-fact-unknown", table=table, name=name[: limits.NAME_LIMIT])
-        limits.check_text(value, field=name, limit=_LONGEST_FACT)
-        if name in CODED_FACTS:
-            tables.entry(CODED_FACTS[name], value)
-        if (name, value) != (name, value.strip()) or (name == "cas" and not casrn.is_valid(value)):
-            raise InputError("vocabulary-fact-form", name=name, value=value)
-        if (table, name) == ("places", "kind") and value not in _PLACE_KINDS:
-            raise InputError("vocabulary-fact-form", name=name, value=value)
-    for name in tables.EXTENDABLE[table]:
-        if not facts.get(name):
-            raise InputError("vocabulary-fact-missing", table=table, name=name)
+    told = {f"{name}_source" for each in known for name in each.told}
+    return frozenset({name for entry in known for name in entry.data} | told)
+
+
+def _check_fact(given: EntryGiven, name: str, known: frozenset[str]) -> None:
+    value = given.facts.get(name, "")
+    if name not in known:
+        raise InputError("vocabulary-fact-unknown", table=given.table, name=name[: limits.NAME_LIMIT])
+    if not value and name in tables.EXTENDABLE[given.table]:
+        raise InputError("vocabulary-fact-missing", table=given.table, name=name)
+    limits.check_text(value, field=name, limit=_LONGEST_FACT)
+    if name in CODED_FACTS:
+        tables.entry(CODED_FACTS[name], value)
+    if value != value.strip() or (name == "cas" and not casrn.is_valid(value)):
+        raise InputError("vocabulary-fact-form", name=name, value=value)
+    if (given.table, name) == ("places", "kind") and value not in PLACE_KINDS:
+        raise InputError("vocabulary-fact-form", name=name, value=value)
 
 
 def _checked(actor: Actor, table: str, code: str, given: NameGiven, *, shown: bool = False) -> StoredName:
-    text, source = " ".join(given.text.split()), given.source.strip()
+    text, source = " ".join(given.text.split()), _checked_source(given.source)
     folded = tables.fold_name(text)
     limits.check_text(text, field="name", limit=limits.NAME_LIMIT)
-    limits.check_text(source, field="source", limit=limits.LINE_LIMIT)
     if not folded:
         raise InputError("vocabulary-name-blank")
-    if not limits.is_seen(source):
-        raise InputError("vocabulary-source-missing")
     _check_letters(text)
     if not _LANGUAGE.fullmatch(given.language):
         raise InputError("language-form", field="language")
@@ -180,6 +225,14 @@ def _checked(actor: Actor, table: str, code: str, given: NameGiven, *, shown: bo
         officer_id=actor.officer.officer_id,
         at=clock.now(),
     )
+
+
+def _checked_source(given: str) -> str:
+    source = given.strip()
+    limits.check_text(source, field="source", limit=limits.LINE_LIMIT)
+    if not limits.is_seen(source):
+        raise InputError("vocabulary-source-missing")
+    return source
 
 
 def _check_letters(text: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from wasl.errors import InputError
 from wasl.vocabulary import Entry, NameKind
 
 
@@ -159,3 +160,44 @@ class NameGiven:
     language: str = ""
     kind: NameKind = NameKind.COMMON
     source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryGiven:
+    """An entry that an officer of the centre adds.
+
+    Attributes:
+        table: The table.
+        slug: Last part of its code.
+        labels: What it is called, per language; empty texts count as none.
+        facts: Facts by name.
+        source: Who says so.
+    """
+
+    table: str
+    slug: str
+    labels: Mapping[str, str]
+    facts: Mapping[str, str]
+    source: str
+
+    @property
+    def names(self) -> tuple[NameGiven, ...]:
+        """Its labels as names, without the empty ones."""
+        return tuple(
+            NameGiven(text=text, language=language, source=self.source)
+            for language, text in self.labels.items()
+            if text.strip()
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordFault:
+    """What is wrong with one field of an entry that is to be added.
+
+    Attributes:
+        field: ``slug``, ``source``, ``name_`` and a language, or ``fact_`` and the name of a fact.
+        error: What, and how to mend it.
+    """
+
+    field: str
+    error: InputError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text as Line
@@ -80,6 +80,24 @@ def proposals(found: Sequence[Proposal], session: Session) -> RenderableType:
         for each in found
     ]
     return table(session, headings, rows)
+
+
+def looked_up(found: Sequence[Proposal], untold: Mapping[str, Mapping[str, str]], session: Session) -> RenderableType:
+    """Show what was found, and why a text of a known source cannot be told.
+
+    Args:
+        found: The proposals, best first.
+        untold: The reason per table, in each language.
+        session: For its language.
+
+    Returns:
+        A table, or a line when nothing was found; and a line per reason.
+    """
+    reasons = [
+        Line(f"{word('vocabulary-table', name, session.language)}: {reason[session.language]}", style="yellow")
+        for name, reason in untold.items()
+    ]
+    return Group(proposals(found, session), *reasons)
 
 
 def entry(view: EntryView, session: Session) -> RenderableType:

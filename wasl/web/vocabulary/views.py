@@ -26,6 +26,7 @@ from wasl.web.fields import read_figure
 from wasl.web.reader import actor_of, language_of
 from wasl.web.strip import strip_of
 from wasl.web.vocabulary import form as forms
+from wasl.web.vocabulary.adding import may_add_entry
 
 _BAD_REQUEST: Final = 400
 _RESULTS: Final = 30
@@ -99,7 +100,8 @@ def show_table(request: HttpRequest, table: str) -> HttpResponse:
     actor = actor_of(request)
     found = vocabulary.entries_of(actor, table)
     context = table_page(table, found, read_figure(request.GET.get("page", ""), otherwise=1))
-    return render(request, "vocabulary/table.html", context | {"strip": strip_of((), language_of(request))})
+    also = {"strip": strip_of((), language_of(request)), "may_add": may_add_entry(actor, table)}
+    return render(request, "vocabulary/table.html", context | also)
 
 
 def table_page(table: str, found: Sequence[Entry], number: int) -> dict[str, Any]:
