@@ -47,6 +47,23 @@ def test_a_member_that_may_not_get_it_is_stopped_by_its_rule(doha: Founded, cloc
     ]
 
 
+def test_a_member_that_has_closed_since_keeps_nobody_waiting(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import lists, release, staffing
+
+    salim = officer("salim")
+    lists.add_list(salim, gulf())
+    kuwait = next(each for each in lists.lists(salim)[0].members if each.slug == "kuwait")
+    report = write(salim, clock, officer("huda").desk.address, kuwait.address)
+    staffing.close_desk(officer("maryam"), "kuwait")
+    (closed,) = (row for row in release.preview(salim, report, ["@gulf"]).rows if not row.decision.permit)
+    assert (closed.recipient.slug, closed.decision.reasons[0].code) == ("kuwait", "desk-closed")
+    assert sorted(states(release.release(salim, report, ["@gulf"]))) == [
+        ("kuwait", "stopped", ["desk-closed"]),
+        ("qatar", "received", []),
+    ]
+    assert refused(lambda: release.release(salim, report, ["@gulf", "kuwait"])) == "desk-closed"
+
+
 def test_a_list_with_a_peer_is_not_circulated(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     from wasl.flow import lists, release
 

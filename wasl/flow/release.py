@@ -20,7 +20,7 @@ from wasl.flow.agreed import agreement_with, arrived_under
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.release_views import PreviewRow, WhyView
 from wasl.flow.views import FateTable, Step
-from wasl.policy import Act, Case, Decision, decide, item_of
+from wasl.policy import Act, Case, Decision, Finding, decide, item_of
 from wasl.record import Actor, Address, Json, new_id, wire
 from wasl.store import agreements, deliveries, releases, versions
 from wasl.store.connection import atomic
@@ -176,7 +176,7 @@ def why(actor: Actor, report_id: str, recipient: str) -> WhyView:
     return WhyView(
         recipient=known.party(address),
         row=rows[-1] if rows else None,
-        decision=decide_recipient(actor, stored, address),
+        decision=decide_recipient(actor, stored, address, known),
     )
 
 
@@ -196,17 +196,21 @@ def resolve(slug: str, known: parties.Directory) -> Address:
     return known.recipient(slug)
 
 
-def decide_recipient(actor: Actor, stored: StoredVersion, address: Address) -> Decision:
+def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, known: parties.Directory) -> Decision:
     """Decide whether a version may go to one recipient.
 
     Args:
         actor: Who would release it.
         stored: The version.
         address: The recipient.
+        known: The directory.
 
     Returns:
         The decision.
     """
+    if address in known.closed:
+        finding = Finding(code="desk-closed", permits=False, data={"name": known.party(address).slug})
+        return Decision(permit=False, findings=(finding,))
     inside = address.node == here.node_id()
     return decide(
         Case(
@@ -230,10 +234,14 @@ def _judge(
     if not recipients:
         raise InputError("recipients-missing")
     addresses = lists.recipients(actor, recipients, known)
-    closed = next((address for address in addresses if address in known.closed), None)
+    named = {known.recipient(each) for each in recipients if not each.startswith(lists.MARK)}
+    closed = next((address for address in addresses if address in known.closed & named), None)
     if closed is not None:
         raise InputError("desk-closed", name=known.party(closed).slug)
-    return tuple(Judged(address=address, decision=decide_recipient(actor, stored, address)) for address in addresses)
+    # Who names a list did not name the desk: that it has closed since must not keep the others waiting.
+    return tuple(
+        Judged(address=address, decision=decide_recipient(actor, stored, address, known)) for address in addresses
+    )
 
 
 def _digest(stored: StoredVersion, judged: Sequence[Judged]) -> str:
