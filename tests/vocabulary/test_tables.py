@@ -256,6 +256,17 @@ def test_precursors_have_a_customs_heading() -> None:
         assert re.fullmatch(r"(2[89]|38)\d\d\.\d\d", each.data.get("hs", "2900.00")), each.code
 
 
+def test_a_customs_heading_belongs_to_what_customs_names() -> None:
+    found = {code: each for code, each in vocabulary.entries("substances").items() if "hs" in each.data}
+    for code, each in found.items():
+        assert re.fullmatch(r"(12|13|2[89]|38)\d\d\.\d\d", each.data["hs"]), code
+    # Salts, and the substance by itself, are in one subheading.
+    assert found["cocaine"].data["hs"] == found["cocaine-base"].data["hs"] == "2939.72"
+    assert {code for code, each in found.items() if each.data["hs"] == "2939.72"} == {"cocaine", "cocaine-base"}
+    assert found["heroin"].unreviewed_facts.count("hs") == 1
+    assert "hs" not in found["fenetylline"].unreviewed_facts
+
+
 def test_precursors_are_substances_too() -> None:
     assert vocabulary.entry("substances", "acetone") is vocabulary.entry("precursors", "acetone")
     assert vocabulary.lookup("precursors", "Heroin") is None
