@@ -62,6 +62,20 @@ def test_a_name_counts_at_once_and_another_officer_confirms_it(doha: Founded, cl
     assert {"vocabulary-name-added", "vocabulary-name-reviewed"} <= actions()
 
 
+def test_a_name_of_a_unit_counts_only_when_it_is_confirmed(doha: Founded, clock: Clock, officer: Sign) -> None:
+    """One officer alone changes no sum that others type."""
+    from wasl.flow import vocabulary, vocabulary_additions
+
+    given = NameGiven(text="Зембиль", kind=NameKind.STREET, source="Bulletin 12 of the Oman desk")
+    name_id = vocabulary_additions.add_name(officer("salim"), "units", "kilogram", given)
+    with vocabulary.local():
+        assert refused(lambda: tables.units.read_amount("5 зембиль")) == "unit-unknown"
+        assert tables.units.read_amount("5 кг").normal == "5000"
+    vocabulary_additions.review(officer("yusuf"), name_id)
+    with vocabulary.local():
+        assert tables.units.read_amount("5 зембиль").normal == "5000"
+
+
 def test_a_struck_name_counts_no_longer_and_may_be_added_again(doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.flow import vocabulary, vocabulary_additions
 

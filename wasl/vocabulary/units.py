@@ -6,13 +6,18 @@ from wasl.errors import InputError
 from wasl.text import amounts
 from wasl.text.amounts import Amount
 from wasl.text.quantities import Measure, Quantity, Unit, measure_quantity
+from wasl.vocabulary.names import fold_name
 from wasl.vocabulary.tables import lookup
+from wasl.vocabulary.values import Entry
 
 _LONGEST = 40
 
 
 def find_unit(text: str) -> Unit | None:
     """Find the unit that a text names.
+
+    A wrong name for a substance can be seen by whoever reads it; a wrong name for a unit is arithmetic, and nobody
+    sees it in the sum. What one officer of a node called a unit counts when a second one has confirmed it.
 
     Args:
         text: The unit as people write it, in any of the three scripts.
@@ -21,9 +26,15 @@ def find_unit(text: str) -> Unit | None:
         The unit, or None when no such unit is known.
     """
     found = lookup("units", text)
-    if found is None:
+    if found is None or not _is_vouched_for(found, text):
         return None
     return Unit(code=found.code, measure=Measure(found.data["measure"]), factor=Decimal(found.data["factor"]))
+
+
+def _is_vouched_for(unit: Entry, text: str) -> bool:
+    folded = fold_name(text)
+    meant = [name for name in unit.names if fold_name(name.text) == folded]
+    return not meant or any(name.reviewed or name.source.key for name in meant)
 
 
 def read_amount(text: str, unit: str = "") -> Amount:
