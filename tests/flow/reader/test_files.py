@@ -188,6 +188,23 @@ def test_no_room_for_all_of_them(pair: Pair, monkeypatch: pytest.MonkeyPatch) ->
     assert stands(pair) == ("refused", 0)
 
 
+def test_what_is_promised_takes_room_before_it_comes(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MOST_BYTES", len(SCAN) + 1000)
+    for _ in range(2):
+        send(pair)
+        pair.carry()
+        with Folder(pair.stick) as folder:
+            for found in folder.look().envelopes:
+                if found.name in parts(pair):
+                    folder.remove(found)
+        pair.read()
+    with pair.open() as reader:
+        assert [(each.state, each.reason) for each in reader.state.files] == [
+            ("arriving", ""),
+            ("refused", "attachment-peer-quota"),
+        ]
+
+
 def test_what_the_centre_sends_no_more_is_not_asked_for_again(pair: Pair) -> None:
     file = send(pair)
     pair.carry()

@@ -59,7 +59,10 @@ def expect(reader: Reader, item: Item, version: ReportVersion) -> None:
         item: The report as kept.
         version: What it says.
     """
-    taken = sum(path.stat().st_size for path in (reader.home / "files").rglob("*") if path.is_file())
+    held = sum(path.stat().st_size for path in (reader.home / "files").rglob("*") if path.is_file())
+    # What is still under way counts in full: many reports may promise files before one of them has come.
+    promised = sum(each.size for each in reader.state.files if each.state in {_ARRIVING, _WHOLE})
+    taken = max(held, promised)
     expected = []
     for attachment in version.attachments:
         reason = "attachment-too-large-here" if attachment.size > LARGEST_BYTES else ""
@@ -74,6 +77,7 @@ def expect(reader: Reader, item: Item, version: ReportVersion) -> None:
                 state=_REFUSED if reason else _ARRIVING,
                 reason=reason,
                 touched=clock.now(),
+                size=attachment.size,
             )
         )
     reader.change(files=(*reader.state.files, *expected))

@@ -102,6 +102,7 @@ class HeldFile:
         touched: When its newest part came, or the report, aware, UTC.
         asked: When missing parts were last asked for.
         asked_in: The message that asked.
+        size: Bytes of the whole file, which takes room from the moment it is promised.
     """
 
     item_id: str
@@ -112,6 +113,7 @@ class HeldFile:
     touched: datetime
     asked: datetime | None = None
     asked_in: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
