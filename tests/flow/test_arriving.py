@@ -89,6 +89,24 @@ def test_any_order_and_any_repetition_ends_equal(
     assert get(officer, report, file) == file.content
 
 
+def test_a_part_that_is_missing_is_told_by_its_place(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import peers
+    from wasl.flow.file_views import PartGap
+
+    def gaps() -> tuple[PartGap, ...]:
+        return peers.peer(officer("maryam"), "almaty").part_gaps
+
+    file = sealed(text(CHUNK * 2 + 9))
+    report = arrive(almaty, doha, clock, file)
+    assert gaps() == ()
+    give(almaty, doha, report, file, 0)
+    assert gaps() == ()
+    give(almaty, doha, report, file, 2)
+    assert gaps() == (PartGap(part=2, total=3),)
+    give(almaty, doha, report, file, 1)
+    assert gaps() == ()
+
+
 def test_a_repeated_message_is_answered_with_its_first_receipt(
     doha: Founded, almaty: Peer, clock: Clock, officer: Sign
 ) -> None:

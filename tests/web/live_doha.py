@@ -97,11 +97,17 @@ def _registry(ids: dict[str, str]) -> dict[str, str]:
 
 
 def _peer() -> str:
-    """A centre whose card is here and whose digits nobody has compared yet."""
-    from wasl.flow import access, peers
+    """A centre whose digits nobody has compared yet, reached by a folder that lost something."""
+    from wasl.flow import access, carrying, peers
+    from wasl.store import peers as rows
+    from wasl.store.connection import atomic
 
-    card = Peer("baku", Clock()).card
-    return peers.add_peer(access.sign_on("maryam", door="cli"), card, slug="baku").party.slug
+    maryam = access.sign_on("maryam", door="cli")
+    party = peers.add_peer(maryam, Peer("baku", Clock()).card, slug="baku").party
+    carrying.set_carrier(maryam, party.slug, carrying.Carrier.FOLDER, way=carrying.Way.OUT)
+    with atomic():
+        rows.hear(party.address.node, [1, 3, 7])
+    return party.slug
 
 
 def _agreement() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -112,3 +113,43 @@ def test_others_see_confirmed_peers_without_digits_and_names(
         assert them.post("/peers/at/almaty/confirm/", {"digits": digits}).status_code == 403
         assert them.post("/peers/card/").status_code == 403
     assert browser("noora").get("/peers/at/nowhere/").status_code == 404
+
+
+def test_how_a_peer_is_reached(browser: Open, almaty: Peer, doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.exchange import NO_GATE
+    from wasl.flow import carrying, peers
+    from wasl.store import peers as rows
+
+    maryam = english(browser("maryam"))
+    peers.add_peer(officer("maryam"), Peer("lab", clock, gate=NO_GATE).card)
+    page = maryam.get("/peers/at/lab/").content.decode()
+    assert [word for word in ("a folder", "Folder carried by hand", "there and back") if word not in page] == []
+    assert "nothing, as far as can be seen here" in page
+    for path in ("/peers/", "/peers/at/lab/"):
+        for language in ("ar", "ru", "en"):
+            maryam.post("/language/", {"language": language, "next": "/"})
+            assert NO_GATE.partition(":")[0] not in maryam.get(path).content.decode()
+    assert almaty_gate(peers.peer(officer("maryam"), "almaty").gate) in maryam.get("/peers/at/almaty/").content.decode()
+    carrying.set_carrier(officer("maryam"), "lab", carrying.Carrier.FOLDER, way=carrying.Way.OUT)
+    rows.hear(peers.peer(officer("maryam"), "lab").party.address.node, [1, 3, 7])
+    page = re.sub("[\u2068\u2069]", "", maryam.get("/peers/at/lab/").content.decode())
+    assert "nothing can come back that says it arrived" in page
+    assert "Message 2 has not arrived" in page
+    assert "Messages 4 to 6 have not arrived" in page
+    assert "something is missing" in maryam.get("/peers/").content.decode()
+    assert "something is missing" not in english(browser("salim")).get("/peers/").content.decode()
+
+
+def almaty_gate(gate: str) -> str:
+    return f'<bdi class="figure" dir="ltr">{gate}</bdi>'
+
+
+def test_a_partner_without_a_gate_is_not_called(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.errors import InputError
+    from wasl.exchange import NO_GATE
+    from wasl.flow import carrying, peers
+
+    added = peers.add_peer(officer("maryam"), Peer("lab", clock, gate=NO_GATE).card)
+    assert (added.carrier, added.gate) == ("folder", "")
+    with pytest.raises(InputError, match="carrier-no-gate"):
+        carrying.set_carrier(officer("maryam"), "lab", carrying.Carrier.HTTPS)

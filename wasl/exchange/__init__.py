@@ -25,7 +25,7 @@ from wasl.exchange.attachments import (
     open_preview,
     seal_preview,
 )
-from wasl.exchange.card import PeerCard, card_digits, is_newer, read_card
+from wasl.exchange.card import NO_GATE, PeerCard, card_digits, is_newer, read_card
 from wasl.exchange.checkpoints import SignedCheckpoint, verify_checkpoint
 from wasl.exchange.chunks import CHUNK, MOST_WANTED, Chunk, ChunkPlace, ChunksWanted, encode_wanted, write_chunk
 from wasl.exchange.content import (
@@ -57,6 +57,7 @@ __all__ = [
     "MAX_FRAMES",
     "MAX_LIFE",
     "MOST_WANTED",
+    "NO_GATE",
     "PATH",
     "RECEIPT",
     "RELEASE",

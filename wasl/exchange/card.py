@@ -30,6 +30,10 @@ _HIGHEST_PORT: Final = 65535
 _NAME_LENGTH: Final = 200
 
 
+NO_GATE: Final = "reader.invalid:443"
+"""What a card says for its gate where there is none: this name never resolves (RFC 2606)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeerCard:
     """What a node says of itself.
@@ -57,6 +61,11 @@ class PeerCard:
     highest_tlp: Tlp
     made: datetime
     desks: tuple[Desk, ...] = ()
+
+    @property
+    def has_gate(self) -> bool:
+        """False for a partner that is reached by a folder only."""
+        return self.gate != NO_GATE
 
     @property
     def public(self) -> PublicKeys:

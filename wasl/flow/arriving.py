@@ -27,6 +27,7 @@ from wasl.exchange import (
     open_file,
 )
 from wasl.flow import clock, here, lines, outgoing
+from wasl.flow.file_views import PartGap
 from wasl.formats.media import warn
 from wasl.record import Attachment, NodeId
 from wasl.store import chunks, files, room, versions
@@ -35,6 +36,7 @@ from wasl.store.versions import StoredVersion
 
 STALLED: Final = timedelta(hours=6)
 _MIB: Final = 1024 * 1024
+_GAPS_LIMIT: Final = 20
 
 
 def expect(stored: StoredVersion, opened: Opened) -> None:
@@ -153,6 +155,24 @@ def ask_again(file: StoredFile) -> None:
 
 _OTHER_FILE: Final = "attachment-hash"
 _BROKEN: Final = "chunk-broken"
+
+
+def part_gaps(peer: NodeId) -> tuple[PartGap, ...]:
+    """Return the parts of a peer's files that have not arrived although later ones have.
+
+    Args:
+        peer: The peer.
+
+    Returns:
+        The first of each file, at most twenty.
+    """
+    found = []
+    for file in files.arriving_from(peer, limit=_GAPS_LIMIT):
+        first = next(iter(chunks.missing(file.file_id, file.chunks, limit=1)), file.chunks)
+        # Below the first that is missing all are here; if there are more, they lie above it.
+        if first < file.held:
+            found.append(PartGap(part=first + 1, total=file.chunks))
+    return tuple(found)
 
 
 def _refusal(attachment: Attachment, taken: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from wasl.errors import AccessError, InputError
+from wasl.exchange import read_card
 from wasl.exchange.carriers.folder import CARD_SUFFIX, Folder
 from wasl.flow import access, clock, lines, peers
 from wasl.flow.views import PeerView
@@ -51,7 +52,8 @@ def set_carrier(actor: Actor, peer: str, carrier: Carrier, *, folder: str = "", 
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``peer-unknown``, ``carrier-https-folder`` if a folder is named for https, or ``folder-long``.
+        InputError: ``peer-unknown``, ``carrier-https-folder`` if a folder is named for https,
+            ``carrier-no-gate`` if its card names no gate, or ``folder-long``.
         CarrierError: The folder's, if it cannot be opened now.
     """
     access.require_right(actor, Act.MANAGE)
@@ -67,6 +69,8 @@ def set_carrier(actor: Actor, peer: str, carrier: Carrier, *, folder: str = "", 
         stored = peer_rows.find(peer)
         if stored is None:
             raise InputError("peer-unknown", name=peer)
+        if carrier is Carrier.HTTPS and not read_card(stored.card).has_gate:
+            raise InputError("carrier-no-gate", peer=stored.slug)
         peer_rows.set_carrier(stored.node_id, carrier=str(carrier), folder=place, way=str(way))
         outbox.revive(stored.node_id, clock.now(), everything=True)
         lines.write(actor, "peer-carrier-set", [stored.node_id], carrier=str(carrier), way=str(way))

@@ -41,3 +41,16 @@ class FileView:
     reason: str
     warnings: tuple[str, ...]
     has_preview: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartGap:
+    """A part of a file that has not arrived although later ones have. Which file it is, only its readers are told.
+
+    Attributes:
+        part: Its place, from 1 on.
+        total: How many parts the file has.
+    """
+
+    part: int
+    total: int

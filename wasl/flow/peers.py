@@ -14,7 +14,7 @@ from typing import Final
 
 from wasl.errors import AccessError, InputError, TrustError
 from wasl.exchange import Kind, PeerCard, card_digits, is_newer, read_card, sequences
-from wasl.flow import access, clock, here, limits, lines, outgoing, parties
+from wasl.flow import access, arriving, clock, here, limits, lines, outgoing, parties
 from wasl.flow.agreed import agreement_with
 from wasl.flow.views import PeerView
 from wasl.policy import NEEDED_RIGHT, Act
@@ -118,6 +118,9 @@ def add_peer(actor: Actor, card: bytes, *, slug: str = "") -> PeerView:
         _check_names(read)
         name = known.slug if known is not None else _free_slug(slug, read)
         peer_rows.put(node_id=read.node_id, slug=name, names=read.names, number=read.number, card=card)
+        if known is None and not read.has_gate:
+            # Nobody would answer at that name; what goes to it waits for a stick.
+            peer_rows.set_carrier(read.node_id, carrier="folder", folder="", way="both")
         lines.write(actor, "peer-added", [read.node_id], slug=name, number=read.number)
         return _view(_peer(read.node_id))
 
@@ -345,6 +348,7 @@ def _view(peer: StoredPeer) -> PeerView:
         confirmed_by=tuple(dict.fromkeys(each.login for each in counted)),
         folder=peer.folder,
         gaps=sequences.gaps(peer.heard),
+        part_gaps=arriving.part_gaps(peer.node_id),
         missing=0 if peer.confirmed else CONFIRMATIONS - len({each.officer_id for each in counted}),
     )
 
@@ -353,7 +357,7 @@ def _plain_view(peer: StoredPeer) -> PeerView:
     card, agreement = read_card(peer.card), agreement_with(peer.node_id)
     return PeerView(
         party=parties.directory().party(Address(node=peer.node_id)),
-        gate=card.gate,
+        gate=card.gate if card.has_gate else "",
         state="confirmed",
         digits="",
         confirmed_by=(),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from wasl.flow.file_views import FileView, PartsSent
+from wasl.flow.file_views import FileView, PartGap, PartsSent
 from wasl.policy import Finding
 from wasl.record import Address, Entity, Grading, Handling, Registered, ReportVersion, Text
 from wasl.text.totals import Contradiction
@@ -364,7 +364,7 @@ class PeerView:
 
     Attributes:
         party: Its centre.
-        gate: Address of its gate, ``host:port``.
+        gate: Address of its gate, ``host:port``; empty for a partner that has none.
         state: ``unconfirmed``, ``half-confirmed`` or ``confirmed``.
         digits: The forty digits to read to each other.
         confirmed_by: Logins of who confirmed.
@@ -372,6 +372,7 @@ class PeerView:
         folder: The directory, for ``folder``; empty if it is carried by hand.
         way: ``both``, ``out`` if nothing comes back, or ``in`` if nothing can be given back.
         gaps: Numbers of its line that have not arrived although later ones have: first and last of each gap.
+        part_gaps: Parts of its files that have not arrived although later ones have; the first of each file.
         missing: How many further officers have to confirm.
         number: Number of its card.
         highest_tlp: Strictest colour that it may hold, by its card.
@@ -388,6 +389,7 @@ class PeerView:
     folder: str = ""
     way: str = "both"
     gaps: tuple[tuple[int, int], ...] = ()
+    part_gaps: tuple[PartGap, ...] = ()
     missing: int = 0
     number: int = 0
     highest_tlp: str = ""

@@ -324,6 +324,19 @@ def stalled(before: datetime, *, limit: int) -> tuple[StoredFile, ...]:
     return (*late, *_records(file_id__in=[row.file_id for row in short]))
 
 
+def arriving_from(peer: NodeId, *, limit: int) -> tuple[StoredFile, ...]:
+    """Return files of a peer of which not all has come yet.
+
+    Args:
+        peer: The peer.
+        limit: At most so many.
+
+    Returns:
+        The files, oldest first.
+    """
+    return _records(limit=limit, state=FileState.ARRIVING, peer_id=peer)
+
+
 def forget_uploads(before: datetime, *, opened_before: datetime) -> int:
     """Throw away uploads that no report came to hold, and those that broke off.
 

@@ -110,11 +110,12 @@ def peers(found: Sequence[PeerView], session: Session) -> RenderableType:
 
 
 def _carrier(peer: PeerView, session: Session) -> str:
-    lines = [session.say("carrier-https", gate=peer.gate)]
+    lines = [session.say("carrier-https", gate=peer.gate) if peer.gate else session.say("carrier-none")]
     if peer.carrier == "folder":
         place = session.say("carrier-folder", folder=peer.folder) if peer.folder else session.say("carrier-by-hand")
         lines = [place, session.say(f"carrier-way-{peer.way}")]
     lines += [session.say("carry-gap", first=first, last=last) for first, last in peer.gaps[:_GAPS_SHOWN]]
+    lines += [session.say("carry-part-gap", part=each.part, total=each.total) for each in peer.part_gaps[:_GAPS_SHOWN]]
     return "\n".join(lines)
 
 

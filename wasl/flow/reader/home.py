@@ -22,16 +22,13 @@ from pathlib import Path
 from typing import Final, Self
 
 from wasl.errors import InputError, StoreError, TrustError
-from wasl.exchange import Keyholder, PublicKeys, read_card
+from wasl.exchange import NO_GATE, Keyholder, PublicKeys, read_card
 from wasl.exchange.envelope import MAX_ENVELOPE_BYTES
 from wasl.exchange.locked import make_locked_keys, unlock_keys
 from wasl.flow import clock
 from wasl.flow.reader.disk import read_private, write_private
 from wasl.flow.reader.state import STATE, Centre, State
 from wasl.record import Address, Desk, DeskId, DeskKind, NodeId, Tlp, new_id, wire
-
-GATE: Final = "reader.invalid:443"
-"""What a reader's card says for its gate: it has none, and this name never resolves (RFC 2606)."""
 
 HIGHEST: Final = Tlp.AMBER_STRICT
 _KEYS: Final = "keys.locked"
@@ -194,7 +191,9 @@ def create(home: Path, passphrase: str, *, names: dict[str, str], language: str)
         names=names,
         languages=(language,),
     )
-    card = keyholder.make_card(number=1, names=names, gate=GATE, highest_tlp=HIGHEST, made=clock.now(), desks=(desk,))
+    card = keyholder.make_card(
+        number=1, names=names, gate=NO_GATE, highest_tlp=HIGHEST, made=clock.now(), desks=(desk,)
+    )
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         if any(home.iterdir()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from django.contrib import messages
@@ -24,6 +25,7 @@ _BAD_REQUEST: Final = 400
 _UNBELIEVED: Final = 422
 _GROUP: Final = 5
 _CARD_LIMIT: Final = 512 * 1024
+_GAPS_SHOWN: Final = 20
 _LINES: Final = 6
 """Lines of the dialogue, ours and theirs in turn."""
 
@@ -194,6 +196,7 @@ def peer_page(
     )
     return {
         "peer": peer,
+        "gaps": gap_lines(peer, language),
         "groups": groups_of(peer.digits, _GROUP),
         "fields": (digits,),
         "alarm": alarm,
@@ -202,6 +205,25 @@ def peer_page(
         "steps": [{"url": reverse("peers"), "label": say("section-peers", language)}, {"label": peer.party.slug}],
         "here": "peers",
     }
+
+
+def gap_lines(peer: PeerView, language: str) -> Sequence[str]:
+    """Say what of a peer has not arrived although later things have.
+
+    Args:
+        peer: The peer.
+        language: The reader's.
+
+    Returns:
+        A sentence for each gap, at most twenty of messages.
+    """
+    messages_missing = [
+        say("peers-gap-one" if first == last else "peers-gap", language, first=first, last=last)
+        for first, last in peer.gaps[:_GAPS_SHOWN]
+    ]
+    return messages_missing + [
+        say("peers-part-gap", language, part=each.part, total=each.total) for each in peer.part_gaps
+    ]
 
 
 def dialogues(language: str) -> list[dict[str, Any]]:
