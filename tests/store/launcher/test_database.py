@@ -82,7 +82,7 @@ def test_self_test_passes_on_ours(database: launcher.DatabaseUrls) -> None:
     ],
 )
 def test_self_test_refuses_a_server_blind_to_arabic(
-    cluster: launcher.Cluster, definition: str, extension: bool, code: str
+    cluster: launcher.Cluster, definition: str, extension: bool, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with psycopg.connect(cluster.url(), autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS blind")
@@ -92,6 +92,11 @@ def test_self_test_refuses_a_server_blind_to_arabic(
             connection.execute("CREATE EXTENSION pg_trgm")
     with pytest.raises(StoreError) as refused:
         launcher.self_test(cluster.url("blind"))
+    assert refused.value.code == code
+    for name in ("WASL_DATABASE_URL", "WASL_DATABASE_OWNER_URL"):
+        monkeypatch.setenv(name, cluster.url("blind"))
+    with pytest.raises(StoreError) as refused:
+        launcher.named_database()
     assert refused.value.code == code
 
 

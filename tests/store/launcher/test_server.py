@@ -12,10 +12,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.store.launcher.accounts import reachable_folder
+from tests.store.launcher.accounts import NOBODY, needs_root, reachable_folder
 from wasl.errors import StoreError
 from wasl.store import launcher
-from wasl.store.launcher.lock import LOCK_NAME, read_server_pid
+from wasl.store.launcher.lock import IMPOSSIBLE_PID, LOCK_NAME, free_stale_locks, read_server_pid
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +83,7 @@ def test_start_without_a_cluster(tmp_path: Path) -> None:
     assert code_of_start(tmp_path / "nothing") == "postgres-absent"
 
 
-@pytest.mark.parametrize("name", ['quo"te', "$(touch gone)", "back`tick", "back\\slash"])
+@pytest.mark.parametrize("name", ['quo"te', "$(touch gone)", "back`tick", "back\\slash", "new\nline"])
 def test_a_path_that_a_shell_would_act_on_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(StoreError, match="postgres-folder-name"):
         launcher.create(tmp_path / name)
@@ -138,6 +138,36 @@ def test_server_that_was_killed_starts_again(data: Path) -> None:
         assert connection.execute("SELECT word FROM kept").fetchone() == ("وصل",)
 
 
+def test_what_a_stale_lock_says_of_shared_memory_is_kept(tmp_path: Path) -> None:
+    # PostgreSQL reads there whether processes of the dead server still write into the data.
+    lock = tmp_path / LOCK_NAME
+    lock.write_text("17\n/data\n1700000000\n5432\n\n\n 1 65536\nready\n", encoding="ascii")
+    free_stale_locks(tmp_path)
+    first, _, rest = lock.read_text(encoding="ascii").partition("\n")
+    assert (int(first), rest) == (IMPOSSIBLE_PID, "/data\n1700000000\n5432\n\n\n 1 65536\nready\n")
+
+
+def test_a_server_that_fails_its_self_test_is_not_left_running(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: launcher.Cluster) -> None:
+        raise StoreError("postgres-text-broken", database="postgres")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("wasl.store.launcher.server.prepare_superuser_database", fail)
+        assert code_of_start(data) == "postgres-text-broken"
+    assert not launcher.is_running(data)
+    assert code_of_start(data) == "started"
+
+
+def test_data_of_another_version_are_not_given_to_this_one(data: Path) -> None:
+    version = data / "PG_VERSION"
+    kept = version.read_text(encoding="ascii")
+    version.write_text("99\n", encoding="ascii")
+    try:
+        assert code_of_start(data) == "postgres-version-missing"
+    finally:
+        version.write_text(kept, encoding="ascii")
+
+
 def test_the_lock_of_another_server_is_not_taken_for_ours(data: Path, cluster: launcher.Cluster) -> None:
     (data / LOCK_NAME).write_text((cluster.data / LOCK_NAME).read_text(encoding="ascii"), encoding="ascii")
     assert not launcher.is_running(data)
@@ -189,6 +219,23 @@ def test_socket_folder_of_somebody_else_is_refused(data: Path) -> None:
         assert code_of_start(data) == "postgres-socket-folder"
     finally:
         sockets.chmod(0o700)
+    kept = sockets.rename(data.with_name("kept.sockets"))
+    sockets.symlink_to(kept)
+    try:
+        assert code_of_start(data) == "postgres-socket-folder"
+    finally:
+        sockets.unlink()
+        kept.rename(sockets)
+
+
+@needs_root
+def test_a_socket_folder_that_another_account_made_is_refused(data: Path) -> None:
+    sockets = data.with_name("data.sockets")
+    os.chown(sockets, NOBODY, NOBODY)
+    try:
+        assert code_of_start(data) == "postgres-socket-folder"
+    finally:
+        os.chown(sockets, data.stat().st_uid, data.stat().st_gid)
 
 
 # --- settings ---------------------------------------------------------------------------------------------------------
@@ -212,6 +259,17 @@ def test_only_throw_away_clusters_give_up_durability(
         launcher.stop(data)
 
 
+TERSE = {
+    "log_error_verbosity": "terse",
+    "log_min_messages": "log",
+    "log_min_error_statement": "panic",
+    "log_min_duration_statement": "-1",
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
+    "log_statement": "none",
+}
+
+
 def test_nothing_of_the_content_reaches_the_log(data: Path) -> None:
     canary = "قناري-канарейка-canary"
     cluster = launcher.start(data)
@@ -227,6 +285,11 @@ def test_nothing_of_the_content_reaches_the_log(data: Path) -> None:
         ):
             with pytest.raises(psycopg.Error):
                 connection.execute(statement.encode(), values or None)
+        # One that succeeds, with its words in it: no setting may write those either.
+        connection.execute(f"INSERT INTO secret VALUES ('{canary} again', 2)".encode())
+        # Each wall stands by itself, so that an administrator who opens one does not open the rest.
+        for setting, value in TERSE.items():
+            assert connection.execute("SELECT current_setting(%s)", [setting]).fetchone() == (value,), setting
     launcher.stop(data)
     log = (data / "server.log").read_text(encoding="utf-8")
     assert "ready to accept connections" in log

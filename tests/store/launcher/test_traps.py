@@ -21,6 +21,7 @@ import pytest
 from tests.store.launcher.accounts import NOBODY, needs_root, reachable_folder, run_as_nobody
 from wasl.errors import StoreError
 from wasl.store import launcher
+from wasl.store.launcher.account import Account, run
 from wasl.store.launcher.lock import LOCK_NAME, read_server_pid
 
 ROOT = Path(__file__).parents[3]
@@ -45,6 +46,8 @@ def server(folder: Path) -> Iterator[launcher.Cluster]:
 def test_a_bare_environment_does_not_reach_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in BARE.items():
         monkeypatch.setenv(name, value)
+    known = {line.partition("=")[0] for line in run(Account(), ["/usr/bin/env"]).stdout.splitlines()}
+    assert known == {"PATH", "LC_ALL"}
     with reachable_folder(owner=os.geteuid()) as folder, server(folder) as cluster:
         urls = launcher.create_database(cluster, "bare")
         with psycopg.connect(urls.app) as connection:
