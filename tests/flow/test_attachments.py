@@ -154,6 +154,8 @@ def test_a_name_is_kept_as_given_and_warned_of(doha: Founded, clock: Clock, offi
     assert view.attachment.name == name
     assert view.warnings == ("program", "odd-name")
     assert view.attachment.media_type == "application/vnd.microsoft.portable-executable"
+    for hidden in ("setup.exe. .", "setup.exe\u2069"):
+        assert attachments.take_file(officer("salim"), hidden, [b"not whole yet"]).warnings[0] == "program"
     for wrong in ("", "\ud800", "a\x00b", "x" * 1_000_000):
         assert refused(lambda wrong=wrong: attach(officer("salim"), b"x", wrong)) == "attachment-name"  # type: ignore[misc]
 

@@ -140,6 +140,8 @@ def test_nobody_asks_about_what_was_not_sent_to_them(doha: Founded, almaty: Peer
         ({"question_id": "x" * 300}, "id-form"),
         ({"text": Text(text=" ", language="ru")}, "text-missing"),
         ({"text": Text(text="я" * 200_001, language="ru")}, "text-too-long"),
+        ({"number": "7\n8"}, "text-control"),
+        ({"number": "9" * 65}, "text-too-long"),
         ({"made": Clock().now.replace(year=9999)}, "moment-out-of-range"),
         ({"due": Clock().now.replace(year=9999)}, "moment-out-of-range"),
         ({"handling": handling(Clock(), exercise=False)}, "audience-not-named"),
@@ -231,6 +233,14 @@ def test_an_answer_is_taken_from_the_desk_that_was_asked_and_once(
         assert send_answer(almaty, doha, wrong) == not_asked
     mixed = replace(answer, handling=replace(answer.handling, exercise=False))
     assert send_answer(almaty, doha, mixed) == (str(ReceiptStatus.REFUSED), "exercise-mixed")
+    spoiled = {
+        "id-form": replace(answer, answer_id="x" * 300),
+        "text-control": replace(answer, number="7\n8"),
+        "text-missing": replace(answer, text=Text(text=" ", language="ru")),
+        "moment-out-of-range": replace(answer, made=clock.now.replace(year=9999)),
+    }
+    for code, unfit in spoiled.items():
+        assert send_answer(almaty, doha, unfit) == (str(ReceiptStatus.REFUSED), code)
     assert questions.questions(officer("salim"))[0].answer is None
     assert send_answer(almaty, doha, answer) == TAKEN
     assert send_answer(almaty, doha, answer) == TAKEN

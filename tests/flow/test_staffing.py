@@ -149,3 +149,12 @@ def test_a_name_that_looks_like_a_colleagues_is_refused(officer: Sign, name: str
     with pytest.raises(InputError) as caught:
         directory.add_officer(officer("maryam"), login="newone", name=name, desks=["oman"], rights={Right.READ})
     assert caught.value.code in {"name-resembles", "name-missing", "text-control"}
+
+
+def test_a_login_that_looks_like_a_colleagues_is_refused(officer: Sign) -> None:
+    from wasl.flow import directory
+
+    alike = lambda: directory.add_officer(  # noqa: E731
+        officer("maryam"), login="sa1im", name="Somebody Else", desks=["oman"], rights={Right.READ}
+    )
+    assert code_of(alike) == "name-resembles"

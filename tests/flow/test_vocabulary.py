@@ -124,7 +124,7 @@ def test_a_street_name_may_mean_two_things_and_then_codes_nothing(doha: Founded,
         assert tables.lookup("substances", "smack") is None
 
 
-def test_an_entry_of_this_node(doha: Founded, clock: Clock, officer: Sign) -> None:
+def test_an_entry_of_this_node(doha: Founded, clock: Clock, officer: Sign, monkeypatch: pytest.MonkeyPatch) -> None:
     from wasl.flow import vocabulary, vocabulary_additions
     from wasl.render.sentences import label
 
@@ -146,6 +146,8 @@ def test_an_entry_of_this_node(doha: Founded, clock: Clock, officer: Sign) -> No
     assert {each.name for each in vocabulary.all_tables(yusuf) if each.extendable} == set(tables.EXTENDABLE)
     assert vocabulary.entries_of(yusuf, "transport")[-1].code == code
     assert refused(lambda: vocabulary_additions.add_entry(yusuf, "transport", "drone", **DRONE)) == "slug-taken"
+    monkeypatch.setattr(vocabulary_additions, "MOST_ENTRIES", 1)
+    assert refused(lambda: vocabulary_additions.add_entry(yusuf, "transport", "glider", **DRONE)) == "vocabulary-full"
     assert "vocabulary-entry-added" in actions()
 
 

@@ -132,6 +132,7 @@ def test_each_required_rule_denies_by_itself(act: Act) -> None:
         return Finding(code="turned", permits=False)
 
     book = RULE_BOOKS[act]
+    assert book.required
     for place in range(len(book.required)):
         required = (*book.required[:place], refuse, *book.required[place + 1 :])
         made = decision.ask_rules(replace(book, required=required), PERMITTED[act])

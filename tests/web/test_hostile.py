@@ -109,6 +109,9 @@ def test_what_was_taken_is_shown_and_not_obeyed(browser: Open, world: None) -> N
     for form in forms_of(yusuf):
         for text in (HOSTILE["bidi override"], HOSTILE["markup"]):
             fill(yusuf, form, text, form.buttons[0] if form.buttons else None)
+    marked = 0
     for page, text in pages(yusuf, *STARTS):
+        marked += "⟦RLO⟧" in text
         assert "<script>alert" not in text, page.address
         assert not re.search("[\u202a-\u202e]", outside_fields(text)), page.address
+    assert marked  # it was taken, and can be seen

@@ -140,16 +140,22 @@ def warn(name: str, media_type: str) -> tuple[Warned, ...]:
     Returns:
         Warnings in a fixed order.
     """
-    ending = name.rpartition(".")[2].strip().casefold() if "." in name else ""
+    # Some systems drop what cannot be seen, and dots and spaces at the end, when they keep a file: it runs then.
+    seen = "".join(char for char in name if not _is_odd(char)).rstrip(". ")
+    ending = seen.rpartition(".")[2].strip().casefold() if "." in seen else ""
     holds = {
         Warned.PROGRAM: media_type in _PROGRAMS or ending in _RUNS,
         Warned.PAGE: media_type in _PAGES or ending in {"svg", "html", "htm", "xhtml", "mht"},
         Warned.ARCHIVE: media_type in _ARCHIVES,
         Warned.OTHER_TYPE: ending not in _ENDINGS.get(media_type, {ending})
         or any(ending in endings and media_type != each for each, endings in _ENDINGS.items()),
-        Warned.ODD_NAME: any(char in _TURNS or unicodedata.category(char) in _ODD for char in name),
+        Warned.ODD_NAME: any(map(_is_odd, name)),
     }
     return tuple(warning for warning, held in holds.items() if held)
+
+
+def _is_odd(char: str) -> bool:
+    return char in _TURNS or unicodedata.category(char) in _ODD
 
 
 def _guess(head: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.flow.reader.world import PASSPHRASE, SECRET, Pair, only_in
-from wasl.errors import StoreError, TrustError
+from wasl.errors import InputError, StoreError, TrustError
 from wasl.exchange.carriers.directory import ASIDE
 from wasl.exchange.carriers.folder import Folder
 from wasl.flow.reader import home, saying, showing, telling
@@ -41,6 +41,8 @@ def test_a_question_and_its_answer(pair: Pair) -> None:
     pair.carry()
     pair.read()
     with pair.open() as reader:
+        with pytest.raises(InputError, match="text-missing"):
+            saying.ask(reader, only_in(reader), Text(text=" \n", language="en"))
         saying.ask(reader, only_in(reader), Text(text="What purity?", language="en"))
     pair.read()
     pair.carry()

@@ -139,6 +139,9 @@ def test_faults_of_a_person(pair: Pair) -> None:
             showing.show(reader, "none")
         with pytest.raises(InputError, match="agreement-not-found"):
             acquaintance.sign(reader, "none")
+        (signed,) = acquaintance.agreements(reader)
+        with pytest.raises(InputError, match="agreement-not-offered"):
+            acquaintance.sign(reader, signed.agreement.agreement_id)
         with pytest.raises(TrustError, match="card-own"):
             acquaintance.trust(reader, reader.state.card)
         with pytest.raises(CarrierError, match="folder-missing"):
