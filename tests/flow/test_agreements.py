@@ -70,6 +70,7 @@ def test_only_what_was_offered_can_be_signed(doha: Founded, almaty: Peer, office
     again = in_force.agreement.agreement_id
     assert refused(lambda: agreements.sign(officer("maryam"), again)) == "agreement-not-offered"
     assert refused(lambda: agreements.sign(officer("maryam"), new_id())) == "agreement-not-found"
+    assert refused(lambda: agreements.agreement(officer("maryam"), new_id())) == "not-found"
 
 
 def test_an_id_never_comes_to_mean_another_text(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:

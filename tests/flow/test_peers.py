@@ -73,6 +73,9 @@ def test_a_card_never_rolls_back_and_a_newer_one_replaces(doha: Founded, clock: 
     assert refused(lambda: peers.add_peer(officer("maryam"), older)) == "card-rolled-back"
     same = card_of(baku, number=3, gate="10.6.6.6:443")
     assert refused(lambda: peers.add_peer(officer("maryam"), same)) == "card-altered"
+    # The same words signed once more: nobody who compared digits has seen these bytes.
+    again = card_of(baku, number=3, gate="10.0.0.1:443")
+    assert refused(lambda: peers.add_peer(officer("maryam"), again)) == "card-older"
     assert peers.add_peer(officer("maryam"), newer).gate == "10.0.0.1:443"
     assert peers.add_peer(officer("maryam"), card_of(baku, number=4)).gate == "127.0.0.1:9443"
 

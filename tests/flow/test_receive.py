@@ -171,6 +171,11 @@ POISON: list[tuple[str, dict[str, object], str]] = [
     ("report id", {"report_id": "x" * 40}, "id-form"),
     ("source", {"source_ref": "x" * 501}, "text-too-long"),
     ("desk id", {"origin": "x" * 27}, "id-form"),
+    ("conditions with a control", {"handling": {"conditions": "a\x1b[2J"}}, "text-control"),
+    ("conditions without end", {"handling": {"conditions": "я" * 20_001}}, "text-too-long"),
+    ("national mark of two lines", {"handling": {"national_mark": "سري\nعام"}}, "text-control"),
+    ("national mark of no state", {"handling": {"national_mark": "سري", "national_state": "Q"}}, "state-form"),
+    ("a value off by less than nothing", {"entities": with_value(tolerance_days=-1)}, "date-tolerance"),
     ("file of less than nothing", {"attachments": (replace(FILE, size=-5),)}, "attachment-form"),
     ("file in chunks of a terabyte", {"attachments": (replace(FILE, chunk_size=2**40),)}, "attachment-form"),
     ("file whose name has no end", {"attachments": (replace(FILE, name="x" * 256),)}, "attachment-name"),
@@ -182,6 +187,8 @@ POISON: list[tuple[str, dict[str, object], str]] = [
 def poisoned(report: ReportVersion, change: dict[str, object]) -> ReportVersion:
     if "origin" in change:
         change = {"origin": Address(node=report.origin.node, desk=DeskId(str(change["origin"])))}
+    if "handling" in change:
+        change = {"handling": replace(report.handling, **change["handling"])}  # type: ignore[arg-type]
     return replace(report, **change)  # type: ignore[arg-type]
 
 
