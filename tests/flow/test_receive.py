@@ -81,9 +81,8 @@ def test_every_fault_of_the_vectors_is_set_aside_with_its_code_and_leaves_nothin
     )
     inbox.consume(seen, clock.now)
     before = counts()
-    codes = []
-    for name, code, envelope in source(build):
-        codes.append(code)
+    faults = [*source(build)]
+    for name, code, envelope in faults:
         (frame,) = receive.receive([envelope])
         assert models.Aside.objects.get(envelope=envelope).code == code, name
         if source in NOT_BELIEVED:
@@ -91,7 +90,7 @@ def test_every_fault_of_the_vectors_is_set_aside_with_its_code_and_leaves_nothin
         else:
             assert _reason(build, envelope, frame) == code, name
     assert counts() == before
-    assert sorted(line["code"] for line in told("envelope-set-aside")) == sorted(codes)
+    assert sorted(line["code"] for line in told("envelope-set-aside")) == sorted(code for _, code, _ in faults)
 
 
 def _reason(build: AtDoha, envelope: bytes, frame: bytes) -> str:

@@ -182,6 +182,15 @@ def test_a_reference_that_cannot_be_kept_is_refused(filled: Actor, reference: st
         registers.note(filled, line.entry_id, reference=reference, remarks="")
 
 
+@pytest.mark.parametrize("remarks", ["x" * 2001, "\u0000", "\u001b[31m", "\ud800"])
+def test_remarks_that_cannot_be_kept_are_refused(filled: Actor, remarks: str) -> None:
+    from wasl.flow import registers
+
+    line = registers.look(filled, registers.RegisterSearch()).lines[0]
+    with pytest.raises(InputError):
+        registers.note(filled, line.entry_id, reference="", remarks=remarks)
+
+
 def test_an_entry_is_found_by_its_number(filled: Actor) -> None:
     from wasl.flow import registers
 

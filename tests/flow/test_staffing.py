@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -67,6 +68,24 @@ def test_a_desk_is_changed_and_peers_are_told(officer: Sign, almaty: Peer) -> No
 )
 def test_what_cannot_be_said_of_a_desk(officer: Sign, changes: dict[str, object], code: str) -> None:
     assert code_of(lambda: change(officer("maryam"), "oman", **changes)) == code
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"names": NAMES | {"ar": "\u200b"}}, "text-control"),
+        ({"names": NAMES | {"ru": " "}}, "names-missing"),
+        ({"names": NAMES | {"en": "x" * 201}}, "text-too-long"),
+        ({"names": NAMES | {"en": "Q\u0430tar desk"}}, "name-resembles"),
+        ({"kind": DeskKind.CENTRE}, "centre-exists"),
+    ],
+)
+def test_no_desk_is_added_of_which_that_cannot_be_said(officer: Sign, changes: dict[str, Any], code: str) -> None:
+    from wasl.flow import directory
+
+    names = {"en": "Bahrain desk", "ru": "Бахрейн", "ar": "مكتب البحرين"}
+    said = {"slug": "bahrain", "kind": DeskKind.MEMBER, "names": names} | changes
+    assert code_of(lambda: directory.add_desk(officer("maryam"), **said)) == code
 
 
 @pytest.mark.parametrize("text", ["7", "0 07:00-14:00", "1-9 07:00-14:00", "1 7:00-14:00", "\u0661 07:00-14:00", "x"])

@@ -146,6 +146,9 @@ def test_an_entry_of_this_node(doha: Founded, clock: Clock, officer: Sign, monke
     assert {each.name for each in vocabulary.all_tables(yusuf) if each.extendable} == set(tables.EXTENDABLE)
     assert vocabulary.entries_of(yusuf, "transport")[-1].code == code
     assert refused(lambda: vocabulary_additions.add_entry(yusuf, "transport", "drone", **DRONE)) == "slug-taken"
+    monkeypatch.setattr(vocabulary_additions, "MOST_NAMES", 3)
+    another = NameGiven(text="дрон-камикадзе", source="Case 7")
+    assert refused(lambda: vocabulary_additions.add_name(yusuf, "transport", code, another)) == "vocabulary-full"
     monkeypatch.setattr(vocabulary_additions, "MOST_ENTRIES", 1)
     assert refused(lambda: vocabulary_additions.add_entry(yusuf, "transport", "glider", **DRONE)) == "vocabulary-full"
     assert "vocabulary-entry-added" in actions()
