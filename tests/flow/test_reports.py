@@ -29,6 +29,7 @@ REFUSED: list[tuple[str, Draft, str]] = [
     ("unknown schema", draft(replace(COMPANY, schema="Ghost")), "schema-unknown"),
     ("unknown property", draft(replace(COMPANY, properties={"aura": ()})), "property-unknown"),
     ("entity twice", draft(COMPANY, COMPANY), "entity-repeated"),
+    ("too many values", draft(replace(COMPANY, properties={"notes": (Value(text="x"),) * 5001})), "entities-too-many"),
     ("person without category", draft(person("Фаррух", category=None)), "person-category-missing"),
     ("person without legal basis", draft(person("Фаррух", legal_basis="")), "person-basis-missing"),
     ("person with unknown basis", draft(person("Фаррух", legal_basis="a hunch")), "vocabulary-code"),
