@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wasl.errors import InputError
-from wasl.text.calendars import parse_date
+from wasl.text.calendars import parse_date, span_of
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,14 @@ def test_another_form_is_refused(text: str) -> None:
 def test_every_day_reads_as_itself(day: date) -> None:
     parsed = parse_date(day.isoformat())
     assert parsed.first_day == parsed.last_day == day
+
+
+@pytest.mark.parametrize(
+    "normal",
+    ["2026-02-02/2026-02-01", "2026-02/2026-03", "2026-02/2026-03-01", "2026-02-01/2026-03", "2026-02-30/2026-03-01"],
+)
+def test_two_days_are_two_whole_days_in_their_order(normal: str) -> None:
+    assert span_of("2026-02-01/2026-02-02") == (date(2026, 2, 1), date(2026, 2, 2))
+    with pytest.raises(InputError) as caught:
+        span_of(normal)
+    assert caught.value.code == "date-impossible"
