@@ -289,6 +289,26 @@ def test_what_is_no_question(text: Text, days: int, code: str, doha: Founded, cl
     assert refused(lambda: questions.ask(officer("yusuf"), report, text, days=days)) == code
 
 
+def test_of_two_answers_at_once_the_first_stands(
+    doha: Founded, clock: Clock, officer: Sign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wasl.flow import questions, release
+    from wasl.store import models
+    from wasl.store import questions as rows
+
+    salim, jassim = officer("salim"), add_officer(officer, "jassim", "qatar")
+    report = write(salim, clock, jassim.desk.address)
+    release.circulate(salim, report, ["qatar"])
+    asked = questions.ask(jassim, report, WHO)
+    before = rows.find_put_to(asked.question_id, salim.desk.address)
+    questions.answer(salim, asked.question_id, KNOWN)
+    monkeypatch.setattr(rows, "find_put_to", lambda *_: before)
+    entered = models.RegisterEntry.objects.count()
+    assert refused(lambda: questions.answer(salim, asked.question_id, WHO)) == "already-answered"
+    assert questions.questions(jassim)[0].answer == KNOWN
+    assert models.RegisterEntry.objects.count() == entered
+
+
 def test_nobody_asks_oneself(doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.flow import questions, reports
 

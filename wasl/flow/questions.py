@@ -117,7 +117,9 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
             handling=handling,
             number=_enter(actor, said, question.asker),
         )
-        question_rows.add_answer(given)
+        if not question_rows.add_answer(given):
+            # Two officers of the desk answered at once.
+            raise InputError("already-answered", question=question_id)
         _hand_over(
             actor,
             Kind.ANSWER,

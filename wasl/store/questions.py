@@ -42,18 +42,17 @@ def add(question: Question) -> None:
     )
 
 
-def add_answer(answer: Answer) -> None:
+def add_answer(answer: Answer) -> bool:
     """Keep the answer to a question that is kept.
 
     Args:
         answer: The answer.
+
+    Returns:
+        False if another answer has come in meanwhile: then that one stands.
     """
-    models.Answer.objects.create(
-        answer_id=answer.answer_id,
-        question_id=answer.question_id,
-        body=wire.encode(answer, label=wire.ANSWER),
-        made=answer.made,
-    )
+    kept = {"answer_id": answer.answer_id, "body": wire.encode(answer, label=wire.ANSWER), "made": answer.made}
+    return models.Answer.objects.get_or_create(question_id=answer.question_id, defaults=kept)[1]
 
 
 def find(question_id: str) -> StoredQuestion | None:
