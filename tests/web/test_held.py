@@ -50,6 +50,12 @@ def hidden_in(markup: str) -> dict[str, str]:
     return {name: unescape(value) for name, value in pairs if name != "csrfmiddlewaretoken"}
 
 
+def strip_on(markup: str) -> str:
+    """What the strip of the page says; empty if it says that nothing carries a handling."""
+    found = re.findall(r'<strong class="mark"[^>]*>([^<]*)</strong>', markup)
+    return found[-1] if found else ""
+
+
 def strict(doha: Founded, client: Client) -> Client:
     """The same browser, its tokens checked as at work."""
     client.handler.enforce_csrf_checks = True
@@ -81,10 +87,12 @@ def test_a_form_after_the_session_is_given_back_and_done_after_two_clicks(
 ) -> None:
     salim, ask = browser("salim"), f"/reports/{report}/ask/"
     typed = {**form_of(salim, f"/reports/{report}/", ask), "text": SAID, "language": "ru", "days": "3"}
+    shown_before = salim.get(f"/reports/{report}/").content.decode()
     end_session(salim)
     late = salim.post(ask, typed, headers=origin(doha))
     assert (late.status_code, questions_of(report)) == (409, 0)
     assert hidden_in(late.content.decode()) == typed
+    assert strip_on(late.content.decode()) == strip_on(shown_before) == "TLP:AMBER · H1 · EXERCISE"
     assert 'href="/sign-in/" target="_blank"' in late.content.decode()
     sign_in_again(salim, doha, "salim")
     # The token of the page is of the session before: it is shown once more, and nothing is done.
@@ -108,6 +116,19 @@ def test_another_officer_is_shown_nothing(browser: Callable[[str], Client], doha
         refused = salim.post(ask, {**typed, "sit": "1"}, headers=origin(doha))
         assert (refused.status_code, questions_of(report)) == (403, 0)
         assert "Откуда" not in refused.content.decode()
+        assert strip_on(refused.content.decode()) == ""
+
+
+def test_a_colour_that_was_just_typed_stands_above_what_is_given_back(
+    browser: Callable[[str], Client], doha: Founded
+) -> None:
+    yusuf = browser("yusuf")
+    page = yusuf.post("/compose/new/").headers["Location"]
+    typed = {**form_of(yusuf, page, f"{page}act/"), "text": SAID, "tlp": "TLP:RED", "hcode": "H2", "do": "save"}
+    end_session(yusuf)
+    late = yusuf.post(f"{page}act/", typed, headers=origin(doha)).content.decode()
+    assert strip_on(late) == "TLP:RED · H2"
+    assert hidden_in(late) == typed
 
 
 def test_another_site_gets_nothing_onto_a_page(browser: Callable[[str], Client], doha: Founded, report: str) -> None:

@@ -12,7 +12,7 @@ other site can lay words into an officer's mouth.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -20,8 +20,10 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from wasl.record import Actor
-from wasl.web.reader import actor_or_none
+from wasl.flow import clock
+from wasl.record import Actor, Handling, HCode, Tlp
+from wasl.web.reader import actor_or_none, language_of
+from wasl.web.strip import Part, Strip, strip_of
 
 NAMES: Final = frozenset(
     {
@@ -60,10 +62,12 @@ class Held:
     Attributes:
         officer: Login of the officer for whom its page was made.
         desk: Slug of the desk at which that officer sat.
+        strip: What the strip above that page said; None for nothing.
     """
 
     officer: str
     desk: str
+    strip: Strip | None = None
 
     def is_of(self, actor: Actor) -> bool:
         """Say whether the form may be acted on as it is.
@@ -89,16 +93,18 @@ class Held:
         return SIT in request.POST and self.officer == actor.officer.login and _may_sit(actor, self.desk)
 
 
-def whose(actor: Actor) -> str:
+def whose(actor: Actor, strip: Strip | None) -> str:
     """Return what a form bears.
 
     Args:
         actor: For whom its page is made.
+        strip: The strip above it, which must stand above what is given back, too.
 
     Returns:
-        Login and desk, signed, with the moment.
+        Login, desk and strip, signed, with the moment.
     """
-    return signing.dumps([actor.officer.login, actor.desk.slug], salt=_SALT)
+    said = asdict(strip) if strip is not None else None
+    return signing.dumps([actor.officer.login, actor.desk.slug, said], salt=_SALT, compress=True)
 
 
 def held_in(request: HttpRequest) -> Held | None:
@@ -114,10 +120,11 @@ def held_in(request: HttpRequest) -> Held | None:
     if request.method != "POST" or match is None or match.view_name not in NAMES or not _is_ours(request):
         return None
     try:
-        officer, desk = signing.loads(request.POST.get(WHOSE, ""), salt=_SALT, max_age=_KEPT)
+        officer, desk, said = signing.loads(request.POST.get(WHOSE, ""), salt=_SALT, max_age=_KEPT)
+        strip = Strip(**{**said, "parts": tuple(Part(**part) for part in said["parts"])}) if said else None
     except (signing.BadSignature, ValueError, TypeError):
         return None
-    return Held(officer=officer, desk=desk)
+    return Held(officer=officer, desk=desk, strip=strip)
 
 
 def give_back(request: HttpRequest, held: Held) -> HttpResponse:
@@ -141,9 +148,20 @@ def give_back(request: HttpRequest, held: Held) -> HttpResponse:
         "shown": _shown(request) if theirs else (),
         "whose": request.POST.get(WHOSE, ""),
         "action": request.path,
+        "strip": _strip(request, held) if theirs else None,
         "messages": (),
     }
     return render(request, "held.html", context, status=context["status"])
+
+
+def _strip(request: HttpRequest, held: Held) -> Strip | None:
+    # In a draft the colour itself may be what was just typed.
+    tlp, hcode = request.POST.get("tlp", ""), request.POST.get("hcode", "") or HCode.H0
+    if tlp not in set(Tlp) or hcode not in set(HCode):
+        return held.strip
+    exercise = bool(request.POST.get("exercise"))
+    typed = Handling(tlp=Tlp(tlp), hcode=HCode(hcode), review=clock.today(), exercise=exercise)
+    return strip_of([typed], language_of(request))
 
 
 def _may_sit(actor: Actor, desk: str) -> bool:

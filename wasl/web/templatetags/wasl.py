@@ -54,7 +54,11 @@ def whose_tag(context: Context) -> SafeString | str:
         HTML.
     """
     actor = context.get("actor")
-    return format_html('<input type="hidden" name="{}" value="{}">', held.WHOSE, held.whose(actor)) if actor else ""
+    if not actor:
+        return ""
+    return format_html(
+        '<input type="hidden" name="{}" value="{}">', held.WHOSE, held.whose(actor, context.get("strip") or None)
+    )
 
 
 @register.simple_tag(takes_context=True, name="word")
