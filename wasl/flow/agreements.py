@@ -140,7 +140,8 @@ def agreements(actor: Actor) -> tuple[AgreementView, ...]:
         The agreements.
     """
     del actor
-    return tuple(_view(stored) for stored in agreement_rows.all_agreements())
+    known = parties.directory()
+    return tuple(_view(stored, known) for stored in agreement_rows.all_agreements())
 
 
 def agreement(actor: Actor, agreement_id: str) -> AgreementView:
@@ -235,12 +236,12 @@ def _check_terms(agreement: Agreement) -> None:
             vocabulary.entry(table, code)
 
 
-def _view(stored: StoredAgreement) -> AgreementView:
+def _view(stored: StoredAgreement, known: parties.Directory | None = None) -> AgreementView:
     agreement = read_agreement(stored.signed)
     over = stored.state == IN_FORCE and agreement.valid_until < clock.today()
     return AgreementView(
         agreement=agreement,
         agreement_hash=stored.agreement_hash,
-        peer=parties.directory().party(Address(node=stored.peer)),
+        peer=(known or parties.directory()).party(Address(node=stored.peer)),
         state=OVER if over else stored.state,
     )

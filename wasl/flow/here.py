@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from wasl.exchange import Keyholder, PublicKeys, load_keyholder, read_card
+from wasl.exchange import Keyholder, PeerCard, PublicKeys, load_keyholder, read_card
 from wasl.record import DeskId, DeskKind, NodeId, Tlp
 from wasl.store import desks, home, peers
 from wasl.store.home import Config
@@ -45,6 +45,19 @@ def forget() -> None:
     keyholder.cache_clear()
 
 
+@lru_cache(maxsize=256)
+def kept_card(card: bytes) -> PeerCard:
+    """Return a peer's card that this node keeps; the same bytes are verified once a process, not on every page.
+
+    Args:
+        card: The signed card.
+
+    Returns:
+        What it says.
+    """
+    return read_card(card)
+
+
 def confirmed_peers() -> dict[NodeId, PublicKeys]:
     """Return the keys of every peer whose digits two officers have confirmed, and of no other."""
-    return {peer.node_id: read_card(peer.card).public for peer in peers.all_peers() if peer.confirmed}
+    return {peer.node_id: kept_card(peer.card).public for peer in peers.all_peers() if peer.confirmed}

@@ -86,9 +86,9 @@ def of_report(actor: Actor, report_id: str) -> tuple[HitView, ...]:
         report_id: The report.
 
     Returns:
-        The hits, best first.
+        At most 200 hits, best first.
     """
-    return views(actor, hit_rows.of_report(report_id))
+    return views(actor, hit_rows.of_report(report_id, _reader(actor), limit=LIST_LIMIT))
 
 
 def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
@@ -106,15 +106,32 @@ def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
     stored = {each.version.report_id: each for each in versions.find_many({place.report_id for place in places})}
     known = parties.directory() if rows else None
     entities = matching.entities_at(places, stored)
-    return tuple(_view(row, entities, stored, known) for row in rows if known and _may_judge(actor, row, stored))
+    return tuple(
+        _view(row, entities, stored, known)
+        for row in rows
+        if known and _may_judge(actor, stored.get(row.theirs.report_id), stored.get(row.ours.report_id))
+    )
+
+
+def count_open(actor: Actor) -> int:
+    """Return how many hits `hits` returns, without reading more than it takes to decide.
+
+    Args:
+        actor: Who judges.
+
+    Returns:
+        Their number.
+    """
+    pairs = hit_rows.open_pairs(_reader(actor), limit=LIST_LIMIT)
+    stored = {each.version.report_id: each for each in versions.find_many({each for pair in pairs for each in pair})}
+    return sum(_may_judge(actor, stored.get(theirs), stored.get(ours)) for theirs, ours in pairs)
 
 
 def _reader(actor: Actor) -> Reader:
     return Reader(node=here.node_id(), desk=actor.desk.desk_id)
 
 
-def _may_judge(actor: Actor, row: StoredHit, stored: Mapping[str, StoredVersion]) -> bool:
-    theirs, ours = stored.get(row.theirs.report_id), stored.get(row.ours.report_id)
+def _may_judge(actor: Actor, theirs: StoredVersion | None, ours: StoredVersion | None) -> bool:
     if theirs is None or ours is None:
         return False
     return all(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from wasl.errors import InputError
-from wasl.exchange import read_card
 from wasl.flow import here
 from wasl.flow.views import Party
 from wasl.record import Address, Desk, DeskId, DeskKind, NodeId
 from wasl.store import desks, peers
+
+_held: ContextVar[Directory | None] = ContextVar("directory", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +85,29 @@ class Directory:
         return next(desk for desk in self.local.values() if desk.kind is DeskKind.CENTRE)
 
 
+@contextmanager
+def held() -> Iterator[None]:
+    """Let all that is read within see one directory, read once; nothing within may change a desk or a peer."""
+    token = _held.set(_held.get() or directory())
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
 def directory() -> Directory:
-    """Return the directory as it is now."""
+    """Return the directory as it is now, or as it was when it began to be `held`."""
+    return _held.get() or _read()
+
+
+def _read() -> Directory:
     node, config = here.node_id(), here.config()
     local = {desk.desk_id: desk for desk in desks.all_desks(node)}
     parties = _parties(node, config.slug, config.names, local.values(), local=True)
     closed = {desk.address for desk in local.values() if desk.closed}
-    for peer in peers.all_peers():
-        card = read_card(peer.card)
-        parties |= _parties(card.node_id, peer.slug, card.names, card.desks, local=False)
+    for slug, kept in peers.all_cards():
+        card = here.kept_card(kept)
+        parties |= _parties(card.node_id, slug, card.names, card.desks, local=False)
         closed |= {desk.address for desk in card.desks if desk.closed}
     return Directory(parties=parties, local=local, closed=frozenset(closed))
 

@@ -9,18 +9,20 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from wasl.errors import AccessError, InputError, TrustError
 from wasl.exchange import Kind, PeerCard, card_digits, is_newer, read_card, sequences
 from wasl.flow import access, arriving, clock, here, limits, lines, outgoing, parties
-from wasl.flow.agreed import agreement_with
 from wasl.flow.views import PeerView
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, new_id, wire
-from wasl.store import desks, inbox
+from wasl.store import agreements, desks, inbox
 from wasl.store import peers as peer_rows
+from wasl.store.agreements import StoredAgreement
 from wasl.store.connection import atomic
 from wasl.store.peers import Confirmation, StoredPeer
 from wasl.text.digits import fold_digits
@@ -209,11 +211,11 @@ def has_enough_confirmations(peer: StoredPeer) -> bool:
     Returns:
         True if so.
     """
-    return len({each.officer_id for each in _confirmations(peer)}) >= CONFIRMATIONS
+    return len({each.officer_id for each in _confirmations(peer, current_card())}) >= CONFIRMATIONS
 
 
-def _confirmations(peer: StoredPeer) -> tuple[Confirmation, ...]:
-    digits = card_digits(current_card(), peer.card)
+def _confirmations(peer: StoredPeer, own: bytes) -> tuple[Confirmation, ...]:
+    digits = card_digits(own, peer.card)
     return tuple(each for each in peer.confirmations if each.digits == digits)
 
 
@@ -231,7 +233,7 @@ def peers(actor: Actor) -> tuple[PeerView, ...]:
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
-        return tuple(_view(peer) for peer in peer_rows.all_peers())
+        return _views(peer_rows.all_peers())
 
 
 def peer(actor: Actor, name: str) -> PeerView:
@@ -267,8 +269,7 @@ def known_peers(actor: Actor) -> tuple[PeerView, ...]:
     if actor.holds(NEEDED_RIGHT[Act.MANAGE]):
         return peers(actor)
     # What an unconfirmed card says of itself nobody has checked.
-    confirmed = (peer for peer in peer_rows.all_peers() if peer.confirmed)
-    return tuple(_plain_view(peer) for peer in confirmed)
+    return _plain_views([peer for peer in peer_rows.all_peers() if peer.confirmed])
 
 
 def card_file_name() -> str:
@@ -339,12 +340,21 @@ def _free_slug(asked: str, card: PeerCard) -> str:
 
 
 def _view(peer: StoredPeer) -> PeerView:
+    return _views([peer])[0]
+
+
+def _views(found: Sequence[StoredPeer]) -> tuple[PeerView, ...]:
+    own = current_card()
+    return tuple(_whole(peer, view, own) for peer, view in zip(found, _plain_views(found), strict=True))
+
+
+def _whole(peer: StoredPeer, view: PeerView, own: bytes) -> PeerView:
     states = ("unconfirmed", "half-confirmed")
-    counted = peer.confirmations if peer.confirmed else _confirmations(peer)
+    counted = peer.confirmations if peer.confirmed else _confirmations(peer, own)
     return replace(
-        _plain_view(peer),
+        view,
         state="confirmed" if peer.confirmed else states[min(len(counted), 1)],
-        digits=card_digits(current_card(), peer.card),
+        digits=card_digits(own, peer.card),
         confirmed_by=tuple(dict.fromkeys(each.login for each in counted)),
         folder=peer.folder,
         gaps=sequences.gaps(peer.heard),
@@ -353,10 +363,18 @@ def _view(peer: StoredPeer) -> PeerView:
     )
 
 
-def _plain_view(peer: StoredPeer) -> PeerView:
-    card, agreement = read_card(peer.card), agreement_with(peer.node_id)
+def _plain_views(found: Sequence[StoredPeer]) -> tuple[PeerView, ...]:
+    known, agreed = parties.directory(), agreements.all_in_force(clock.today())
+    heard = inbox.last_heard([peer.node_id for peer in found])
+    return tuple(_plain_view(peer, known, agreed.get(peer.node_id), heard[peer.node_id]) for peer in found)
+
+
+def _plain_view(
+    peer: StoredPeer, known: parties.Directory, agreement: StoredAgreement | None, heard: datetime | None
+) -> PeerView:
+    card = here.kept_card(peer.card)
     return PeerView(
-        party=parties.directory().party(Address(node=peer.node_id)),
+        party=known.party(Address(node=peer.node_id)),
         gate=card.gate if card.has_gate else "",
         state="confirmed",
         digits="",
@@ -365,6 +383,6 @@ def _plain_view(peer: StoredPeer) -> PeerView:
         way=peer.way,
         number=card.number,
         highest_tlp=str(card.highest_tlp),
-        last_heard=inbox.last_heard(peer.node_id),
+        last_heard=heard,
         agreement_id=agreement.agreement_id if agreement else "",
     )

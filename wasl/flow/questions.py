@@ -148,6 +148,21 @@ def questions(actor: Actor) -> tuple[QuestionView, ...]:
     return views(actor, question_rows.of_desk(actor.desk.address))
 
 
+def count_waiting(actor: Actor) -> int:
+    """Return how many questions of `questions` wait for an answer of the actor's desk.
+
+    Args:
+        actor: Who reads.
+
+    Returns:
+        Their number.
+    """
+    reports = question_rows.waiting_for(actor.desk.address)
+    stored = access.readable_only(actor, versions.find_many(set(reports)))
+    readable = {each.version.report_id for each in stored}
+    return sum(report_id in readable for report_id in reports)
+
+
 def of_report(actor: Actor, report_id: str) -> tuple[QuestionView, ...]:
     """Return the questions about a report that the actor's desk asked or was asked, by due date.
 

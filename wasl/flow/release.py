@@ -21,7 +21,7 @@ from wasl.flow.numbering import Arrived, Item
 from wasl.flow.release_views import PreviewRow, WhyView
 from wasl.flow.views import FateTable, Step
 from wasl.policy import Act, Case, Decision, Finding, decide, item_of
-from wasl.record import Actor, Address, Json, new_id, wire
+from wasl.record import Actor, Address, Agreement, Json, NodeId, new_id, wire
 from wasl.store import agreements, deliveries, releases, versions
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredDelivery, StoredStep
@@ -176,7 +176,7 @@ def why(actor: Actor, report_id: str, recipient: str) -> WhyView:
     return WhyView(
         recipient=known.party(address),
         row=rows[-1] if rows else None,
-        decision=decide_recipient(actor, stored, address, known),
+        decision=_decide(actor, stored, address, known, _agreement(stored, address.node)),
     )
 
 
@@ -196,25 +196,15 @@ def resolve(slug: str, known: parties.Directory) -> Address:
     return known.recipient(slug)
 
 
-def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, known: parties.Directory) -> Decision:
-    """Decide whether a version may go to one recipient.
-
-    Args:
-        actor: Who would release it.
-        stored: The version.
-        address: The recipient.
-        known: The directory.
-
-    Returns:
-        The decision.
-    """
+def _decide(
+    actor: Actor, stored: StoredVersion, address: Address, known: parties.Directory, agreement: Agreement | None
+) -> Decision:
     if address in known.closed:
         finding = Finding(code="desk-closed", permits=False, data={"name": known.party(address).slug})
         return Decision(permit=False, findings=(finding,))
-    inside = address.node == here.node_id()
     return decide(
         Case(
-            act=Act.CIRCULATE if inside else Act.RELEASE,
+            act=Act.CIRCULATE if address.node == here.node_id() else Act.RELEASE,
             here=here.node_id(),
             today=clock.today(),
             actor=actor,
@@ -222,10 +212,14 @@ def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, know
             recipient=address,
             centre=here.centre(),
             readers=stored.readers,
-            agreement=arrived_under(stored) if inside else agreement_with(address.node),
+            agreement=agreement,
             highest=here.highest(),
         )
     )
+
+
+def _agreement(stored: StoredVersion, node: NodeId) -> Agreement | None:
+    return arrived_under(stored) if node == here.node_id() else agreement_with(node)
 
 
 def _judge(
@@ -238,9 +232,11 @@ def _judge(
     closed = next((address for address in addresses if address in known.closed & named), None)
     if closed is not None:
         raise InputError("desk-closed", name=known.party(closed).slug)
+    agreed = {node: _agreement(stored, node) for node in {address.node for address in addresses}}
     # Who names a list did not name the desk: that it has closed since must not keep the others waiting.
     return tuple(
-        Judged(address=address, decision=decide_recipient(actor, stored, address, known)) for address in addresses
+        Judged(address=address, decision=_decide(actor, stored, address, known, agreed[address.node]))
+        for address in addresses
     )
 
 

@@ -228,7 +228,11 @@ def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
     Returns:
         The view.
     """
-    known = parties.directory()
+    with parties.held():
+        return _view(actor, stored, parties.directory())
+
+
+def _view(actor: Actor, stored: StoredVersion, known: parties.Directory) -> ReportView:
     version = stored.version
     line = list_reports(actor, (stored,))[0]
     asked = questions.of_report(actor, version.report_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from wasl.flow import access, here, hits, questions, reports
+from wasl.flow import access, here, hits, parties, questions, reports
 from wasl.flow.views import HitView, Tray
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor
@@ -28,6 +28,11 @@ def tray(actor: Actor) -> Tray:
         AccessError: ``right-missing``.
     """
     access.require_right(actor, Act.READ)
+    with parties.held():
+        return _tray(actor)
+
+
+def _tray(actor: Actor) -> Tray:
     desk = actor.desk
     asked = questions.questions(actor)
     arrived = access.readable_only(actor, versions.waiting(desk.desk_id, limit=_LIMIT))
@@ -54,13 +59,16 @@ def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, int]:
     """
     if not actor.holds(NEEDED_RIGHT[Act.READ]):
         return {}
-    seen = known or tray(actor)
-    new = sum(line.state == "new" for line in seen.to_read)
-    return {
-        "tray": len(seen.to_answer) + new + len(seen.to_judge),
-        "hits": len(seen.to_judge),
-        "questions": len(seen.to_answer),
-    }
+    if known is not None:
+        new = sum(line.state == "new" for line in known.to_read)
+        asked, judged = len(known.to_answer), len(known.to_judge)
+    else:
+        # Every page shows these: what is only counted is not read.
+        arrived = access.readable_only(actor, versions.unopened(actor.desk.desk_id, limit=_LIMIT))
+        new = sum(each.version.origin != actor.desk.address for each in arrived)
+        asked = questions.count_waiting(actor)
+        judged = hits.count_open(actor) if actor.holds(NEEDED_RIGHT[Act.JUDGE]) else 0
+    return {"tray": asked + new + judged, "hits": judged, "questions": asked}
 
 
 def _open_hits(actor: Actor) -> tuple[HitView, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import QuerySet
+
 from wasl.record import NodeId
 from wasl.store import models
 
@@ -79,12 +81,26 @@ def in_force(peer: NodeId, today: date) -> StoredAgreement | None:
     Returns:
         The agreement, or None.
     """
-    row = (
-        models.Agreement.objects.filter(peer_id=peer, state="in-force", valid_from__lte=today, valid_until__gte=today)
-        .order_by("-made", "agreement_hash")
-        .first()
-    )
+    row = _in_force(today).filter(peer_id=peer).first()
     return None if row is None else _record_of(row)
+
+
+def all_in_force(today: date) -> dict[NodeId, StoredAgreement]:
+    """Return what `in_force` returns for every peer with which there is an agreement.
+
+    Args:
+        today: The day.
+
+    Returns:
+        The agreement per peer.
+    """
+    # The newest comes first; of what an id names twice, the last counts.
+    return {NodeId(row.peer_id): _record_of(row) for row in reversed(_in_force(today))}
+
+
+def _in_force(today: date) -> QuerySet[models.Agreement]:
+    rows = models.Agreement.objects.filter(state="in-force", valid_from__lte=today, valid_until__gte=today)
+    return rows.order_by("-made", "agreement_hash")
 
 
 def signed_by_both() -> tuple[StoredAgreement, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from wasl.store import models
 from wasl.store.entities import Place, Reader
@@ -101,24 +101,37 @@ def for_desk(reader: Reader, *, judged: bool, limit: int) -> tuple[StoredHit, ..
     Returns:
         The hits; the caller still decides each.
     """
-    rows = _for_desk(reader)
-    if not judged:
-        last = models.Judgement.objects.filter(hit=OuterRef("pk")).order_by("-pk").values("verdict")[:1]
-        rows = rows.annotate(last=Subquery(last)).filter(Q(last=None) | Q(last=OPEN))
+    rows = _for_desk(reader) if judged else _open_for(reader)
     return _records(rows.order_by("-total_mn", "hit_id")[:limit])
 
 
-def of_report(report_id: str) -> tuple[StoredHit, ...]:
-    """Return the hits of a report, on either side, best first.
+def open_pairs(reader: Reader, *, limit: int) -> tuple[tuple[str, str], ...]:
+    """Return the reports on the two sides of the hits that nobody judged, best first.
+
+    Args:
+        reader: The desk, which may read both.
+        limit: At most so many hits.
+
+    Returns:
+        Theirs and ours of each hit.
+    """
+    rows = _open_for(reader).order_by("-total_mn", "hit_id")
+    return tuple(rows.values_list("theirs__version__report_id", "ours__version__report_id")[:limit])
+
+
+def of_report(report_id: str, reader: Reader, *, limit: int) -> tuple[StoredHit, ...]:
+    """Return the hits of a report, on either side, of whose two sides a desk may read both, best first.
 
     Args:
         report_id: The report.
+        reader: The desk.
+        limit: At most so many.
 
     Returns:
-        The hits.
+        The hits; the caller still decides each.
     """
     concerned = Q(theirs__version__report_id=report_id) | Q(ours__version__report_id=report_id)
-    return _records(_joined().filter(concerned).order_by("-total_mn", "hit_id"))
+    return _records(_for_desk(reader).filter(concerned).order_by("-total_mn", "hit_id")[:limit])
 
 
 def judge(hit_id: str, *, verdict: str, reason: str, officer_id: str, at: datetime) -> None:
@@ -134,13 +147,14 @@ def judge(hit_id: str, *, verdict: str, reason: str, officer_id: str, at: dateti
     models.Judgement.objects.create(hit_id=hit_id, verdict=verdict, reason=reason, officer_id=officer_id, at=at)
 
 
-def _joined() -> Any:  # noqa: ANN401 - Django's query sets with select_related have no narrower public type
-    return models.Hit.objects.select_related("theirs__version", "ours__version")
+def _open_for(reader: Reader) -> QuerySet[models.Hit]:
+    last = models.Judgement.objects.filter(hit=OuterRef("pk")).order_by("-pk").values("verdict")[:1]
+    return _for_desk(reader).annotate(last=Subquery(last)).filter(Q(last=None) | Q(last=OPEN))
 
 
-def _for_desk(reader: Reader) -> Any:  # noqa: ANN401 - as `_joined`
+def _for_desk(reader: Reader) -> QuerySet[models.Hit]:
     opened = models.Audience.objects.filter(desk=reader.desk).values("version")
-    rows = _joined()
+    rows = models.Hit.objects.all()
     for side in ("theirs", "ours"):
         own = Q(**{f"{side}__version__origin_node": reader.node, f"{side}__version__origin_desk": reader.desk})
         rows = rows.filter(own | Q(**{f"{side}__version__in": opened}))
@@ -151,8 +165,10 @@ def _row(place: Place) -> models.Entity:
     return models.Entity.objects.filter(version__report_id=place.report_id, entity_id=place.entity_id).latest("pk")
 
 
-def _records(rows: Iterable[models.Hit]) -> tuple[StoredHit, ...]:
-    found = list(rows)
+def _records(rows: QuerySet[models.Hit]) -> tuple[StoredHit, ...]:
+    # Where the two stand, and not the reports themselves.
+    sides = rows.select_related("theirs__version", "ours__version")
+    found = list(sides.defer("theirs__version__body", "ours__version__body"))
     said: dict[str, list[StoredJudgement]] = {}
     for row in models.Judgement.objects.filter(hit__in=found).select_related("officer").order_by("pk"):
         judgement = StoredJudgement(verdict=row.verdict, reason=row.reason, officer=row.officer.login, at=row.at)

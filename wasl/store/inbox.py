@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import F, Sum
+from django.db.models import F, OuterRef, Subquery, Sum
 from django.db.models.functions import Length
 
 from wasl.record import NodeId, new_id
@@ -73,16 +73,18 @@ def hold_senders(node_ids: Collection[str]) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
-def last_heard(peer: NodeId) -> datetime | None:
-    """Return when the last message of a peer was taken in, None if there was none.
+def last_heard(peers: Collection[NodeId]) -> dict[NodeId, datetime | None]:
+    """Return when the last message of each of some peers was taken in.
 
     Args:
-        peer: The peer.
+        peers: The peers.
 
     Returns:
-        The moment.
+        The moment per peer; None if there was none.
     """
-    return models.Inbox.objects.filter(peer_id=peer).order_by("-at").values_list("at", flat=True).first()
+    last = models.Inbox.objects.filter(peer_id=OuterRef("pk")).order_by("-at").values("at")[:1]
+    rows = models.Peer.objects.filter(pk__in=list(peers)).annotate(last=Subquery(last))
+    return {NodeId(peer): moment for peer, moment in rows.values_list("pk", "last")}
 
 
 def seen(message_ids: Collection[str]) -> dict[tuple[NodeId, str], Consumed]:

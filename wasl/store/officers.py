@@ -6,12 +6,14 @@ The tables of allauth are its own; this module asks allauth to fill them and nev
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth.hashers import make_password
+from django.db.models import Prefetch
 
 from wasl.record import NodeId, Officer, Right
 from wasl.store import desks, models
@@ -119,7 +121,9 @@ def all_officers(here: NodeId) -> tuple[Officer, ...]:
     Returns:
         The officers.
     """
-    return tuple(record_of(row, here) for row in models.Officer.objects.filter(is_active=True).order_by("login"))
+    memberships = models.Membership.objects.select_related("desk").order_by("place")
+    rows = models.Officer.objects.filter(is_active=True).prefetch_related(Prefetch("membership_set", memberships))
+    return tuple(_record_of(row, row.membership_set.all(), here) for row in rows.order_by("login"))
 
 
 def hold_managers() -> None:
@@ -148,7 +152,10 @@ def record_of(row: models.Officer, here: NodeId) -> Officer:
     Returns:
         The officer.
     """
-    memberships = models.Membership.objects.filter(officer=row).select_related("desk").order_by("place")
+    return _record_of(row, row.membership_set.select_related("desk").order_by("place"), here)
+
+
+def _record_of(row: models.Officer, memberships: Iterable[models.Membership], here: NodeId) -> Officer:
     return Officer(
         officer_id=row.officer_id,
         login=row.login,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import F
+from django.db.models import F, Prefetch, QuerySet
 
 from wasl.exchange import sequences
 from wasl.exchange.sequences import Range
@@ -88,13 +88,19 @@ def find(name: str) -> StoredPeer | None:
     Returns:
         The peer.
     """
-    row = models.Peer.objects.filter(slug=name).first() or models.Peer.objects.filter(node_id=name).first()
+    rows = _with_confirmations()
+    row = rows.filter(slug=name).first() or rows.filter(node_id=name).first()
     return None if row is None else _record_of(row)
 
 
 def all_peers() -> tuple[StoredPeer, ...]:
     """Return every peer, by slug."""
-    return tuple(_record_of(row) for row in models.Peer.objects.order_by("slug"))
+    return tuple(_record_of(row) for row in _with_confirmations().order_by("slug"))
+
+
+def all_cards() -> tuple[tuple[str, bytes], ...]:
+    """Return our short name and the signed card of every peer, by slug."""
+    return tuple((slug, bytes(card)) for slug, card in models.Peer.objects.order_by("slug").values_list("slug", "card"))
 
 
 def hold(node_id: NodeId) -> None:
@@ -185,8 +191,12 @@ def add_own_card(number: int, content_sha256: str, card: bytes, at: datetime) ->
     models.OwnCard.objects.create(number=number, content_sha256=content_sha256, card=card, made=at)
 
 
+def _with_confirmations() -> QuerySet[models.Peer]:
+    confirmations = models.PeerConfirmation.objects.select_related("officer").order_by("id")
+    return models.Peer.objects.prefetch_related(Prefetch("peerconfirmation_set", confirmations))
+
+
 def _record_of(row: models.Peer) -> StoredPeer:
-    confirmations = list(models.PeerConfirmation.objects.filter(peer=row).select_related("officer").order_by("id"))
     return StoredPeer(
         node_id=NodeId(row.node_id),
         slug=row.slug,
@@ -196,7 +206,7 @@ def _record_of(row: models.Peer) -> StoredPeer:
         confirmed=row.confirmed,
         confirmations=tuple(
             Confirmation(officer_id=each.officer_id, login=each.officer.login, digits=each.digits)
-            for each in confirmations
+            for each in row.peerconfirmation_set.all()
         ),
         carrier=row.carrier,
         folder=row.folder,

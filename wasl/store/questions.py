@@ -115,6 +115,19 @@ def count_open(report_id: str, asker: Address) -> int:
     return rows.count()
 
 
+def waiting_for(desk: Address) -> tuple[str, ...]:
+    """Return the reports of the questions that were put to a desk and that nobody answered.
+
+    Args:
+        desk: The desk.
+
+    Returns:
+        A report id per question.
+    """
+    rows = models.Question.objects.filter(asked_node=desk.node, asked_desk=desk.desk, answer=None)
+    return tuple(rows.values_list("report_id", flat=True))
+
+
 def _record_of(row: models.Question) -> StoredQuestion:
     answer = getattr(row, "answer", None)
     return StoredQuestion(

@@ -179,9 +179,22 @@ def waiting(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
     Returns:
         The versions.
     """
-    done = models.Mark.objects.filter(desk=desk, step="acknowledged").values("version")
-    rows = models.Version.objects.filter(audience__desk=desk).exclude(pk__in=done)
-    return _records(list(rows.order_by("-audience__since", "-filed", "-pk")[:limit]))
+    return _records(list(_waiting(desk)[:limit]))
+
+
+def unopened(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
+    """Return those of the waiting versions that a desk has not opened.
+
+    Args:
+        desk: The desk.
+        limit: At most so many waiting ones, as `waiting` returns them, are looked at.
+
+    Returns:
+        The versions, in no order.
+    """
+    seen = models.Mark.objects.filter(desk=desk).values("version__report_id")
+    rows = models.Version.objects.filter(pk__in=_waiting(desk).values("pk")[:limit]).exclude(report_id__in=seen)
+    return _records(list(rows))
 
 
 def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
@@ -304,6 +317,12 @@ def _add_entities(rows: Sequence[models.Version], versions: Sequence[ReportVersi
 def _for_desk(desk: DeskId, node: str) -> QuerySet[models.Version]:
     opened = models.Audience.objects.filter(desk=desk).values("version")
     return models.Version.objects.filter(Q(origin_node=node, origin_desk=desk) | Q(pk__in=opened))
+
+
+def _waiting(desk: DeskId) -> QuerySet[models.Version]:
+    done = models.Mark.objects.filter(desk=desk, step="acknowledged").values("version")
+    rows = models.Version.objects.filter(audience__desk=desk).exclude(pk__in=done)
+    return rows.order_by("-audience__since", "-filed", "-pk")
 
 
 def _records(rows: Sequence[models.Version]) -> tuple[StoredVersion, ...]:
