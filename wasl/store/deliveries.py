@@ -132,19 +132,6 @@ def of_message(message_id: str) -> tuple[StoredDelivery, ...]:
     return _records(message_id=message_id)
 
 
-def of_item(item_id: str, recipient: NodeId) -> tuple[StoredDelivery, ...]:
-    """Return the rows of a release, question or answer for one node.
-
-    Args:
-        item_id: The item.
-        recipient: The node.
-
-    Returns:
-        The rows.
-    """
-    return _records(item_id=item_id, recipient_node=recipient)
-
-
 def to_desk(report_id: str, desk: Address) -> tuple[StoredDelivery, ...]:
     """Return the rows by which a report was circulated to a desk of this node.
 

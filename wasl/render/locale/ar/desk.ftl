@@ -75,8 +75,6 @@ keys-are-on = المفاتيح مفعّلة في هذا المتصفح.
 keys-are-off = المفاتيح موقوفة في هذا المتصفح.
 keys-switch-off = إيقاف المفاتيح
 keys-switch-on = تفعيل المفاتيح
-act-copy = نسخ
-act-copied = تم النسخ
 
 tray-answer-late = متأخر
 tray-answer-hours = يُجاب خلال ساعات

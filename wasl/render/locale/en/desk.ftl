@@ -63,8 +63,6 @@ keys-are-on = Keys are on in this browser.
 keys-are-off = Keys are off in this browser.
 keys-switch-off = Switch the keys off
 keys-switch-on = Switch the keys on
-act-copy = Copy
-act-copied = Copied
 
 tray-answer-late = Late
 tray-answer-hours = Answer within hours

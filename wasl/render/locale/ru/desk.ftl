@@ -69,8 +69,6 @@ keys-are-on = В этом браузере клавиши включены.
 keys-are-off = В этом браузере клавиши выключены.
 keys-switch-off = Выключить клавиши
 keys-switch-on = Включить клавиши
-act-copy = Скопировать
-act-copied = Скопировано
 
 tray-answer-late = Просрочено
 tray-answer-hours = Ответить за несколько часов
