@@ -26,6 +26,13 @@ def test_the_documents_have_their_five_parts() -> None:
     assert {path.name for path in (ROOT / "docs").iterdir() if path.is_dir() and any(path.rglob("*.md"))} == set(PARTS)
 
 
+@pytest.mark.parametrize("part", PARTS)
+def test_every_page_is_listed_where_its_part_begins(part: str) -> None:
+    folder = ROOT / "docs" / part
+    listed = set(LINK.findall((folder / "index.md").read_text(encoding="utf-8")))
+    assert {path.name for path in folder.glob("*.md")} - {"index.md"} - listed == set()
+
+
 def test_each_decision_is_listed_and_numbered_in_turn() -> None:
     folder = ROOT / "docs" / "decisions"
     names = sorted(path.name for path in folder.glob("[0-9]*.md"))
