@@ -20,7 +20,7 @@ from wasl.flow import access, arriving, clock, here, limits, lines, outgoing, pa
 from wasl.flow.views import PeerView
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, new_id, wire
-from wasl.store import agreements, desks, inbox
+from wasl.store import agreements, desks, files, inbox
 from wasl.store import peers as peer_rows
 from wasl.store.agreements import StoredAgreement
 from wasl.store.connection import atomic
@@ -344,8 +344,14 @@ def _view(peer: StoredPeer) -> PeerView:
 
 
 def _views(found: Sequence[StoredPeer]) -> tuple[PeerView, ...]:
-    own = current_card()
-    return tuple(_whole(peer, view, own) for peer, view in zip(found, _plain_views(found), strict=True))
+    own, arrives = current_card(), files.arriving_peers()
+    return tuple(
+        replace(
+            _whole(peer, view, own),
+            part_gaps=arriving.part_gaps(peer.node_id) if peer.node_id in arrives else (),
+        )
+        for peer, view in zip(found, _plain_views(found), strict=True)
+    )
 
 
 def _whole(peer: StoredPeer, view: PeerView, own: bytes) -> PeerView:
@@ -358,7 +364,6 @@ def _whole(peer: StoredPeer, view: PeerView, own: bytes) -> PeerView:
         confirmed_by=tuple(dict.fromkeys(each.login for each in counted)),
         folder=peer.folder,
         gaps=sequences.gaps(peer.heard),
-        part_gaps=arriving.part_gaps(peer.node_id),
         missing=0 if peer.confirmed else CONFIRMATIONS - len({each.officer_id for each in counted}),
     )
 

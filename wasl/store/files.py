@@ -337,6 +337,12 @@ def arriving_from(peer: NodeId, *, limit: int) -> tuple[StoredFile, ...]:
     return _records(limit=limit, state=FileState.ARRIVING, peer_id=peer)
 
 
+def arriving_peers() -> frozenset[NodeId]:
+    """Return the peers of which a file has not come whole yet."""
+    rows = models.HeldFile.objects.filter(state=FileState.ARRIVING).exclude(peer=None)
+    return frozenset(NodeId(peer) for peer in rows.values_list("peer_id", flat=True).distinct())
+
+
 def forget_uploads(before: datetime, *, opened_before: datetime) -> int:
     """Throw away uploads that no report came to hold, and those that broke off.
 
