@@ -230,6 +230,14 @@ TABLE: dict[str, Row] = {
     "not restricted": (rules.restricted, RELEASE, ""),
     "restricted": (rules.restricted, with_item(RELEASE, restricted=True), "restricted"),
     "restricted nothing": (rules.restricted, NOTHING, ""),
+    "what is not known, going out": (rules.restricted, with_item(RELEASE, obscure=True), "restricted"),
+    "what is not known, going round": (rules.restricted, with_item(CIRCULATE, obscure=True), "restricted"),
+    "what is not known, coming in": (rules.restricted, with_item(RECEIVE, obscure=True), ""),
+    "what is not known, at another desk": (
+        rules.centre_only,
+        with_item(replace(READ, actor=SALIM, readers=frozenset({DeskId("oman")})), obscure=True),
+        "restricted-centre",
+    ),
     "restricted, at the centre desk": (rules.centre_only, with_item(READ, restricted=True), ""),
     "restricted, at another desk let in": (
         rules.centre_only,

@@ -225,6 +225,10 @@ million thousand kg | !quantity-unreadable
 5 kg 3 tablets | !quantity-unreadable
 5 kg minus 2 | !quantity-unreadable
 5 kg ± | !quantity-unreadable
+a hundred and a million kg | !unit-unknown
+ألف ونصف مليون كغ | !quantity-unreadable
+5 كيلو إلا | !quantity-unreadable
+5 кг без четверти | !quantity-unreadable
 5 kg — | !quantity-unreadable
 none kg | !quantity-unreadable
 ألف ومليونان كغ | !quantity-unreadable

@@ -140,6 +140,10 @@ REFUSED = [
     ("yesterday", "date-unreadable"),
     ("20200312", "date-unreadable"),
     ("2026-003", "date-unreadable"),
+    ("12 13 March 2020", "date-unreadable"),
+    ("12:03:2020", "date-unreadable"),
+    ("4 شعبان 1441 الموافق مارس 2020", "date-unreadable"),
+    ("شعبان 1441 الموافق 29 مارس 2020", "date-unreadable"),
     ("12 March 20261", "date-unreadable"),
     ("12.03/2020", "date-unreadable"),
     ("12.03.2020 22:24", "date-unreadable"),
@@ -255,3 +259,9 @@ def test_no_word_means_two_things() -> None:
     for name, word in listed:
         meanings.setdefault(date_words._key(name), set()).add(word)
     assert {key: found for key, found in meanings.items() if len(found) > 1 or not key} == {}
+
+
+def test_only_a_whole_gregorian_day_is_held_to_its_weekday() -> None:
+    # The local sighting moves a Hijri day, and a month has every weekday.
+    assert read_date("الاثنين 4 شعبان 1441").normal == read_date("الثلاثاء 4 شعبان 1441").normal
+    assert read_date("Monday March 2020").normal == read_date("March 2020").normal

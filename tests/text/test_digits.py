@@ -123,3 +123,10 @@ def test_writing_and_reading_gives_the_same_value(value: Decimal) -> None:
 )
 def test_write_decimal(value: str, text: str) -> None:
     assert write_decimal(Decimal(value)) == text
+
+
+@pytest.mark.parametrize("text", ["1\u0662", "\u06612,5", "\u06f1\u0662"])
+def test_figures_of_two_scripts_are_no_number(text: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_decimal(text)
+    assert caught.value.code == "number-mixed"

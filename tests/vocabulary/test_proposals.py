@@ -43,6 +43,12 @@ def test_tables_are_searched_in_the_order_given() -> None:
     ]
 
 
+def test_what_matches_better_comes_before_what_stands_in_an_earlier_table() -> None:
+    found = propose(["substances", "countries"], "iran", language="en")
+    assert (found[0].table, found[0].code, found[0].match) == ("countries", "ir", MatchKind.EXACT)
+    assert found[1].table == "substances"
+
+
 def test_each_entry_comes_once_and_no_more_than_asked() -> None:
     found = propose(["countries"], "a", language="en", limit=200)
     assert len({each.code for each in found}) == len(found) > 20
