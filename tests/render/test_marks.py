@@ -44,3 +44,7 @@ def test_nothing_that_turns_or_moves_remains(text: str) -> None:
         "PDI",
     }
     assert visible(visible(text)) == visible(text)
+
+
+def test_half_a_character_is_shown_as_a_mark() -> None:
+    assert visible("a\ud800b\udc80") == "a⟦U+D800⟧b⟦U+DC80⟧"

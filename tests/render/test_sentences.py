@@ -110,3 +110,11 @@ def test_arabic_plurals(count: int, form: str) -> None:
 )
 def test_reason_of_a_peer_comes_by_its_code_alone(code: str, start: str) -> None:
     assert finding_sentence(code, {}, "en", isolate=False).startswith(start)
+
+
+def test_a_long_text_is_quoted_in_part() -> None:
+    for text in ("ق" * 30_000, "\u202e" * 1_200_000):
+        for language in ("ar", "ru", "en"):
+            said = error_sentence(InputError("desk-unknown", slug=text), language)
+            assert "…" in said
+            assert len(said) < 1_000

@@ -15,7 +15,7 @@ import click
 
 from wasl.cli.language import LANGUAGES
 from wasl.cli.session import Session
-from wasl.cli.usage import Choice, UsageFault
+from wasl.cli.usage import Choice, UsageFault, holdable
 
 EVERYWHERE: Final = frozenset({"node", "login", "desk", "lang", "as_json"})
 """Names of the options that every command has."""
@@ -35,6 +35,21 @@ class Option(click.Option):
         super().__init__(declarations, **settings)
         self.key = key or f"cli-option-{self.name.replace('_', '-')}"
 
+    def type_cast_value(self, ctx: click.Context, value: object) -> object:
+        """Return the value, unless it is nothing that this program can hold.
+
+        Args:
+            ctx: The command.
+            value: As typed.
+
+        Returns:
+            The value.
+
+        Raises:
+            UsageFault: ``usage-not-text``.
+        """
+        return holdable(self, ctx, super().type_cast_value(ctx, value))
+
 
 class Argument(click.Argument):
     """A positional argument with its help in the catalogues."""
@@ -49,6 +64,21 @@ class Argument(click.Argument):
         """
         super().__init__([name], **settings)
         self.key = key or f"cli-argument-{name.replace('_', '-')}"
+
+    def type_cast_value(self, ctx: click.Context, value: object) -> object:
+        """Return the value, unless it is nothing that this program can hold.
+
+        Args:
+            ctx: The command.
+            value: As typed.
+
+        Returns:
+            The value.
+
+        Raises:
+            UsageFault: ``usage-not-text``.
+        """
+        return holdable(self, ctx, super().type_cast_value(ctx, value))
 
 
 class Command(click.Command):

@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 failed, 2 the command line is wrong, 3 not trusted.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
 from typing import Final
@@ -13,7 +12,7 @@ from typing import Final
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from wasl.cli.plain import to_plain
+from wasl.cli.plain import to_json, to_plain
 from wasl.cli.session import Session
 from wasl.cli.usage import explain
 from wasl.errors import TrustError, WaslError
@@ -80,7 +79,7 @@ def _tell(session: Session, *, family: str, code: str, data: Mapping[str, object
             "data": {name: _shown(value) for name, value in data.items()},
             "sentence": sentence,
         }
-        sys.stdout.write(json.dumps({"error": fault}, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(to_json({"error": fault}))
     session.talk.print(f"{sentence} [{code}]")
 
 

@@ -70,3 +70,16 @@ def _wire_form(value: Entity | ReportVersion) -> Json:
     for attachment in document.get("attachments", ()) if isinstance(value, ReportVersion) else ():
         del attachment["key"]
     return dict(document)
+
+
+def to_json(document: object) -> str:
+    """Return the text of a document.
+
+    Args:
+        document: What `to_plain` returned, or made of that.
+
+    Returns:
+        JSON and a line break; half characters, which no output can hold, as JSON escapes them.
+    """
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"

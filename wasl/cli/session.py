@@ -5,7 +5,6 @@ An answer goes to standard output, talk goes to standard error, so that ``--json
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.console import Console, RenderableType
 
-from wasl.cli.plain import to_plain
+from wasl.cli.plain import to_json, to_plain
 from wasl.errors import InputError
 from wasl.render.sentences import say
 
@@ -114,7 +113,7 @@ class Session:
         """
         self.answered = True
         if self.as_json:
-            sys.stdout.write(json.dumps(to_plain(value), ensure_ascii=False, indent=2) + "\n")
+            sys.stdout.write(to_json(to_plain(value)))
             sys.stdout.flush()
         else:
             self.output.print(show())

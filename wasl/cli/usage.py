@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import click
+
+_PATHS: Final = frozenset({"attach", "csv", "directory", "file", "folder", "home", "node", "out"})
+"""Parameters that name a file or a folder."""
+
+_NO_NAME: Final = re.compile("[\x00\ud800-\udc7f\udd00-\udfff]")
+_NO_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
 
 
 class UsageFault(click.UsageError):
@@ -135,3 +143,27 @@ def _hint(parameter: click.Parameter | None) -> str:
     if isinstance(parameter, click.Argument):
         return parameter.human_readable_name
     return " / ".join(parameter.opts)
+
+
+def holdable(parameter: click.Parameter, context: click.Context, value: object) -> object:
+    """Return what was typed, unless it holds half a character or a NUL.
+
+    A terminal hands bytes that are no text over as half characters (U+DC80 to U+DCFF). In the name of a file those may
+    stand; a text with them could be neither kept nor shown.
+
+    Args:
+        parameter: Where it stands.
+        context: The command.
+        value: A text, several, or anything else.
+
+    Returns:
+        The same.
+
+    Raises:
+        UsageFault: ``usage-not-text``.
+    """
+    given = value if isinstance(value, tuple) else (value,)
+    refused = _NO_NAME if parameter.name in _PATHS else _NO_TEXT
+    if any(isinstance(each, str) and refused.search(each) for each in given):
+        raise UsageFault("usage-not-text", context, option=_hint(parameter))
+    return value

@@ -43,7 +43,9 @@ def _marks() -> Mapping[int, str]:
     pictures = {code: chr(_PICTURES + code) for code in range(0x20) if code not in _LINE_BREAKS}
     later = {code: f"⟦U+{code:04X}⟧" for code in range(0x80, 0xA0)}
     named = {code: f"⟦{name}⟧" for code, name in _NAMED.items()}
-    return MappingProxyType({**pictures, _DELETE: "\u2421", **later, **named})
+    # Half a character, as a terminal hands over a byte that is no text: nothing could write it.
+    halves = {code: f"⟦U+{code:04X}⟧" for code in range(0xD800, 0xE000)}
+    return MappingProxyType({**halves, **pictures, _DELETE: "\u2421", **later, **named})
 
 
 _MARKS: Final = _marks()

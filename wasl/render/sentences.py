@@ -47,6 +47,9 @@ _EMBED: Final = MappingProxyType({"ar": "\u2067", "ru": "\u2066", "en": "\u2066"
 _END: Final = "\u2069"
 _QUOTED: Final = MappingProxyType({"ar": "«{}»", "ru": "«{}»", "en": "“{}”"})
 _DAYS: Final = frozenset({"since", "until", "day"})
+_LONGEST_QUOTED: Final = 120
+"""Most characters of a text that a sentence quotes; with each shown as a mark it is still a sentence."""
+
 _BARE: Final = frozenset({"port", "pid", "year", "version", "oldest"})
 """Numbers that name something: never grouped into thousands."""
 
@@ -250,7 +253,12 @@ def _worded_text(name: str, value: str, language: str) -> str:
         return _schema_label(value, language)
     if name in _DAYS:
         return dates.reduced(value, language)
-    return word(_CODES[name], value, language) if name in _CODES else visible(value)
+    return word(_CODES[name], value, language) if name in _CODES else _shortened(value)
+
+
+def _shortened(value: str) -> str:
+    # A sentence quotes what was typed so that its writer finds it; it need not hold a megabyte, and Fluent would not.
+    return visible(value) if len(value) <= _LONGEST_QUOTED else f"{visible(value[:_LONGEST_QUOTED])}…"
 
 
 def _schema_label(value: str, language: str) -> str:

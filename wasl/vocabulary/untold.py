@@ -8,6 +8,7 @@ from wasl.vocabulary.tables import entries
 from wasl.vocabulary.values import Entry
 
 _TABLE = "cannot_tell"
+_LONGEST = 300
 
 
 def why_untold(table_name: str, text: str) -> Entry | None:
@@ -20,7 +21,7 @@ def why_untold(table_name: str, text: str) -> Entry | None:
     Returns:
         The reason, an entry of `cannot_tell`; None for a text that is not listed.
     """
-    return _reasons(table_name).get(fold_name(text))
+    return _reasons(table_name).get(fold_name(text)) if len(text) <= _LONGEST else None
 
 
 @cache

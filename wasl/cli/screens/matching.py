@@ -12,6 +12,7 @@ from wasl.cli.session import Session
 from wasl.flow.views import EvidenceView, HitSide, HitView, JudgementView, SearchResult
 from wasl.record.schemata import schema
 from wasl.render.evidence import evidence_sentence, evidence_value
+from wasl.render.marks import visible
 
 
 def hits_table(hits: Sequence[HitView], session: Session, *, title: str = "") -> RenderableType:
@@ -83,7 +84,7 @@ def results(found: Sequence[SearchResult], session: Session) -> RenderableType:
         (
             f"{nats(each.total_mn)} {session.say(f'band-{each.band}')}",
             _caption(each.found, session),
-            each.found.handling.mark,
+            visible(each.found.handling.mark),
             party(each.found.origin, session),
             "\n".join(_evidence(piece, session) for piece in each.evidence[:2]),
         )

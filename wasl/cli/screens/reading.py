@@ -20,6 +20,7 @@ from wasl.flow.reader.acquaintance import AgreementLine, CentreView
 from wasl.flow.reader.showing import ItemLine, ItemView
 from wasl.flow.reader.taking import ReadIn
 from wasl.render.document import Document, Said, document, to_html, to_text
+from wasl.render.marks import visible
 from wasl.render.sentences import error_sentence
 
 
@@ -115,7 +116,7 @@ def _row(line: ItemLine, session: Session) -> tuple[str, str, str, str, str]:
         fault = error_sentence(TrustError(line.fault, file=line.item_id), session.language, isolate=True)
         return "—", line.item_id, session.say("reader-damaged"), "—", fault
     return (
-        view.handling.mark,
+        visible(view.handling.mark),
         line.item_id,
         _state(view, session),
         name_of(view.origin, session),

@@ -29,6 +29,7 @@ from wasl.render.facts import (
     mark_words,
     translation_words,
 )
+from wasl.render.marks import visible
 from wasl.render.sentences import label, word
 
 
@@ -55,7 +56,7 @@ def report_lines(lines: Sequence[ReportLine], session: Session, *, title: str = 
         (
             line.report_id,
             state(line.state, session, kind="state"),
-            line.handling.mark,
+            visible(line.handling.mark),
             str(line.grading),
             party(line.origin, session),
             written(line.title),
@@ -271,7 +272,7 @@ def questions(views: Sequence[QuestionView], session: Session, *, title: str = "
 
 
 def _strip(handling: Handling) -> Line:
-    return Line(f" {handling.mark} ", style="bold reverse")
+    return Line(f" {visible(handling.mark)} ", style="bold reverse")
 
 
 def _steps(row: FateRow, session: Session) -> str:

@@ -10,6 +10,7 @@ from wasl.cli.screens.wording import moment, name_of, rule, table, written
 from wasl.cli.session import Session
 from wasl.errors import TrustError
 from wasl.flow.reader.sent import SentLine, StepView
+from wasl.render.marks import visible
 from wasl.render.sentences import error_sentence
 
 
@@ -33,7 +34,7 @@ def _row(line: SentLine, session: Session) -> tuple[str, str, str, str, str]:
         fault = error_sentence(TrustError(line.fault, file=line.item_id), session.language, isolate=True)
         return "—", line.item_id, "—", fault, session.say("reader-damaged")
     return (
-        view.version.handling.mark,
+        visible(view.version.handling.mark),
         line.item_id,
         "\n".join(name_of(each, session) for each in view.recipients),
         written(view.version.title),

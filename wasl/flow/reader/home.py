@@ -223,7 +223,7 @@ def unlock(home: Path, passphrase: str) -> Reader:
         StoreError: ``reader-missing``, ``home-open`` if others may reach it, or ``reader-busy``.
         TrustError: ``passphrase-wrong``, or ``own-record-altered``.
     """
-    if not (home / _KEYS).is_file():
+    if not _has_keys(home):
         raise StoreError("reader-missing", path=str(home))
     if home.stat().st_mode & _PRIVATE:
         raise StoreError("home-open", path=str(home))
@@ -239,6 +239,13 @@ def unlock(home: Path, passphrase: str) -> Reader:
         os.close(lock)
         raise
     return Reader(home, keyholder, state, lock)
+
+
+def _has_keys(home: Path) -> bool:
+    try:
+        return (home / _KEYS).is_file()
+    except OSError:  # a name that no system would have
+        return False
 
 
 def _hold(home: Path) -> int:

@@ -313,6 +313,7 @@ error-usage-value = يحتاج الخيار { $option } إلى قيمة واحد
 error-usage-choice = لا تصلح «{ $value }» قيمة لـ { $option }. اختر واحدة من: { $choices }.
 error-usage-number = لا تصلح «{ $value }» قيمة لـ { $option }. اكتب عددًا صحيحًا من { $lowest } إلى { $highest }.
 error-usage-extra = في سطر الأوامر زيادة: { $value }. ضع النص المؤلف من كلمات عدة بين علامتي اقتباس.
+error-usage-not-text = في قيمة { $option } ما ليس نصًا. اكتبها من جديد أو تحقق من ترميز الطرفية.
 error-usage-other = سطر الأمر «{ $command }» ناقص أو غير صحيح. انظر التعليمات.
 error-officer-unnamed = لم يُذكر من يعمل. اذكر اسم الدخول بالخيار { $option } أو عيّن المتغير { $variable }.
 error-file-missing = لا يوجد ملف { $path }. تحقق من الاسم والمجلد.

@@ -306,6 +306,7 @@ error-usage-value = The option { $option } needs one value after it, or takes no
 error-usage-choice = { $option } cannot be “{ $value }”. Choose one of: { $choices }.
 error-usage-number = { $option } cannot be “{ $value }”. Give a whole number from { $lowest } to { $highest }.
 error-usage-extra = There is a word too many: { $value }. Put a text of several words into quotation marks.
+error-usage-not-text = { $option } holds something that is no text. Type it again, or check the encoding of your terminal.
 error-usage-other = The command line of “{ $command }” is not complete or not right. Look into the help.
 error-officer-unnamed = Nobody is named who acts. Give the login with { $option }, or set the variable { $variable }.
 error-file-missing = There is no file { $path }. Check the name and the folder.

@@ -310,6 +310,7 @@ error-usage-value = После ключа { $option } нужно ровно од
 error-usage-choice = { $option }: «{ $value }» не подходит. Выберите одно из: { $choices }.
 error-usage-number = { $option }: «{ $value }» не подходит. Укажите целое число от { $lowest } до { $highest }.
 error-usage-extra = Лишнее слово: { $value }. Текст из нескольких слов возьмите в кавычки.
+error-usage-not-text = Значение { $option } содержит то, что не является текстом. Наберите его заново или проверьте кодировку терминала.
 error-usage-other = Командная строка «{ $command }» неполна или неверна. Загляните в справку.
 error-officer-unnamed = Не сказано, кто действует. Укажите имя для входа ключом { $option } или задайте переменную { $variable }.
 error-file-missing = Файла { $path } нет. Проверьте имя и папку.
