@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from wasl.record import Actor, Address, Draft, NodeId, Right
 
 if TYPE_CHECKING:
     from wasl.flow.views import FateTable
+    from wasl.store.models import JournalLine
 
 Sign = Callable[[str], Actor]
 ALL_WORK = frozenset({Right.READ, Right.ORIGINATE, Right.RELEASE, Right.JUDGE})
@@ -102,20 +103,12 @@ def states(table: FateTable) -> list[tuple[str, str, list[str]]]:
 
 def journal_actions() -> list[str]:
     """Return what the journal tells, in the order of writing within this test."""
-    from django.db.models.expressions import RawSQL
-
-    from wasl.store import models
-
-    return [row.action for row in models.JournalLine.objects.order_by(RawSQL("ctid", ()))]
+    return [row.action for row in _as_written()]
 
 
 def told(action: str) -> list[dict[str, Any]]:
     """Return the details of every journal line that tells of an action, in the order of writing."""
-    from django.db.models.expressions import RawSQL
-
-    from wasl.store import models
-
-    return [row.details for row in models.JournalLine.objects.filter(action=action).order_by(RawSQL("ctid", ()))]
+    return [row.details for row in _as_written() if row.action == action]
 
 
 @contextmanager
@@ -123,15 +116,21 @@ def writes(*expected: str) -> Iterator[None]:
     """Hold that the block writes exactly these journal lines."""
     before = journal_ids()
     yield
-    from django.db.models.expressions import RawSQL
-
-    from wasl.store import models
-
-    rows = models.JournalLine.objects.exclude(line_id__in=before).order_by(RawSQL("ctid", ()))
-    assert [row.action for row in rows] == list(expected)
+    assert [row.action for row in _as_written() if row.line_id not in before] == list(expected)
 
 
 def journal_ids() -> list[str]:
     from wasl.store import models
 
     return list(models.JournalLine.objects.values_list("line_id", flat=True))
+
+
+def _as_written() -> Iterable[JournalLine]:
+    from django.db.models.expressions import RawSQL
+
+    from wasl.store import models
+
+    # Room that a rolled back attempt left is written to again, so the place on the disk is no order. Within this
+    # transaction the number of the command is one; whatever stood before it comes first.
+    begun = RawSQL("LEAST(xmin::text::bigint, pg_current_xact_id()::text::bigint & 4294967295)", ())
+    return models.JournalLine.objects.order_by(begun, RawSQL("cmin::text::bigint", ()))
