@@ -271,6 +271,22 @@ def test_a_code_of_the_senders_own_travels_and_is_shown_as_unknown_with_its_text
     assert said in told["Новая Республика"]
 
 
+def test_what_is_not_known_here_is_found_translated_and_kept_whole(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import reports, search, translations
+
+    here, yusuf = Address(node=here_of(doha)), officer("yusuf")
+    sent = report_from(almaty, draft(*OF_THEIR_OWN), handling(clock, here))
+    deliver(almaty, here.node, almaty.release(sent, [here], next(iter(almaty.agreements))))
+    found = search.search_all(yusuf, "синий лёд", reason="Exercise", exercise=sent.handling.exercise)
+    assert [each.report_id for each in found.reports] == [sent.report_id]
+    translations.translate(yusuf, sent.report_id, "الجليد الأزرق", Text(text="ضبط", language="ar"))
+    view = reports.show_report(yusuf, sent.report_id)
+    assert [each.title.text for each in view.translations] == ["الجليد الأزرق"]
+    assert wire.encode(view.version, label=wire.REPORT) == wire.encode(sent, label=wire.REPORT)
+
+
 def test_review_date_beyond_three_years_is_refused(doha: Founded, almaty: Peer, clock: Clock) -> None:
     limit = clock.now.date().replace(year=clock.now.year + 3)
     _, kept = arrive(almaty, doha, clock, review=limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from tests.web import values
@@ -56,7 +56,7 @@ PIECES: Final = (
         name="tabs",
         source="""{% include "parts/tabs.html" %}<div class="text" dir="auto">{{ question.text.text }}</div>""",
     ),
-    Piece(name="files", source="""{% include "parts/files.html" %}"""),
+    Piece(name="files", source="""{% include "attachments/list.html" %}"""),
     Piece(name="path", source="""{% include "parts/path.html" %}{% include "parts/pages.html" %}"""),
     Piece(name="empty", source="""{% include "parts/empty.html" with text=say.empty url="/" act=say.compose %}"""),
     Piece(
@@ -99,6 +99,7 @@ def context(language: str) -> dict[str, Any]:
         [(code, label("topics", code, language)) for code in ("heroin-opiates", "precursors")], "precursors"
     )
     title = Field(name="title", label=say("column-title", language), value=values.line().title.text, required=True)
+    files = (values.file_view("протокол-117.pdf"), values.file_view("صورة.jpg", state="arriving"))
     return {
         "say": said,
         "fields": (
@@ -112,7 +113,8 @@ def context(language: str) -> dict[str, Any]:
         ),
         "question": values.question(),
         "handling": values.handling(),
-        "view": values.report(),
+        "view": replace(values.report(), files=files),
+        "version": values.version(),
         "stops": ("stopped", "refused", "expired"),
         "cards": cards(values.version().entities[:2], language),
         "tray": values.tray(),
@@ -123,7 +125,6 @@ def context(language: str) -> dict[str, Any]:
             {"url": "#", "label": say("question-answered", language), "here": False},
             {"url": "#", "label": say("section-questions", language), "here": True},
         ],
-        "files": [{"name": "протокол-117.pdf", "what": "PDF · 214 kB", "url": "#", "act": say("act-copy", language)}],
         "steps": [{"url": "#", "label": say("nav-directory", language)}, {"url": "", "label": names["oman"]}],
         "pages": {"newer": "", "older": "after=x"},
         "groups": ["48213", "90577", "11640", "35528", "70914", "26683", "55102", "94837"],

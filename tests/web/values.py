@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from wasl.flow.file_views import FileView
 from wasl.flow.views import (
     EvidenceView,
     FateRow,
@@ -25,6 +26,7 @@ from wasl.policy import Finding
 from wasl.record import (
     Actor,
     Address,
+    Attachment,
     Credibility,
     Desk,
     DeskId,
@@ -314,6 +316,19 @@ def report() -> ReportView:
         questions=(question(), question(answered=True)),
         actions=frozenset({"acknowledge", "judge", "ask", "answer"}),
     )
+
+
+def file_view(name: str, *, state: str = "whole") -> FileView:
+    attachment = Attachment(
+        attachment_id=identifier(state[0]),
+        name=name,
+        media_type="application/pdf" if name.endswith(".pdf") else "image/jpeg",
+        size=2_200_000,
+        sha256="0" * 64,
+        key=bytes(32),
+        chunk_size=1_048_576,
+    )
+    return FileView(attachment=attachment, state=state, arrived=2, reason="", warnings=(), has_preview=False)
 
 
 def fate() -> FateTable:
