@@ -40,6 +40,11 @@ def typed(title: str, *, revision: int = 1, tab: str = "") -> Typed:
 
 INSIDE = {
     "carrying.require_carrying",
+    "deciding.decide_recipient",
+    "deciding.judge_all",
+    "dispatch.circulate",
+    "dispatch.send",
+    "dispatch.stop",
     "drafts.checking.check",
     "drafts.defaults.last_audience",
     "drafts.defaults.suggested",

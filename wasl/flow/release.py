@@ -6,41 +6,18 @@ the rules forbid becomes a row that says by which rule; the rest goes.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
 
 from wasl.errors import InputError, ReleaseError
-from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
-from wasl.flow import access, clock, fate, here, lines, lists, numbering, outgoing, parties, shipping, translations
-from wasl.flow.agreed import agreement_with, arrived_under
-from wasl.flow.numbering import Arrived, Item
+from wasl.flow import access, clock, deciding, dispatch, fate, here, lines, lists, numbering, parties, translations
 from wasl.flow.release_views import PreviewRow, WhyView
-from wasl.flow.views import FateTable, Step
-from wasl.policy import Act, Case, Decision, Finding, decide, item_of
-from wasl.record import Actor, Address, Agreement, Json, NodeId, new_id, wire
-from wasl.store import agreements, deliveries, releases, versions
+from wasl.flow.views import FateTable
+from wasl.policy import Act
+from wasl.record import Actor, Address, new_id
+from wasl.store import releases
 from wasl.store.connection import atomic
-from wasl.store.deliveries import StoredDelivery, StoredStep
-from wasl.store.versions import StoredVersion
-
-SIGNATURE: Final = "signature/1"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """A recipient and the decision about it.
-
-    Attributes:
-        address: The recipient.
-        decision: Permit or deny.
-    """
-
-    address: Address
-    decision: Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +51,9 @@ def preview(actor: Actor, report_id: str, recipients: Sequence[str]) -> Preview:
     access.require_right(actor, Act.RELEASE)
     stored = access.access_report(actor, report_id)
     known = parties.directory()
-    judged = _judge(actor, stored, recipients, known)
+    judged = deciding.judge_all(actor, stored, recipients, known)
     rows = tuple(PreviewRow(recipient=known.party(each.address), decision=each.decision) for each in judged)
-    return Preview(rows=rows, digest=_digest(stored, judged))
+    return Preview(rows=rows, digest=deciding.digest_of(stored, judged))
 
 
 def release(actor: Actor, report_id: str, recipients: Sequence[str], *, seen: str | None = None) -> FateTable:
@@ -99,8 +76,8 @@ def release(actor: Actor, report_id: str, recipients: Sequence[str], *, seen: st
     access.require_right(actor, Act.RELEASE)
     with atomic():
         stored = access.access_report(actor, report_id)
-        judged = _judge(actor, stored, recipients, parties.directory())
-        if seen is not None and not hmac.compare_digest(seen.encode(), _digest(stored, judged).encode()):
+        judged = deciding.judge_all(actor, stored, recipients, parties.directory())
+        if seen is not None and not hmac.compare_digest(seen.encode(), deciding.digest_of(stored, judged).encode()):
             raise ReleaseError("preview-changed")
         release_id = new_id()
         releases.add(
@@ -114,12 +91,12 @@ def release(actor: Actor, report_id: str, recipients: Sequence[str], *, seen: st
         permitted = [each.address for each in judged if each.decision.permit]
         for each in judged:
             if not each.decision.permit:
-                _stop(actor, stored, release_id, each)
-        item = _item(stored, release_id)
+                dispatch.stop(actor, stored, release_id, each)
+        item = dispatch.item_of_release(stored, release_id)
         number = str(numbering.enter_outgoing(actor.desk.desk_id, item, permitted)) if permitted else ""
-        _circulate(actor, stored, item, number, [each for each in permitted if each.node == here.node_id()])
+        dispatch.circulate(actor, stored, item, number, [each for each in permitted if each.node == here.node_id()])
         for node in sorted({each.node for each in permitted} - {here.node_id()}):
-            _send(actor, stored, item, number, [each for each in permitted if each.node == node])
+            dispatch.send(actor, stored, item, number, [each for each in permitted if each.node == node])
         translations.accompany(actor, stored, sorted({each.node for each in permitted} - {here.node_id()}))
         lines.write(
             actor,
@@ -176,7 +153,7 @@ def why(actor: Actor, report_id: str, recipient: str) -> WhyView:
     return WhyView(
         recipient=known.party(address),
         row=rows[-1] if rows else None,
-        decision=_decide(actor, stored, address, known, _agreement(stored, address.node)),
+        decision=deciding.decide_recipient(actor, stored, address, known, deciding.agreement_for(stored, address.node)),
     )
 
 
@@ -194,143 +171,3 @@ def resolve(slug: str, known: parties.Directory) -> Address:
         InputError: ``recipient-unknown``.
     """
     return known.recipient(slug)
-
-
-def _decide(
-    actor: Actor, stored: StoredVersion, address: Address, known: parties.Directory, agreement: Agreement | None
-) -> Decision:
-    if address in known.closed:
-        finding = Finding(code="desk-closed", permits=False, data={"name": known.party(address).slug})
-        return Decision(permit=False, findings=(finding,))
-    return decide(
-        Case(
-            act=Act.CIRCULATE if address.node == here.node_id() else Act.RELEASE,
-            here=here.node_id(),
-            today=clock.today(),
-            actor=actor,
-            item=item_of(stored.version),
-            recipient=address,
-            centre=here.centre(),
-            readers=stored.readers,
-            agreement=agreement,
-            highest=here.highest(),
-        )
-    )
-
-
-def _agreement(stored: StoredVersion, node: NodeId) -> Agreement | None:
-    return arrived_under(stored) if node == here.node_id() else agreement_with(node)
-
-
-def _judge(
-    actor: Actor, stored: StoredVersion, recipients: Sequence[str], known: parties.Directory
-) -> tuple[Judged, ...]:
-    if not recipients:
-        raise InputError("recipients-missing")
-    addresses = lists.recipients(actor, recipients, known)
-    named = {known.recipient(each) for each in recipients if not each.startswith(lists.MARK)}
-    closed = next((address for address in addresses if address in known.closed & named), None)
-    if closed is not None:
-        raise InputError("desk-closed", name=known.party(closed).slug)
-    agreed = {node: _agreement(stored, node) for node in {address.node for address in addresses}}
-    # Who names a list did not name the desk: that it has closed since must not keep the others waiting.
-    return tuple(
-        Judged(address=address, decision=_decide(actor, stored, address, known, agreed[address.node]))
-        for address in addresses
-    )
-
-
-def _digest(stored: StoredVersion, judged: Sequence[Judged]) -> str:
-    decisions: list[Json] = [
-        [
-            each.address.node,
-            each.address.desk,
-            each.decision.permit,
-            [[finding.code, finding.permits, dict(finding.data)] for finding in each.decision.findings],
-        ]
-        for each in judged
-    ]
-    seen: list[Json] = [stored.version.report_id, stored.version.version, stored.sha256, decisions]
-    return hashlib.sha256(json.dumps(seen, sort_keys=True, default=str).encode()).hexdigest()
-
-
-def _stop(actor: Actor, stored: StoredVersion, release_id: str, judged: Judged) -> None:
-    reasons = tuple({"code": reason.code, "data": dict(reason.data)} for reason in judged.decision.reasons)
-    _add_row(actor, stored, release_id, judged.address, (Step.STORED, Step.STOPPED), reasons=reasons)
-
-
-def _item(stored: StoredVersion, release_id: str) -> Item:
-    version = stored.version
-    return Item(kind="report", item_id=release_id, report_id=version.report_id, exercise=version.handling.exercise)
-
-
-def _circulate(actor: Actor, stored: StoredVersion, item: Item, number: str, desks: Sequence[Address]) -> None:
-    version = stored.version
-    versions.open_to(version.report_id, version.version, [address.desk for address in desks], clock.now())
-    numbering.enter_arrivals(
-        Arrived(desk=address.desk, item=item, sender=actor.desk.address, number=number) for address in desks
-    )
-    for address in desks:
-        _add_row(actor, stored, item.item_id, address, (Step.STORED, Step.RECEIVED))
-
-
-def _send(actor: Actor, stored: StoredVersion, item: Item, number: str, recipients: Sequence[Address]) -> None:
-    node = recipients[0].node
-    agreement = agreements.in_force(node, clock.today())
-    message_id = outgoing.put(
-        node,
-        Kind.RELEASE,
-        _release_body(stored, item.item_id, number, recipients),
-        conversation=stored.version.report_id,
-        release_id=item.item_id,
-        agreement_hash=agreement.agreement_hash if agreement else "",
-    )
-    shipping.start(stored, node, message_id)
-    for address in recipients:
-        _add_row(actor, stored, item.item_id, address, (Step.STORED,), message_id=message_id)
-
-
-def _release_body(stored: StoredVersion, release_id: str, number: str, recipients: Sequence[Address]) -> bytes:
-    version = stored.version
-    if stored.signature:
-        signature = wire.decode(Signature, stored.signature, label=SIGNATURE)
-    else:
-        signature = here.keyholder().sign_report(stored.body)
-        versions.set_signature(version.report_id, version.version, wire.encode(signature, label=SIGNATURE))
-    release_value = Release(
-        release_id=release_id,
-        form=ReleaseForm.WHOLE,
-        recipients=tuple(sorted(recipients)),
-        report=stored.body,
-        report_signature=signature,
-        report_signer=version.origin.node,
-        number=number,
-    )
-    return wire.encode(release_value, label=RELEASE)
-
-
-def _add_row(
-    actor: Actor,
-    stored: StoredVersion,
-    release_id: str,
-    address: Address,
-    steps: Sequence[Step],
-    *,
-    message_id: str = "",
-    reasons: tuple[dict[str, Any], ...] = (),
-) -> None:
-    now = clock.now()
-    deliveries.add(
-        StoredDelivery(
-            delivery_id=new_id(),
-            item="release",
-            item_id=release_id,
-            report_id=stored.version.report_id,
-            desk=actor.desk.desk_id,
-            recipient=address,
-            message_id=message_id,
-            reasons=reasons,
-            made=now,
-            steps=tuple(StoredStep(step=step, at=now, desk_names={}) for step in steps),
-        )
-    )

@@ -8,8 +8,8 @@ from typing import Final
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import Opened, VerifiedRelease
 from wasl.flow import agreed, arriving, clock, fit, here, limits, lines, matching, numbering, parties
+from wasl.flow.dispatch import SIGNATURE
 from wasl.flow.numbering import Arrived
-from wasl.flow.release import SIGNATURE
 from wasl.policy import Act, Case, Item, decide, item_of
 from wasl.record import Address, Agreement, Answer, DeskId, NodeId, Question, ReportVersion, wire
 from wasl.store import deliveries, questions, versions
