@@ -11,7 +11,7 @@ from tests.simulators.peer import Peer, report_of
 from wasl.exchange import Kind, Message, Receipt, ReceiptStatus, Release, ReleaseForm, SignedCheckpoint
 from wasl.exchange.report import RELEASE
 from wasl.journal import Frontier, leaf_hash, make_checkpoint
-from wasl.record import Address, Answer, DeskId, Question, Text, Translation, new_id, wire
+from wasl.record import Address, Answer, DeskId, LifeAct, LifeStep, Question, Text, Translation, new_id, wire
 
 
 class Builder:
@@ -91,6 +91,21 @@ def a_translation(build: Builder) -> Translation:
         title="ضبط هيروين (تمرين)",
         text="بلاغ تدريبي.",
         made=build.world.clock.now,
+    )
+
+
+def a_life_step(build: Builder) -> LifeStep:
+    """Almaty recalls a report of a desk of its own, that it released to Doha."""
+    return LifeStep(
+        originator=Address(node=build.almaty.node_id, desk=DeskId("tj")),
+        report_id="3" * 26,
+        release_id="4" * 26,
+        act=LifeAct.RECALL,
+        version=1,
+        number=1,
+        reason="wrong-person",
+        made=build.world.clock.now,
+        due=build.world.clock.now + timedelta(days=1),
     )
 
 

@@ -19,6 +19,8 @@ from wasl.record import (
     Handling,
     HCode,
     Hours,
+    LifeAct,
+    LifeStep,
     Nature,
     NodeId,
     Onward,
@@ -196,6 +198,18 @@ TRANSLATION = Translation(
     made=MADE,
     machine=True,
 )
+RECALL = LifeStep(
+    originator=TAJIK,
+    report_id="3" * 26,
+    release_id="7" * 26,
+    act=LifeAct.RECALL,
+    version=2,
+    number=3,
+    reason="wrong-person",
+    made=MADE,
+    due=datetime(2026, 11, 26, 9, 5, tzinfo=UTC),
+)
+NARROWING = replace(RECALL, act=LifeAct.NARROWING, epoch=2, number=1, audience=(OMAN, Address(node=ALMATY)))
 AGREEMENT = Agreement(
     agreement_id="6" * 26,
     parties=(ALMATY, DOHA),
@@ -238,6 +252,8 @@ GOOD: dict[str, tuple[object, str]] = {
     "question": (QUESTION, wire.QUESTION),
     "answer": (ANSWER, wire.ANSWER),
     "translation": (TRANSLATION, wire.TRANSLATION),
+    "life-recall": (RECALL, wire.LIFE_STEP),
+    "life-narrowing": (NARROWING, wire.LIFE_STEP),
     "agreement": (AGREEMENT, wire.AGREEMENT),
     "desk": (DESK, "desk/1"),
     "question-numbered": (NUMBERED_QUESTION, wire.QUESTION),

@@ -39,6 +39,7 @@ from wasl.exchange.content import (
 from wasl.exchange.envelope import MAX_LIFE, Header, Inner, Kind, Priority, peek_header
 from wasl.exchange.frames import CONTENT_TYPE, MAX_BYTES, MAX_FRAMES, PATH, fill_requests, read_frames, write_frames
 from wasl.exchange.keyholder import Keyholder, create_keyholder, load_keyholder
+from wasl.exchange.life import SIGNED_LIFE_STEP, SignedLifeStep, VerifiedLifeStep, verify_life_step
 from wasl.exchange.public import PublicKeys
 from wasl.exchange.receipt import RECEIPT, Receipt, ReceiptStatus, encode_receipt
 from wasl.exchange.report import RELEASE, Release, ReleaseForm, verify_report
@@ -62,6 +63,7 @@ __all__ = [
     "RECEIPT",
     "RELEASE",
     "SIGNED_CHECKPOINT",
+    "SIGNED_LIFE_STEP",
     "SIGNED_TRANSLATION",
     "SMALLEST_CHUNK_BYTES",
     "Admitted",
@@ -88,10 +90,12 @@ __all__ = [
     "Signature",
     "SignedAgreement",
     "SignedCheckpoint",
+    "SignedLifeStep",
     "SignedTranslation",
     "VerifiedAgreement",
     "VerifiedCard",
     "VerifiedCheckpoint",
+    "VerifiedLifeStep",
     "VerifiedReceipt",
     "VerifiedRelease",
     "VerifiedTranslation",
@@ -113,6 +117,7 @@ __all__ = [
     "seal_preview",
     "verify_agreement",
     "verify_checkpoint",
+    "verify_life_step",
     "verify_report",
     "verify_translation",
     "write_chunk",

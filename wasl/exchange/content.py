@@ -16,6 +16,7 @@ from wasl.exchange.card import PeerCard, read_card
 from wasl.exchange.checkpoints import SignedCheckpoint, read_checkpoint, verify_checkpoint
 from wasl.exchange.chunks import Chunk, ChunksWanted, read_chunk, read_wanted
 from wasl.exchange.envelope import Inner, Kind
+from wasl.exchange.life import SIGNED_LIFE_STEP, SignedLifeStep, VerifiedLifeStep, read_life_step, verify_life_step
 from wasl.exchange.public import PublicKeys
 from wasl.exchange.receipt import RECEIPT, Receipt
 from wasl.exchange.report import RELEASE, Release, ReleaseForm, verify_report
@@ -93,6 +94,7 @@ Content = (
     | Chunk
     | ChunksWanted
     | VerifiedTranslation
+    | VerifiedLifeStep
 )
 
 
@@ -230,6 +232,16 @@ def _read_translation(body: bytes, inner: Inner, reader: Reader) -> VerifiedTran
     return verify_translation(reader.sender, signed)
 
 
+def _read_life_step(body: bytes, inner: Inner, reader: Reader) -> VerifiedLifeStep:
+    signed = _decode(SignedLifeStep, body, SIGNED_LIFE_STEP)
+    originator = read_life_step(signed).originator.node
+    verified = verify_life_step(_find_signer(originator, reader), signed)
+    # Passed on, it names the originator's release to the sender; the grant that came with the report tells which.
+    _demand(bool(inner.release_id), "release_id")
+    _demand(originator != inner.sender or verified.step.release_id == inner.release_id, "release_id")
+    return verified
+
+
 _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.RELEASE: _read_release,
     Kind.RECEIPT: _read_receipt,
@@ -238,6 +250,7 @@ _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.QUESTION: _read_question,
     Kind.ANSWER: _read_answer,
     Kind.TRANSLATION: _read_translation,
+    Kind.LIFE_STEP: _read_life_step,
     Kind.CHECKPOINT: _read_checkpoint,
     Kind.CHUNK: _read_chunk,
     Kind.CHUNKS_WANTED: _read_wanted,

@@ -17,6 +17,7 @@ from wasl.exchange.agreement import countersign_agreement, sign_agreement
 from wasl.exchange.card import PeerCard, sign_card
 from wasl.exchange.checkpoints import SignedCheckpoint, sign_checkpoint
 from wasl.exchange.keys import TLS_KEY, TLS_LEAF, NodeKeys
+from wasl.exchange.life import SignedLifeStep, sign_life_step
 from wasl.exchange.public import PublicKeys
 from wasl.exchange.report import sign_report
 from wasl.exchange.seal import Message, seal_batch
@@ -143,6 +144,17 @@ class Keyholder:
             The translation with both signatures.
         """
         return SignedTranslation(translation=body, signature=sign_translation(self._keys, body))
+
+    def sign_life_step(self, body: bytes) -> SignedLifeStep:
+        """Sign a life step of a report in which this node speaks.
+
+        Args:
+            body: Its canonical bytes.
+
+        Returns:
+            The step with both signatures.
+        """
+        return SignedLifeStep(step=body, signature=sign_life_step(self._keys, body))
 
     def sign_checkpoint(self, checkpoint: Checkpoint) -> SignedCheckpoint:
         """Sign a checkpoint of this node's journal.

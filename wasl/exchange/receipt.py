@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from wasl.exchange.checkpoints import SignedCheckpoint
-from wasl.record import DeskId, wire
+from wasl.record import Compliance, DeskId, wire
 
 RECEIPT: Final = "receipt/1"
 
@@ -37,6 +37,7 @@ class Receipt:
         desk: The desk at the receiving node that it is about, never the officer; empty for the node itself.
         at: When, aware, UTC, whole seconds.
         checkpoint: The latest checkpoint of the answering node's journal; none before its first.
+        compliance: What was done about a life step; none in any other receipt.
     """
 
     message_id: str
@@ -46,6 +47,7 @@ class Receipt:
     desk: DeskId = DeskId("")
     at: datetime
     checkpoint: SignedCheckpoint | None = None
+    compliance: Compliance | None = None
 
 
 def encode_receipt(receipt: Receipt) -> bytes:

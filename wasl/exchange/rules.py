@@ -21,6 +21,10 @@ WITHOUT_AGREEMENT: Final = frozenset({Kind.CARD, Kind.AGREEMENT})
 """What two confirmed peers may send each other before they have agreed on anything."""
 
 
+AFTER_THE_END: Final = frozenset({Kind.RECEIPT, Kind.LIFE_STEP})
+"""What may come after its agreement has ended: it only tells of, or takes back, what was given under it."""
+
+
 class Opener(Protocol):
     """A handle on a node's sealing pairs."""
 
@@ -293,7 +297,7 @@ def check_agreement(inner: Inner, kind: Kind, agreements: Mapping[str, Agreement
     Args:
         inner: Signed by the sender.
         kind: A card or an agreement may come without; so may a receipt that names no release, since what answers a card
-            or a first agreement has none to name; any receipt may come after the end.
+            or a first agreement has none to name; any receipt and any life step may come after the end.
         agreements: Signed by both sides, per hash.
         now: Aware, UTC.
 
@@ -308,5 +312,5 @@ def check_agreement(inner: Inner, kind: Kind, agreements: Mapping[str, Agreement
         raise TrustError("agreement-unknown", agreement=inner.agreement_hash)
     if set(agreement.parties) != {inner.sender, inner.recipient}:
         raise TrustError("agreement-parties", agreement=agreement.agreement_id)
-    if kind is not Kind.RECEIPT and not agreement.valid_from <= now.date() <= agreement.valid_until:
+    if kind not in AFTER_THE_END and not agreement.valid_from <= now.date() <= agreement.valid_until:
         raise TrustError("agreement-not-in-force", agreement=agreement.agreement_id)

@@ -30,6 +30,7 @@ class Purpose(StrEnum):
     CONTENTS = "contents"
     CHECKPOINT = "checkpoint"
     TRANSLATION = "translation"
+    LIFE_STEP = "life-step"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

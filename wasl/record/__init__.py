@@ -24,6 +24,7 @@ from wasl.record.grading import (
 )
 from wasl.record.handling import Address, Handling, HCode, Pap, Purpose, Tlp, strictest
 from wasl.record.ids import DeskId, NodeId, check_id, check_node_id, new_id
+from wasl.record.life import Compliance, LifeAct, LifeEffect, LifeStep, OnwardCompliance, check_step
 from wasl.record.register import Direction, Registered, RegisterNumber, read_number
 from wasl.record.report import Answer, Draft, Question, ReportVersion, Text, make_version
 from wasl.record.translation import Translation
@@ -39,6 +40,7 @@ __all__ = [
     "Answer",
     "Approximation",
     "Attachment",
+    "Compliance",
     "Credibility",
     "Desk",
     "DeskId",
@@ -51,10 +53,14 @@ __all__ = [
     "Handling",
     "Hours",
     "Json",
+    "LifeAct",
+    "LifeEffect",
+    "LifeStep",
     "Nature",
     "NodeId",
     "Officer",
     "Onward",
+    "OnwardCompliance",
     "Pap",
     "PersonCategory",
     "Purpose",
@@ -72,6 +78,7 @@ __all__ = [
     "approximate",
     "check_id",
     "check_node_id",
+    "check_step",
     "make_version",
     "new_id",
     "read_grading",

@@ -26,6 +26,7 @@ AGREEMENT: Final = "agreement/1"
 QUESTION: Final = "question/1"
 ANSWER: Final = "answer/1"
 TRANSLATION: Final = "translation/1"
+LIFE_STEP: Final = "life-step/1"
 _LABEL: Final = "wasl"
 
 

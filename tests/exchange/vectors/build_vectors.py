@@ -12,8 +12,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.exchange.builder import Builder, a_checkpoint, a_question, a_receipt, a_translation, an_answer, an_extract
+from tests.exchange.builder import (
+    Builder,
+    a_checkpoint,
+    a_question,
+    a_receipt,
+    a_translation,
+    an_answer,
+    an_extract,
+)
 from tests.exchange.craft import Wrong, craft, craft_parts, flip, spoil
+from tests.exchange.vectors.build_life import forged_steps, good_steps
 from tests.exchange.world import SEEN_ID, VECTORS
 from tests.simulators.peer import agreement_between, report_of
 from wasl.exchange import (
@@ -347,6 +356,7 @@ def good(build: Builder) -> Iterator[Vector]:
     said = wire.encode(a_translation(build), label=wire.TRANSLATION)
     translation = wire.encode(almaty.keyholder.sign_translation(said), label=SIGNED_TRANSLATION)
     yield "translation", "translation", build.carrying(Kind.TRANSLATION, translation)
+    yield from good_steps(build)
     third = wire.encode(a_checkpoint(world.tashkent), label=SIGNED_CHECKPOINT)
     chunk, wanted = write_chunk(CHUNK_PLACE, bytes(100)), encode_wanted(CHUNKS_WANTED)
     yield "chunk", "chunk", build.carrying(Kind.CHUNK, chunk, release_id=new_id())
@@ -358,7 +368,7 @@ def main() -> None:
     """Write all files and what they must give."""
     build = Builder()
     expected: dict[str, str] = {}
-    faulty = (framing, headers, signatures, inside, terms, releases, talk, files)
+    faulty = (framing, headers, signatures, inside, terms, releases, talk, forged_steps, files)
     for folder, sources in (("good", (good,)), ("bad", faulty)):
         (VECTORS / folder).mkdir(exist_ok=True)
         for source in sources:

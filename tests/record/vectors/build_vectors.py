@@ -158,6 +158,9 @@ FAULTS: dict[str, Fault] = {
         swap('"report_sha256":"' + "ab" * 32 + '",', ""),
     ),
     "translation-explicit-person": ("translation", CANONICAL, "", swap('"machine":true', '"machine":false')),
+    "life-step-unknown-member": ("life-recall", FIELD, "/note", swap('"number"', '"note":"x","number"')),
+    "life-step-unknown-act": ("life-recall", FIELD, "/act", swap('"act":"recall"', '"act":"forget"')),
+    "life-step-explicit-epoch": ("life-recall", CANONICAL, "", swap('"number"', '"epoch":1,"number"')),
     # values that came later: a fault in them is named as exactly
     "grading-of-no-scheme": ("report-judged", FIELD, "/grading/scheme", swap('"scheme":"4x4"', '"scheme":"3x5x2"')),
     "grading-letter-of-another-scheme": ("report-judged", "grading-scheme", "", swap('"source":"X"', '"source":"E"')),
