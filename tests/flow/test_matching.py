@@ -202,8 +202,8 @@ def test_a_search_is_written_down_with_its_reason_and_its_words_stay_out_of_the_
     row = models.JournalLine.objects.get(action="search")
     assert row.officer_id == officer("huda").officer.officer_id
     assert row.details == {"query": "Nobody Here", "reason": "Case 7", "exercise": False}
-    (stored,) = [each for each in journal.unplaced(5000) if each.line.action == "search"]
-    assert b"Nobody" not in leaf(stored.line, stored.salt)
+    (kept,) = [each.kept for each in journal.unplaced(5000) if each.kept.line.action == "search"]
+    assert b"Nobody" not in leaf(kept)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_a_value_that_cannot_be_kept_is_its_givers(doha: Founded, clock: Clock) 
 
     before = models.JournalLine.objects.count()
     with pytest.raises(InputError) as caught, atomic():
-        lines.write(None, "test", door="gate", quoted="\x00")
+        lines.write(None, "x" * 65, door="gate")
     assert caught.value.code == "value-unstorable"
     with pytest.raises(InputError), atomic():
         lines.write(None, "x" * 65, door="gate")

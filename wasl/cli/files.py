@@ -14,6 +14,7 @@ from wasl.errors import InputError, StoreError
 
 STANDARD: Final = "-"
 _PIECE_BYTES: Final = 240 * 1024
+_LINE_BYTES: Final = 16 * 1024 * 1024
 MAX_BYTES: Final = 256 * 1024 * 1024
 _given: ContextVar[bytes | None] = ContextVar("given", default=None)
 
@@ -52,6 +53,26 @@ def read_pieces(name: str) -> Iterator[bytes]:
     with _opened(name) as file:
         while piece := file.read(_PIECE_BYTES):
             yield piece
+
+
+def read_lines(name: str) -> Iterator[bytes]:
+    """Read a file line by line, or standard input for ``-``, so that it is never in memory whole.
+
+    Args:
+        name: Path or ``-``.
+
+    Yields:
+        Its lines with their ends; one that is longer than 16 MiB comes in pieces.
+
+    Raises:
+        InputError: ``file-missing``, ``file-is-directory`` or ``file-unreadable``.
+    """
+    if name == STANDARD:
+        yield from read_file(name).splitlines(keepends=True)
+        return
+    with _opened(name) as file:
+        while line := file.readline(_LINE_BYTES):
+            yield line
 
 
 @contextmanager

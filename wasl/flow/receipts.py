@@ -32,8 +32,8 @@ _ENDS: Final[Mapping[ReceiptStatus, str]] = {
 
 def latest_checkpoint() -> SignedCheckpoint | None:
     """Return the newest signed checkpoint of our journal, None before the first."""
-    data = journal.newest_checkpoint()
-    return wire.decode(SignedCheckpoint, data, label=SIGNED_CHECKPOINT) if data else None
+    newest = journal.newest_checkpoint()
+    return wire.decode(SignedCheckpoint, newest.signed, label=SIGNED_CHECKPOINT) if newest else None
 
 
 def tell_originator(stored: StoredVersion, step: Step, desk: Desk) -> None:

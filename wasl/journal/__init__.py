@@ -1,7 +1,7 @@
 """The journal's mathematics: lines, the Merkle tree over them, checkpoints. No rows, no input or output.
 
-Start with `line.Line` and `line.leaf`, then `tree.Frontier`, which folds leaves into a root. Checkpoints are signed in
-`wasl.exchange.checkpoints` and kept by `wasl.store`.
+Start with `line.Line` and `line.leaf`, then `tree.Frontier`, which folds leaves into a root, and `nodes.Tree`, which
+proves from what was kept of it. Checkpoints are signed in `wasl.exchange.checkpoints` and kept by `wasl.store`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,20 @@ from wasl.journal.checkpoint import (
     encode_checkpoint,
     make_checkpoint,
 )
-from wasl.journal.line import Line, check_line, leaf, new_salt
+from wasl.journal.line import (
+    WITHHELD,
+    Kept,
+    Line,
+    Part,
+    check_line,
+    keep,
+    leaf,
+    part_holds,
+    show_details,
+    show_officer,
+    show_place,
+)
+from wasl.journal.nodes import Node, Tree, grow
 from wasl.journal.tree import (
     EMPTY_ROOT,
     Frontier,
@@ -31,22 +44,32 @@ from wasl.journal.tree import (
 __all__ = [
     "CHECKPOINT",
     "EMPTY_ROOT",
+    "WITHHELD",
     "Checkpoint",
     "Frontier",
+    "Kept",
     "Line",
+    "Node",
+    "Part",
+    "Tree",
     "check_growth",
     "check_line",
     "consistency_proof",
     "decode_checkpoint",
     "encode_checkpoint",
+    "grow",
     "inclusion_proof",
     "inclusion_proofs",
+    "keep",
     "leaf",
     "leaf_hash",
     "make_checkpoint",
-    "new_salt",
     "node_hash",
+    "part_holds",
     "root_of",
+    "show_details",
+    "show_officer",
+    "show_place",
     "verify_consistency",
     "verify_inclusion",
 ]

@@ -1,44 +1,69 @@
-"""Rows of the journal: lines that are only added, their places in the tree, and signed checkpoints."""
+"""Rows of the journal: lines that are only added, their places in the tree, kept nodes, and signed checkpoints."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
-from wasl.journal import Frontier, Line
+from wasl.journal import Frontier, Kept, Line, Node
 from wasl.journal.tree import HASH_BYTES
+from wasl.record import Json
 from wasl.store import models
 
 _SEQUENCER_LOCK: Final = 0x5741534C  # one sequencer at a time; the number is this program's own
 
 _TREE: Final = "journal"
+_CHUNK: Final = 2000
+_COLUMNS: Final = (
+    "line.line_id, line.at, line.action, line.door, line.officer_id, line.desk_id, line.subjects, line.details,"
+    " line.salt, line.details_salt, line.details_mac"
+)
+_PLACED: Final = (
+    f"SELECT place.index, place.leaf, {_COLUMNS} FROM store_journalleaf AS place"  # noqa: S608 - constants
+    " LEFT JOIN store_journalline AS line USING (line_id)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredLine:
-    """A line with its salt, and its leaf hash where the sequencer has placed it.
+class Waiting:
+    """A line that waits for its place.
 
     Attributes:
-        line: The line.
-        salt: Its salt.
-        leaf: Leaf hash; empty while not placed.
+        number: In which order it came.
+        kept: The line.
     """
 
-    line: Line
-    salt: bytes
-    leaf: bytes = b""
+    number: int
+    kept: Kept
 
 
-def add(line: Line, salt: bytes) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A place in the tree.
+
+    Attributes:
+        index: Which, from 0.
+        leaf: Leaf hash.
+        kept: The line; None if it is gone.
+    """
+
+    index: int
+    leaf: bytes
+    kept: Kept | None
+
+
+def add(kept: Kept) -> None:
     """Add a line; part of the transaction of what it tells.
 
     Args:
-        line: The line.
-        salt: Its salt.
+        kept: The line with its salts.
     """
+    line = kept.line
     models.JournalLine.objects.create(
         line_id=line.line_id,
         at=line.at,
@@ -48,8 +73,42 @@ def add(line: Line, salt: bytes) -> None:
         desk_id=line.desk,
         subjects=list(line.subjects),
         details=dict(line.details),
-        salt=salt,
+        salt=kept.salt,
+        details_salt=kept.details_salt,
+        details_mac=kept.details_mac,
     )
+
+
+def erase_details(kept: Kept) -> None:
+    """Destroy details of lines for ever, and add the line that tells of it: both or neither, by the database itself.
+
+    Args:
+        kept: The line that tells of it; its subjects are the lines whose details go.
+    """
+    line = kept.line
+    values: list[Any] = [line.line_id, line.at, line.door, line.officer, line.desk, list(line.subjects)]
+    keys: list[Any] = [json.dumps(dict(line.details)), kept.salt, kept.details_salt, kept.details_mac]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT wasl_erase_details(%s, %s, %s, %s, %s, %s::text[], %s::jsonb, %s, %s, %s)", [*values, *keys]
+        )
+
+
+def with_details(subjects: Sequence[str], spared: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines about things whose details are still there.
+
+    Args:
+        subjects: Ids of what lines are about.
+        spared: Actions of lines whose details stay.
+
+    Returns:
+        Line ids, sorted.
+    """
+    found: set[str] = set()
+    for subject in subjects:
+        rows = models.JournalLine.objects.filter(subjects__contains=[subject]).exclude(details_salt=b"")
+        found |= set(rows.exclude(action__in=spared).values_list("line_id", flat=True))
+    return tuple(sorted(found))
 
 
 def hold_sequencer() -> bool:
@@ -70,8 +129,8 @@ def wait_for_sequencer() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_SEQUENCER_LOCK])
 
 
-def unplaced(limit: int) -> tuple[StoredLine, ...]:
-    """Return committed lines that are not in the tree yet, oldest first.
+def unplaced(limit: int) -> tuple[Waiting, ...]:
+    """Return committed lines that are not in the tree yet, as they came.
 
     Args:
         limit: At most so many.
@@ -79,24 +138,39 @@ def unplaced(limit: int) -> tuple[StoredLine, ...]:
     Returns:
         The lines.
     """
-    rows = models.JournalLine.objects.filter(journalleaf__isnull=True).order_by("at", "line_id")[:limit]
-    return tuple(_record_of(row, b"") for row in rows)
+    statement = (
+        f"SELECT waiting.number, {_COLUMNS} FROM"  # noqa: S608 - constants
+        " (SELECT number, line_id FROM store_unplacedline ORDER BY number LIMIT %s) AS waiting"
+        " JOIN store_journalline AS line USING (line_id) ORDER BY waiting.number"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [limit])
+        return tuple(Waiting(number=row[0], kept=_kept(row[1:])) for row in cursor.fetchall())
 
 
-def place(first_index: int, leaves: tuple[tuple[str, bytes], ...]) -> None:
-    """Keep the places of lines in the tree.
+def place(first_index: int, waiting: Sequence[Waiting], leaves: Sequence[bytes], nodes: Sequence[Node]) -> None:
+    """Keep the places of lines in the tree: one statement a table, however many they are.
 
     Args:
         first_index: Index of the first.
-        leaves: Line id and leaf hash, in order.
+        waiting: The lines, which wait no longer.
+        leaves: Their leaf hashes, in the same order.
+        nodes: The subtrees that became full.
     """
-    models.JournalLeaf.objects.bulk_create(
-        [
-            models.JournalLeaf(index=first_index + offset, line_id=line_id, leaf=leaf)
-            for offset, (line_id, leaf) in enumerate(leaves)
-        ],
-        batch_size=1000,
-    )
+    ids = [each.kept.line.line_id for each in waiting]
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM store_unplacedline WHERE number = ANY(%s)", [[each.number for each in waiting]])
+        cursor.execute(
+            "INSERT INTO store_journalleaf (index, line_id, leaf) SELECT %s + place - 1, line_id, leaf"
+            " FROM unnest(%s::text[], %s::bytea[]) WITH ORDINALITY AS given (line_id, leaf, place)",
+            [first_index, ids, list(leaves)],
+        )
+        if nodes:
+            cursor.execute(
+                "INSERT INTO store_journalnode (level, index, value)"
+                " SELECT * FROM unnest(%s::smallint[], %s::bigint[], %s::bytea[])",
+                [[each.level for each in nodes], [each.index for each in nodes], [each.value for each in nodes]],
+            )
 
 
 def frontier() -> Frontier:
@@ -119,33 +193,84 @@ def keep_frontier(edge: Frontier) -> None:
     models.TreeState.objects.update_or_create(name=_TREE, defaults={"size": edge.size, "peaks": b"".join(edge.peaks)})
 
 
+def read_nodes(level: int, first: int, count: int) -> bytes:
+    """Return kept hashes of one level, in one read.
+
+    Args:
+        level: 0 for leaves, or a level that is kept.
+        first: Index of the first.
+        count: How many.
+
+    Returns:
+        The hashes one behind the other; fewer if some are missing.
+    """
+    source = ("leaf", "store_journalleaf", "TRUE") if level == 0 else ("value", "store_journalnode", "level = %s")
+    column, table, of_level = source
+    statement = (
+        f"SELECT string_agg({column}, ''::bytea ORDER BY index) FROM {table}"  # noqa: S608 - the constants above
+        f" WHERE {of_level} AND index >= %s AND index < %s"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*([level] if level else []), first, first + count])
+        row = cursor.fetchone()
+    return bytes(row[0] or b"")
+
+
+def nodes() -> Iterator[Node]:
+    """Yield every kept node, level by level."""
+    rows = models.JournalNode.objects.order_by("level", "index")
+    for row in rows.iterator(chunk_size=_CHUNK):
+        yield Node(level=row.level, index=row.index, value=bytes(row.value))
+
+
 def size() -> int:
     """Return the number of leaves."""
     return models.JournalLeaf.objects.count()
 
 
-def lines() -> tuple[StoredLine, ...]:
-    """Return every placed line in the order of the tree."""
-    rows = models.JournalLeaf.objects.select_related("line").order_by("index")
-    return tuple(_record_of(row.line, bytes(row.leaf)) for row in rows)
+def placed() -> Iterator[Placed]:
+    """Yield every place in the order of the tree, a few thousand at a time."""
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(f"{_PLACED} ORDER BY place.index")
+        while rows := cursor.fetchmany(_CHUNK):
+            yield from (_placed(row) for row in rows)
 
 
-def indices_are_whole() -> bool:
-    """Return whether the places run from 0 without a gap."""
-    last = models.JournalLeaf.objects.order_by("-index").values_list("index", flat=True).first()
-    return (last is None and size() == 0) or (last is not None and last + 1 == size())
-
-
-def add_checkpoint(count: int, root: bytes, signed: bytes, at: datetime) -> None:
-    """Keep a signed checkpoint.
+def find_placed(line_ids: Sequence[str]) -> tuple[Placed, ...]:
+    """Return the places of lines.
 
     Args:
-        count: Number of leaves.
-        root: Root of the tree.
-        signed: As exchange wrote it.
-        at: When.
+        line_ids: The lines.
+
+    Returns:
+        Those that have a place, in the order of the tree.
     """
-    models.Checkpoint.objects.get_or_create(size=count, defaults={"root": root.hex(), "signed": signed, "at": at})
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_PLACED} WHERE place.line_id = ANY(%s) ORDER BY place.index", [list(line_ids)])
+        return tuple(_placed(row) for row in cursor.fetchall())
+
+
+def lines_about(subject: str, actions: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the lines that are about one thing.
+
+    Args:
+        subject: Its id.
+        actions: Only lines that tell of one of these; empty for all.
+
+    Returns:
+        Line ids, oldest first.
+    """
+    rows = models.JournalLine.objects.filter(subjects__contains=[subject])
+    if actions:
+        rows = rows.filter(action__in=actions)
+    return tuple(rows.order_by("at", "line_id").values_list("line_id", flat=True))
+
+
+def lines_without_place() -> tuple[str, ...]:
+    """Return lines that have no place and do not wait for one either: a few of them."""
+    rows = models.JournalLine.objects.filter(journalleaf__isnull=True)
+    waits = models.UnplacedLine.objects.values("line_id")
+    return tuple(rows.exclude(line_id__in=waits).values_list("line_id", flat=True)[:100])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,37 +290,70 @@ class StoredCheckpoint:
     signed: bytes
 
 
-def checkpoints() -> tuple[StoredCheckpoint, ...]:
-    """Return every checkpoint, oldest first."""
-    return tuple(
-        StoredCheckpoint(size=row.size, root=row.root, at=row.at.astimezone(UTC), signed=bytes(row.signed))
-        for row in models.Checkpoint.objects.order_by("size")
-    )
+def add_checkpoint(count: int, root: bytes, signed: bytes, at: datetime) -> None:
+    """Keep a signed checkpoint.
+
+    Args:
+        count: Number of leaves.
+        root: Root of the tree.
+        signed: As exchange wrote it.
+        at: When.
+    """
+    models.Checkpoint.objects.create(size=count, root=root.hex(), signed=signed, at=at)
 
 
-def newest_checkpoint() -> bytes:
-    """Return the signed bytes of the newest checkpoint; empty if there is none."""
+def checkpoints() -> Iterator[StoredCheckpoint]:
+    """Yield every checkpoint, oldest first."""
+    for row in models.Checkpoint.objects.order_by("size").iterator(chunk_size=100):
+        yield _checkpoint(row)
+
+
+def newest_checkpoint() -> StoredCheckpoint | None:
+    """Return the newest checkpoint; None before the first."""
     row = models.Checkpoint.objects.order_by("-size").first()
-    return b"" if row is None else bytes(row.signed)
+    return None if row is None else _checkpoint(row)
 
 
-def newest_checkpoint_time() -> datetime | None:
-    """Return when the newest checkpoint was made; None if there is none."""
-    return models.Checkpoint.objects.order_by("-size").values_list("at", flat=True).first()
+def find_checkpoint(count: int) -> StoredCheckpoint | None:
+    """Return the checkpoint of a size, or None.
+
+    Args:
+        count: Number of leaves.
+    """
+    row = models.Checkpoint.objects.filter(size=count).first()
+    return None if row is None else _checkpoint(row)
 
 
-def _record_of(row: models.JournalLine, leaf: bytes) -> StoredLine:
-    return StoredLine(
-        line=Line(
-            line_id=row.line_id,
-            at=row.at.astimezone(UTC),
-            action=row.action,
-            door=row.door,
-            officer=row.officer_id,
-            desk=row.desk_id,
-            subjects=tuple(row.subjects),
-            details=row.details,
-        ),
-        salt=bytes(row.salt),
-        leaf=leaf,
+def _checkpoint(row: models.Checkpoint) -> StoredCheckpoint:
+    return StoredCheckpoint(size=row.size, root=row.root, at=row.at.astimezone(UTC), signed=bytes(row.signed))
+
+
+def _placed(row: Sequence[Any]) -> Placed:
+    return Placed(index=row[0], leaf=bytes(row[1]), kept=None if row[2] is None else _kept(row[2:]))
+
+
+def _kept(row: Sequence[Any]) -> Kept:
+    line_id, at, action, door, officer, desk, subjects, details, *keys = row
+    salt, details_salt, details_mac = (bytes(each) for each in keys)
+    line = Line(
+        line_id=line_id,
+        at=at.astimezone(UTC),
+        action=action,
+        door=door,
+        officer=officer,
+        desk=desk,
+        subjects=_subjects(json.loads(subjects)),
+        details=_details(json.loads(details)),
     )
+    return Kept(line=line, salt=salt, details_salt=details_salt, details_mac=details_mac)
+
+
+def _subjects(found: Json) -> tuple[str, ...]:
+    # What somebody altered need not be a list of texts; it must not stop the check that is to find it.
+    if isinstance(found, list) and all(isinstance(each, str) for each in found):
+        return tuple(str(each) for each in found)
+    return (json.dumps(found),)
+
+
+def _details(found: Json) -> dict[str, Json]:
+    return found if isinstance(found, dict) else {"altered": found}

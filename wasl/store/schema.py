@@ -14,6 +14,7 @@ from wasl.store.connection import OWNER
 APPEND_ONLY: Final = (
     "store_journalline",
     "store_journalleaf",
+    "store_journalnode",
     "store_checkpoint",
     "store_judgement",
     "store_deliverystep",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from rich.text import Text as Line
+
 from wasl.cli import files
 from wasl.cli.acts.delivering import deliver
 from wasl.cli.screens import centre
@@ -39,7 +43,13 @@ def export_journal(session: Session, *, out: str) -> None:
         session: Who acts and how to answer.
         out: File to write, or ``-``.
     """
-    deliver(session, journal.export(session.actor()), out)
+    pieces = journal.export(session.actor())
+    if out == files.STANDARD:
+        deliver(session, b"".join(pieces), out)
+        return
+    files.write_pieces(out, pieces)
+    size = Path(out).stat().st_size
+    session.answer({"file": out, "size": size}, lambda: Line(session.say("cli-written", path=out, size=size)))
 
 
 def verify_journal(session: Session, *, file: str | None) -> None:
@@ -52,7 +62,12 @@ def verify_journal(session: Session, *, file: str | None) -> None:
     Raises:
         TrustError: ``journal-broken`` after the answer, so that the exit code says it too.
     """
-    check = journal.verify_export(files.read_file(file)) if file else journal.verify(session.actor())
+    if file:
+        check = journal.verify_export(files.read_lines(file))
+    else:
+        with session.talk.status("") as status:
+            told = lambda done, total: status.update(session.say("cli-journal-progress", done=done, total=total))  # noqa: E731
+            check = journal.verify(session.actor(), told)
     session.answer(check, lambda: centre.journal(check, session))
     if not check.ok:
-        raise TrustError("journal-broken", faults=len(check.faults))
+        raise TrustError("journal-broken", faults=check.fault_count)

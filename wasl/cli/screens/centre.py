@@ -222,6 +222,7 @@ def journal(check: JournalCheck, session: Session) -> RenderableType:
     facts = Table.grid(padding=(0, 2))
     facts.add_row(session.say("cli-column-lines"), str(check.lines))
     facts.add_row(session.say("cli-column-tree"), str(check.tree_size))
+    facts.add_row(session.say("cli-column-erased"), str(check.erased))
     facts.add_row(session.say("cli-column-root"), check.root)
     words = Line(
         session.say("cli-journal-holds" if check.ok else "cli-journal-broken"), style="green" if check.ok else "red"

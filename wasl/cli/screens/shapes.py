@@ -133,6 +133,10 @@ class JournalCheck(Protocol):
         """Root of the tree, hexadecimal."""
 
     @property
+    def erased(self) -> int:
+        """How many have lost their details, with a line that names them."""
+
+    @property
     def ok(self) -> bool:
         """True if it holds."""
 

@@ -16,7 +16,9 @@ from wasl.store.models.journal import (
     Checkpoint,
     JournalLeaf,
     JournalLine,
+    JournalNode,
     TreeState,
+    UnplacedLine,
 )
 from wasl.store.models.peers import (
     Agreement,
@@ -84,6 +86,7 @@ __all__ = [
     "Inbox",
     "JournalLeaf",
     "JournalLine",
+    "JournalNode",
     "Judgement",
     "LocalEntry",
     "LocalName",
@@ -102,6 +105,7 @@ __all__ = [
     "Shipment",
     "Translation",
     "TreeState",
+    "UnplacedLine",
     "Version",
     "Words",
 ]

@@ -1,4 +1,4 @@
-"""The journal: lines, their places in the tree, checkpoints."""
+"""The journal: lines, their places in the tree, the nodes kept of it, checkpoints."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from wasl.store.models.lengths import CODE, HASH, ID
 
 
 class JournalLine(models.Model):
-    """One line of the journal. The application may add lines and nothing else (see the migration)."""
+    """One line of the journal. The application may add lines and nothing else (see the migration).
+
+    Details and their salt are emptied by one function of the database, which writes the line that tells of it.
+    """
 
     line_id = models.CharField(primary_key=True, max_length=ID)
     at = models.DateTimeField()
@@ -19,6 +22,15 @@ class JournalLine(models.Model):
     subjects = models.JSONField(default=list)
     details = models.JSONField(default=dict)
     salt = models.BinaryField()
+    details_salt = models.BinaryField(default=bytes)
+    details_mac = models.BinaryField(default=bytes)
+
+
+class UnplacedLine(models.Model):
+    """A line that waits for its place in the tree; a trigger writes it, so that no line can be added without."""
+
+    number = models.BigAutoField(primary_key=True)
+    line_id = models.CharField(max_length=ID)
 
 
 class JournalLeaf(models.Model):
@@ -27,6 +39,15 @@ class JournalLeaf(models.Model):
     index = models.PositiveBigIntegerField(primary_key=True)
     line = models.OneToOneField(JournalLine, on_delete=models.PROTECT)
     leaf = models.BinaryField()
+
+
+class JournalNode(models.Model):
+    """The root of a full subtree, kept so that a proof needs few reads."""
+
+    pk = models.CompositePrimaryKey("level", "index")
+    level = models.PositiveSmallIntegerField()
+    index = models.PositiveBigIntegerField()
+    value = models.BinaryField()
 
 
 class Checkpoint(models.Model):

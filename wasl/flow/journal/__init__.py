@@ -1,0 +1,14 @@
+"""The journal at work: lines are folded into the tree within a second, checked, proven, and exported for an auditor.
+
+`folding` gives committed lines their place and signs checkpoints, `auditing` checks a journal as it streams by,
+`checking` does so with this node's own, `exporting` with one that was written to a file.
+"""
+
+from __future__ import annotations
+
+from wasl.flow.journal.auditing import JournalCheck
+from wasl.flow.journal.checking import verify
+from wasl.flow.journal.exporting import export, verify_export
+from wasl.flow.journal.folding import fold
+
+__all__ = ["JournalCheck", "export", "fold", "verify", "verify_export"]
