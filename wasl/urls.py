@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from wasl.web import desks, faults, languages, start
 from wasl.web.agreements import views as agreements
+from wasl.web.approvals import views as approvals
 from wasl.web.attachments import views as attachments
 from wasl.web.directory import views as directory
 from wasl.web.hits import views as hits
@@ -58,6 +59,10 @@ urlpatterns: list[URLPattern] = [
     path("compose/<slug:draft_id>/files/<slug:attachment_id>/remove/", attachments.remove, name="draft-file-remove"),
     path("questions/", questions.list_all, name="questions"),
     path("questions/<slug:question_id>/answer/", questions.answer, name="answer"),
+    path("approvals/", approvals.show, name="approvals"),
+    path("approvals/<slug:proposal_id>/approve/", approvals.approve, name="approval-approve"),
+    path("approvals/<slug:proposal_id>/decline/", approvals.decline, name="approval-decline"),
+    path("approvals/<slug:proposal_id>/withdraw/", approvals.withdraw, name="approval-withdraw"),
     path("registers/", registers.show, name="registers"),
     path("registers/<slug:entry_id>/", registers.show_entry, name="register-entry"),
     path("registers/<slug:entry_id>/note/", registers.note, name="register-note"),

@@ -50,11 +50,14 @@ INSIDE = {
     "drafts.defaults.suggested",
     "attachments.bind",
     "fate.rows_for",
+    "granting.propose_rights",
+    "granting.refuse_own",
     "hits.access_hit",
     "hits.count_open",
     "hits.of_report",
     "hits.views",
     "lists.recipients",
+    "proposals.propose",
     "questions.decide_between",
     "questions.count_waiting",
     "questions.of_report",
@@ -73,6 +76,10 @@ OPEN = {
     "agreements.agreement",
     "agreements.agreements",
     "agreements.may_agree",
+    "approvals.approval",
+    "approvals.approvals",
+    "approvals.count",
+    "approvals.withdraw",
     "directory.desks",
     "directory.set_language",
     "peers.known_peers",
@@ -244,3 +251,9 @@ CARRYING: dict[str, Call] = {
     "carry_out.carry_out": lambda step, who, _: step(who, "nobody", NOWHERE),
 }
 """What either of two rights permits: whoever carries reads nothing."""
+
+APPROVING: dict[str, Call] = {
+    "approvals.approve": lambda step, who, _: step(who, new_id(), "0" * 64, "en"),
+    "approvals.decline": lambda step, who, _: step(who, new_id(), "No"),
+}
+"""What any right of a second person permits; which proposals, `test_approvals` holds."""

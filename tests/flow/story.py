@@ -69,6 +69,15 @@ def add_officer(officer: Sign, login: str, desk: str, rights: frozenset[Right] =
     return officer(login)
 
 
+def give(officer: Sign, login: str, *desks: str, rights: frozenset[Right]) -> None:
+    """Let one manager propose what an officer is to have, and the other confirm it."""
+    from wasl.flow import approvals, staffing
+
+    changed = staffing.change_officer(officer("maryam"), login, desks=desks, rights=rights, language="en")
+    assert changed.proposal is not None
+    approvals.approve(officer("noora"), changed.proposal.proposal_id, changed.proposal.digest, "en")
+
+
 def befriend(peer: Peer, doha: Founded, officer: Sign, **terms: object) -> str:
     """Confirm a further centre on both sides and sign an agreement with it; return the agreement's hash."""
     from wasl.exchange import Kind, VerifiedAgreement

@@ -14,6 +14,7 @@ import pytest
 from tests.doha import Founded, draft, person
 from tests.files import photograph
 from tests.flow.steps import (
+    APPROVING,
     ASIDE,
     ATTACHED,
     CARRYING,
@@ -83,7 +84,7 @@ def test_every_public_step_has_its_row(doha: Founded) -> None:
                 first = next(iter(inspect.signature(function).parameters.values()), None)
                 if first is not None and first.annotation in {"Actor", Actor}:
                     public.add(f"{module}.{name}")
-    assert public == {*TABLE, *CARRYING, *INSIDE, *OPEN}
+    assert public == {*TABLE, *CARRYING, *APPROVING, *INSIDE, *OPEN}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +144,17 @@ def test_only_who_releases_or_manages_carries(scene: Scene) -> None:
             ended = ending(lambda call=call, name=name, who=who: call(step_of(name), who, ""))  # type: ignore[misc]
             may = bool({Right.RELEASE, Right.MANAGE} & who.officer.rights)
             assert (ended == "right-missing+") is not may, (name, login, ended)
+
+
+def test_only_a_second_person_approves_and_declines(scene: Scene) -> None:
+    from wasl.flow.approvals import MAY_APPROVE
+
+    assert set(MAY_APPROVE) == {Right.APPROVE, Right.MANAGE}
+    for name, call in APPROVING.items():
+        for login, who in scene.people.items():
+            ended = ending(lambda call=call, name=name, who=who: call(step_of(name), who, ""))  # type: ignore[misc]
+            may = bool({Right.APPROVE, Right.MANAGE} & who.officer.rights)
+            assert ended == ("not-found" if may else "right-missing+"), (name, login, ended)
 
 
 SEES_REPORT = {"salim", "jassim", "huda"}

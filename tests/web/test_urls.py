@@ -36,6 +36,9 @@ BY_POST = {
     "desk-close",
     "officer-close",
     "draft-file-remove",
+    "approval-approve",
+    "approval-decline",
+    "approval-withdraw",
 }
 NAMES = {
     "start",
@@ -109,6 +112,7 @@ NAMES |= {
     "list-remove",
     "send",
 }
+NAMES |= {"approvals", "approval-approve", "approval-decline", "approval-withdraw"}
 NAMES |= {"draft", "draft-act", "draft-names", "draft-restore", "draft-save", "draft-settle"}
 BY_POST |= {"compose-new", "draft-act", "draft-names", "draft-restore", "draft-save", "draft-settle", "list-remove"}
 SOME_ID = "0" * 26

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from wasl.cli.approving import APPROVING
 from wasl.cli.attachment import ATTACHMENT
 from wasl.cli.carry import CARRY, PEER_CARRIER
 from wasl.cli.command import Argument, Command, Group, Option
@@ -165,6 +166,7 @@ ROOT: Final = Group(
     NODE,
     _DESK,
     _OFFICER,
+    *APPROVING,
     _PEER,
     _AGREEMENT,
     Command(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
+from wasl.casework.four_eyes import Proposal
 from wasl.errors import InputError
-from wasl.flow import access, directory, here, limits, lines, peers
+from wasl.flow import access, directory, granting, here, limits, lines, peers
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Desk, DeskId, DeskKind, Hours, Officer, Right
 from wasl.store import desks as desk_rows
@@ -22,6 +23,19 @@ from wasl.store.connection import atomic
 
 _HOURS: Final = re.compile(r"([1-7](?:-[1-7])?(?:,[1-7](?:-[1-7])?)*)\s+([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})")
 _TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedOfficer:
+    """What a change of an officer came to.
+
+    Attributes:
+        officer: The officer as it is now.
+        proposal: What waits for a second person; None if nothing does.
+    """
+
+    officer: Officer
+    proposal: Proposal | None
 
 
 def change_desk(
@@ -104,8 +118,8 @@ def close_desk(actor: Actor, slug: str) -> Desk:
 
 def change_officer(
     actor: Actor, login: str, *, desks: Sequence[str], rights: Collection[Right], language: str
-) -> Officer:
-    """Change the desks, rights and language of an officer.
+) -> ChangedOfficer:
+    """Change the desks, rights and language of an officer: what is taken away, at once; what is given, by two.
 
     Args:
         actor: A manager.
@@ -115,12 +129,12 @@ def change_officer(
         language: Of screens.
 
     Returns:
-        The officer.
+        The officer as it is now, and what waits for a second person.
 
     Raises:
         AccessError: ``right-missing``.
         InputError: ``officer-unknown``, ``officer-yourself``, ``desk-unknown``, ``desk-closed``, ``desks-missing``,
-            ``rights-conflict``, ``last-manager`` or ``language-unknown``.
+            ``rights-conflict``, ``last-manager``, ``language-unknown`` or ``approval-already``.
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
@@ -132,12 +146,19 @@ def change_officer(
         if Right.MANAGE not in rights:
             _check_managers_left(officer)
         _check_languages((language,))
+        wanted = tuple(map(_open_desk, dict.fromkeys(desks)))
         changed = replace(
-            officer, desks=tuple(map(_open_desk, dict.fromkeys(desks))), rights=frozenset(rights), language=language
+            officer,
+            desks=tuple(desk for desk in wanted if desk in officer.desks),
+            rights=frozenset(rights) & officer.rights,
+            language=language,
         )
-        officer_rows.change(changed)
-        lines.write(actor, "officer-changed", [officer.officer_id], rights=[*sorted(map(str, rights))])
-    return changed
+        if changed != officer:
+            officer_rows.change(changed)
+            lines.write(actor, "officer-changed", [officer.officer_id], rights=[*sorted(map(str, changed.rights))])
+        more = changed.desks != wanted or changed.rights != frozenset(rights)
+        proposal = granting.propose_rights(actor, changed, desks=wanted, rights=rights) if more else None
+    return ChangedOfficer(officer=changed, proposal=proposal)
 
 
 def close_officer(actor: Actor, login: str) -> Officer:

@@ -1,4 +1,4 @@
-"""Looking after attachments: what nobody waits for, done by the worker again and again."""
+"""What nobody waits for, done by the worker again and again: attachments, and proposals whose time is over."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from wasl.errors import TrustError
-from wasl.flow import arriving, attachments, clock, lines
+from wasl.flow import approvals, arriving, attachments, clock, lines
 from wasl.record import Attachment
 from wasl.store import files, versions
 from wasl.store.connection import atomic
@@ -22,12 +22,12 @@ _AT_ONCE: Final = 20
 
 
 def tend() -> int:
-    """Look at files that came in, ask again for what is missing, and throw away what nobody needs.
+    """Look at files that came in, ask again for what is missing, and end or throw away what is over.
 
     Returns:
-        How many files were dealt with.
+        How many files and proposals were dealt with.
     """
-    return _look() + _ask_again() + _forget()
+    return _look() + _ask_again() + _forget() + approvals.lapse_all()
 
 
 def _look() -> int:

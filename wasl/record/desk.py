@@ -27,12 +27,15 @@ class DeskKind(StrEnum):
 
 
 class Right(StrEnum):
-    """What an officer may do in general; each is given by itself."""
+    """What an officer may do in general; each is given by itself, and ``MANAGE`` goes with no other."""
 
     READ = "read"
     ORIGINATE = "originate"
     RELEASE = "release"
+    DOWNGRADE = "downgrade"
     JUDGE = "judge"
+    APPROVE = "approve"
+    PROTECT = "protect"
     MANAGE = "manage"
     AUDIT = "audit"
 

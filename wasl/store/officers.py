@@ -6,7 +6,7 @@ The tables of allauth are its own; this module asks allauth to fill them and nev
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,7 @@ from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth.hashers import make_password
 from django.db.models import Prefetch
 
-from wasl.record import NodeId, Officer, Right
+from wasl.record import Desk, NodeId, Officer, Right
 from wasl.store import desks, models
 
 _PASSPHRASE_BYTES: Final = 15
@@ -94,13 +94,33 @@ def change(officer: Officer) -> None:
     Args:
         officer: The officer as it is now.
     """
-    row = models.Officer.objects.get(officer_id=officer.officer_id)
-    row.rights, row.language = sorted(officer.rights), officer.language
-    row.save(update_fields=["rights", "language"])
-    models.Membership.objects.filter(officer=row).delete()
+    set_reach(officer.officer_id, officer.desks, officer.rights)
+    set_language(officer.officer_id, officer.language)
+
+
+def set_reach(officer_id: str, desks_now: Sequence[Desk], rights: Collection[Right]) -> None:
+    """Keep to which desks an officer belongs, and with which rights.
+
+    Args:
+        officer_id: The officer.
+        desks_now: All desks, the first is where the officer starts.
+        rights: All rights.
+    """
+    models.Officer.objects.filter(officer_id=officer_id).update(rights=sorted(rights))
+    models.Membership.objects.filter(officer_id=officer_id).delete()
     models.Membership.objects.bulk_create(
-        models.Membership(officer=row, desk_id=desk.desk_id, place=place) for place, desk in enumerate(officer.desks)
+        models.Membership(officer_id=officer_id, desk_id=desk.desk_id, place=place)
+        for place, desk in enumerate(desks_now)
     )
+
+
+def hold(officer_id: str) -> None:
+    """Let nobody else change an officer until the transaction ends.
+
+    Args:
+        officer_id: The officer.
+    """
+    list(models.Officer.objects.select_for_update(no_key=True).filter(officer_id=officer_id).values_list("pk"))
 
 
 def close(officer_id: str) -> None:

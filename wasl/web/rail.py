@@ -27,6 +27,7 @@ class Entry:
         name: Name of its URL; also the icon's.
         label: Key of its word.
         right: The right that it needs; None for everybody.
+        others: Further rights, each of which is enough, too.
         counted: Key of the number beside it in what `wasl.flow.tray.counts` returns; empty for none.
         also: Names of further URLs that belong to it.
     """
@@ -34,6 +35,7 @@ class Entry:
     name: str
     label: str
     right: Right | None = None
+    others: tuple[Right, ...] = ()
     counted: str = ""
     also: tuple[str, ...] = ()
 
@@ -44,6 +46,13 @@ ENTRIES: Final = (
     Entry(name="reports", label="nav-reports", right=Right.READ, also=("report", "fate")),
     Entry(name="hits", label="nav-hits", right=Right.JUDGE, counted="hits", also=("hits-all", "hit")),
     Entry(name="questions", label="nav-questions", right=Right.READ, counted="questions"),
+    Entry(
+        name="approvals",
+        label="nav-approvals",
+        right=Right.APPROVE,
+        others=(Right.MANAGE, Right.RELEASE),
+        counted="approvals",
+    ),
     Entry(name="registers", label="nav-registers", right=Right.READ),
     Entry(
         name="vocabulary",
@@ -96,8 +105,12 @@ def links(actor: Actor, language: str, here: str, counts: Mapping[str, int]) -> 
             here=here == entry.name or here in entry.also,
         )
         for entry in ENTRIES
-        if (entry.right is None or actor.holds(entry.right)) and (url := url_or_none(entry.name))
+        if _is_for(entry, actor) and (url := url_or_none(entry.name))
     )
+
+
+def _is_for(entry: Entry, actor: Actor) -> bool:
+    return entry.right is None or any(actor.holds(right) for right in (entry.right, *entry.others))
 
 
 def url_or_none(name: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wasl.cli.screens import centre
+from rich.console import Group, RenderableType
+
+from wasl.cli.screens import approvals, centre
 from wasl.cli.session import Session
 from wasl.errors import InputError
 from wasl.flow import directory, staffing
+from wasl.flow.staffing import ChangedOfficer
 from wasl.record import Right
 
 
@@ -96,7 +99,14 @@ def change_officer(
         rights=frozenset(map(Right, rights)) or now.rights,
         language=language or now.language,
     )
-    session.answer(changed, lambda: centre.officers((changed,), session))
+    session.answer(changed, lambda: _changed(changed, session))
+
+
+def _changed(changed: ChangedOfficer, session: Session) -> RenderableType:
+    shown = centre.officers((changed.officer,), session)
+    if changed.proposal is None:
+        return shown
+    return Group(shown, approvals.waiting(changed.proposal.proposal_id, changed.proposal.digest, session))
 
 
 def close_officer(session: Session, *, officer: str) -> None:

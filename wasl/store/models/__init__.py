@@ -6,6 +6,7 @@ the body, never the other way round.
 
 from __future__ import annotations
 
+from wasl.store.models.approvals import Proposal
 from wasl.store.models.attachments import HeldChunk, HeldFile, Shipment
 from wasl.store.models.drafts import (
     CirculationList,
@@ -97,6 +98,7 @@ __all__ = [
     "OwnCard",
     "Peer",
     "PeerConfirmation",
+    "Proposal",
     "Question",
     "RegisterEntry",
     "RegisterNote",

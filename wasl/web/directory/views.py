@@ -214,7 +214,7 @@ def change_officer(request: HttpRequest, login: str) -> HttpResponse:
         ),
     )
     if changed:
-        return _done(request, "done-officer-changed")
+        return _done(request, "done-officer-proposed" if changed.proposal else "done-officer-changed")
     fields = forms.officer_fields(typed, _open(flow_directory.desks(actor)), language, new=False)
     close = "" if officer.officer_id == actor.officer.officer_id else reverse("officer-close", args=[login])
     return _form(request, fields, fault, "", reverse("officer-change", args=[login]), title=officer.name, close=close)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from wasl.flow import approvals as flow_approvals
 from wasl.flow import here
 from wasl.flow import tray as flow_tray
 from wasl.flow.views import Tray
@@ -141,6 +142,8 @@ def rail_tag(context: Context, here: str) -> dict[str, Any]:
     match = context["request"].resolver_match
     name = here or (match.url_name if match else "")
     # A page that says what went wrong reads nothing more.
-    counts = {} if "status" in context else flow_tray.counts(context["actor"], context.get("tray"))
-    found = rail.links(context["actor"], context["language"], name, counts)
+    actor, counts = context["actor"], {}
+    if "status" not in context:
+        counts = {**flow_tray.counts(actor, context.get("tray")), "approvals": flow_approvals.count(actor)}
+    found = rail.links(actor, context["language"], name, counts)
     return {"language": context["language"], "rail": found, "rail_rest": found[rail.IN_BAR :]}

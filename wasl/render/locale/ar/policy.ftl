@@ -3,7 +3,10 @@
 right-read = القراءة
 right-originate = التحرير باسم المكتب
 right-release = الإصدار
+right-downgrade = تخفيف قيود التداول
 right-judge = البت في المطابقات
+right-approve = الموافقة بصفة شخص ثانٍ
+right-protect = حماية البيانات الشخصية
 right-manage = إدارة الحسابات
 right-audit = التدقيق
 

@@ -3,7 +3,10 @@
 right-read = read
 right-originate = write for the desk
 right-release = release
+right-downgrade = make handling freer
 right-judge = judge hits
+right-approve = approve as the second person
+right-protect = protect personal data
 right-manage = manage accounts
 right-audit = audit
 

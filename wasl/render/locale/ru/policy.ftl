@@ -3,7 +3,10 @@
 right-read = читать
 right-originate = составлять документы от имени стола
 right-release = выдавать
+right-downgrade = смягчать режим обращения
 right-judge = решать о совпадениях
+right-approve = утверждать вторым лицом
+right-protect = охранять персональные данные
 right-manage = управлять учётными записями
 right-audit = проверять журнал
 
