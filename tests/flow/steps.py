@@ -12,6 +12,7 @@ from tests.simulators.clock import Clock
 from wasl.flow.drafts.values import Typed
 from wasl.flow.list_views import ListGiven
 from wasl.flow.word_views import EntryGiven, NameGiven
+from wasl.policy.recipe import Recipe
 from wasl.record import Actor, DeskKind, Direction, HCode, Onward, PersonCategory, Purpose, Right, Text, Tlp, new_id
 
 SAID = Text(text="من هو؟", language="ar")
@@ -30,6 +31,7 @@ TERMS: dict[str, Any] = {
     "valid_from": DAY,
     "valid_until": DAY + timedelta(days=365),
 }
+RECIPE = Recipe(title=SAID, text=SAID)
 GULF = ListGiven(slug="gulf", names=NAMES, members=("qatar",))
 NOWHERE = Path("/nowhere")
 
@@ -42,9 +44,9 @@ INSIDE = {
     "carrying.require_carrying",
     "deciding.decide_recipient",
     "deciding.judge_all",
-    "dispatch.circulate",
-    "dispatch.send",
-    "dispatch.stop",
+    "dispatch.hand_over",
+    "extracting.cut",
+    "extracting.form_of",
     "drafts.checking.check",
     "drafts.defaults.last_audience",
     "drafts.defaults.suggested",
@@ -100,6 +102,13 @@ def everything() -> object:
     from wasl.flow.registers import RegisterSearch
 
     return RegisterSearch()
+
+
+def kept(who: Actor, report: str) -> str:
+    """A recipe that is kept for a report."""
+    from wasl.flow import extracting
+
+    return extracting.keep_recipe(who, report, RECIPE)
 
 
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
@@ -206,6 +215,11 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     "fate.export_envelope": (Right.RELEASE, lambda step, who, report: step(who, report, "oman")),
     "fate.fate": (Right.READ, lambda step, who, report: step(who, report)),
     "questions.ask": (Right.ORIGINATE, lambda step, who, report: step(who, report, SAID)),
+    "extracting.begin": (Right.RELEASE, lambda step, who, report: step(who, report)),
+    "extracting.keep_recipe": (Right.RELEASE, lambda step, who, report: step(who, report, RECIPE)),
+    "extracting.recipes": (Right.RELEASE, lambda step, who, report: step(who, report)),
+    "extracting.show_recipe": (Right.RELEASE, lambda step, who, report: step(who, report, kept(who, report))),
+    "extracting.try_recipe": (Right.RELEASE, lambda step, who, report: step(who, report, RECIPE)),
     "release.circulate": (Right.RELEASE, lambda step, who, report: step(who, report, ["qatar"])),
     "release.preview": (Right.RELEASE, lambda step, who, report: step(who, report, ["qatar"])),
     "release.release": (Right.RELEASE, lambda step, who, report: step(who, report, ["qatar"])),

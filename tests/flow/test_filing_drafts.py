@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -194,7 +195,8 @@ def test_marks_go_from_the_fields_into_the_report_its_card_and_its_extract(
 ) -> None:
     from wasl.flow import reports
     from wasl.flow.drafts import filing, keeping
-    from wasl.policy.extracts import extract
+    from wasl.policy.extracts import extract, keep_all
+    from wasl.policy.recipe import words_digest
     from wasl.record import new_id, wire
     from wasl.render.cards import cards
 
@@ -213,7 +215,8 @@ def test_marks_go_from_the_fields_into_the_report_its_card_and_its_extract(
     assert [(each.text, each.sensitive) for each in person.properties["alias"]] == [("Тайный", True), ("Явный", False)]
     made = cards(version.entities, "en")
     assert [(card.nature, card.sensitive) for card in made] == [("Assessment", False), ("Fact", True)]
-    cut = extract(version, report_id=new_id())
+    recipe = replace(keep_all(version), read=words_digest(version))
+    cut = extract(version, recipe, report_id=new_id(), secret=b"s" * 32, made=version.made)
     assert [each.texts("alias") for each in cut.entities] == [("Явный",)]
     assert str(cut.entities[0].nature) == "assessment"
     assert "Тайный".encode() not in wire.encode(cut, label=wire.REPORT)

@@ -11,7 +11,7 @@ from wasl.errors import AccessError, InputError
 from wasl.exchange import read_card
 from wasl.exchange.carriers.folder import CARD_SUFFIX, Folder
 from wasl.flow import access, clock, lines, peers
-from wasl.flow.views import PeerView
+from wasl.flow.peer_views import PeerView
 from wasl.policy import Act
 from wasl.record import Actor, Right
 from wasl.store import outbox

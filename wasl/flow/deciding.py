@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wasl.errors import InputError
-from wasl.flow import clock, here, lists, parties
+from wasl.flow import clock, extracting, here, lists, parties
 from wasl.flow.agreed import agreement_with, arrived_under
+from wasl.flow.extracting import Form
 from wasl.policy import Act, Case, Decision, Finding, decide, item_of
+from wasl.policy.parts import Objecting, objecting_parts
 from wasl.record import Actor, Address, Agreement, Json, NodeId
+from wasl.store.extracts import StoredRecipe
 from wasl.store.versions import StoredVersion
 
 
@@ -25,28 +28,38 @@ class Judged:
     Attributes:
         address: The recipient.
         decision: Permit or deny.
+        recipe: By which an extract would be cut; None if it would go whole.
+        without: What would have to be left out so that the rules permit the rest; None if that would not help.
     """
 
     address: Address
     decision: Decision
+    recipe: StoredRecipe | None = None
+    without: Objecting | None = None
 
 
 def judge_all(
-    actor: Actor, stored: StoredVersion, recipients: Sequence[str], known: parties.Directory
+    actor: Actor,
+    stored: StoredVersion,
+    recipients: Sequence[str],
+    known: parties.Directory,
+    extracts: Mapping[str, str] | None = None,
 ) -> tuple[Judged, ...]:
-    """Decide every recipient alone.
+    """Decide every recipient alone, about the report or about the extract that it would get.
 
     Args:
         actor: Who would release.
         stored: The report, already permitted to the actor.
         recipients: Slugs; a list is written ``@gulf``.
         known: The directory.
+        extracts: Id of a recipe per slug whose recipients get an extract; what is named by itself wins over its list.
 
     Returns:
         One decision per recipient, in the order given.
 
     Raises:
-        InputError: ``recipients-missing``, ``recipient-unknown`` or ``desk-closed``.
+        AccessError: ``not-found`` for a recipe that the desk does not keep for this report.
+        InputError: ``recipients-missing``, ``recipient-unknown``, ``desk-closed`` or ``recipe-outdated``.
     """
     if not recipients:
         raise InputError("recipients-missing")
@@ -56,9 +69,11 @@ def judge_all(
     if closed is not None:
         raise InputError("desk-closed", name=known.party(closed).slug)
     agreed = {node: agreement_for(stored, node) for node in {address.node for address in addresses}}
+    forms = {each: extracting.form_of(actor, stored, each) for each in sorted(set((extracts or {}).values()))}
+    chosen = _chosen(actor, recipients, known, extracts or {})
     # Who names a list did not name the desk: that it has closed since must not keep the others waiting.
     return tuple(
-        Judged(address=address, decision=decide_recipient(actor, stored, address, known, agreed[address.node]))
+        _judge(actor, stored, address, known, agreed[address.node], form=forms.get(chosen.get(address, "")))
         for address in addresses
     )
 
@@ -66,7 +81,7 @@ def judge_all(
 def decide_recipient(
     actor: Actor, stored: StoredVersion, address: Address, known: parties.Directory, agreement: Agreement | None
 ) -> Decision:
-    """Decide whether a report may go to one recipient.
+    """Decide whether a report may go whole to one recipient.
 
     Args:
         actor: Who would release.
@@ -78,23 +93,45 @@ def decide_recipient(
     Returns:
         The decision.
     """
+    return _judge(actor, stored, address, known, agreement).decision
+
+
+def _chosen(
+    actor: Actor, recipients: Sequence[str], known: parties.Directory, extracts: Mapping[str, str]
+) -> dict[Address, str]:
+    # Lists first, so that what is named by itself wins.
+    in_order = sorted(recipients, key=lambda slug: not slug.startswith(lists.MARK))
+    return {address: extracts.get(slug, "") for slug in in_order for address in lists.recipients(actor, [slug], known)}
+
+
+def _judge(
+    actor: Actor,
+    stored: StoredVersion,
+    address: Address,
+    known: parties.Directory,
+    agreement: Agreement | None,
+    *,
+    form: Form | None = None,
+) -> Judged:
+    recipe = form.recipe if form else None
     if address in known.closed:
         finding = Finding(code="desk-closed", permits=False, data={"name": known.party(address).slug})
-        return Decision(permit=False, findings=(finding,))
-    return decide(
-        Case(
-            act=Act.CIRCULATE if address.node == here.node_id() else Act.RELEASE,
-            here=here.node_id(),
-            today=clock.today(),
-            actor=actor,
-            item=item_of(stored.version),
-            recipient=address,
-            centre=here.centre(),
-            readers=stored.readers,
-            agreement=agreement,
-            highest=here.highest(),
-        )
+        return Judged(address=address, decision=Decision(permit=False, findings=(finding,)), recipe=recipe)
+    version = form.version if form else stored.version
+    case = Case(
+        act=Act.CIRCULATE if address.node == here.node_id() else Act.RELEASE,
+        here=here.node_id(),
+        today=clock.today(),
+        actor=actor,
+        item=item_of(version),
+        recipient=address,
+        centre=here.centre(),
+        readers=stored.readers,
+        agreement=agreement,
+        highest=here.highest(),
     )
+    without = None if form or stored.cut_by else objecting_parts(case, version)
+    return Judged(address=address, decision=decide(case), recipe=recipe, without=without)
 
 
 def agreement_for(stored: StoredVersion, node: NodeId) -> Agreement | None:
@@ -125,6 +162,7 @@ def digest_of(stored: StoredVersion, judged: Sequence[Judged]) -> str:
             each.address.node,
             each.address.desk,
             each.decision.permit,
+            [each.recipe.recipe_id, each.recipe.sha256] if each.recipe else [],
             [[finding.code, finding.permits, dict(finding.data)] for finding in each.decision.findings],
         ]
         for each in judged

@@ -6,83 +6,124 @@ What is called here was decided before, in the same transaction. The order of lo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
-from wasl.flow import clock, here, numbering, outgoing, shipping
+from wasl.flow import clock, extracting, here, lines, matching, numbering, outgoing, shipping, translations
 from wasl.flow.deciding import Judged
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import Step
 from wasl.record import Actor, Address, new_id, wire
-from wasl.store import agreements, deliveries, versions
+from wasl.store import agreements, deliveries, releases, versions
 from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.versions import StoredVersion
 
 SIGNATURE: Final = "signature/1"
 
 
-def stop(actor: Actor, stored: StoredVersion, release_id: str, judged: Judged) -> None:
-    """Keep that the rules forbid a recipient, and by which.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    # One form of a report on its way to those who get it so: whole, or as one extract.
+    stored: StoredVersion
+    item: Item
+    number: str
+    addresses: tuple[Address, ...]
+
+
+def hand_over(actor: Actor, stored: StoredVersion, judged: Sequence[Judged]) -> None:
+    """Hand a report over to every recipient that the rules permit, and keep which rules stopped the others.
+
+    Each form (whole, or an extract by one recipe) is a release of its own, with its own number: nothing that one
+    recipient gets tells of another form.
 
     Args:
         actor: Who decided.
         stored: The report.
-        release_id: The release.
-        judged: The recipient with the decision against.
+        judged: The recipients with their decisions.
+
+    Raises:
+        InputError: The codes of `wasl.flow.extracting.cut`.
     """
-    reasons = tuple({"code": reason.code, "data": dict(reason.data)} for reason in judged.decision.reasons)
-    _add_row(actor, stored, release_id, judged.address, (Step.STORED, Step.STOPPED), reasons=reasons)
+    stopped = [each for each in judged if not each.decision.permit]
+    whole = [each.address for each in judged if each.decision.permit and each.recipe is None]
+    recipes = {each.recipe.recipe_id: each.recipe for each in judged if each.decision.permit and each.recipe}
+    forms: list[tuple[StoredVersion, list[Address]]] = [(stored, whole)] if whole or stopped else []
+    for recipe_id, recipe in sorted(recipes.items()):
+        got = [
+            each.address
+            for each in judged
+            if each.decision.permit and each.recipe and each.recipe.recipe_id == recipe_id
+        ]
+        forms.append((extracting.cut(actor, stored, recipe), got))
+    parts = [_begin(actor, stored, form, addresses) for form, addresses in forms]
+    for each in stopped:
+        _stop(actor, stored, parts[0].item.item_id, each)
+    numbering.enter_arrivals(each for part in parts for each in _circulate(actor, part))
+    _send_all(actor, parts)
+    for place, part in enumerate(parts):
+        _write_line(actor, stored, part, stopped if place == 0 else ())
 
 
-def item_of_release(stored: StoredVersion, release_id: str) -> Item:
-    """Return what registers enter of a release.
+def _begin(actor: Actor, stored: StoredVersion, form: StoredVersion, addresses: Sequence[Address]) -> _Part:
+    release_id = new_id()
+    releases.add(
+        release_id,
+        report_id=form.version.report_id,
+        version=form.version.version,
+        officer_id=actor.officer.officer_id,
+        desk=actor.desk.desk_id,
+        at=clock.now(),
+    )
+    # The desk's own register names the report that it keeps; whoever receives is told of the form alone.
+    number = (
+        str(numbering.enter_outgoing(actor.desk.desk_id, _item(stored, release_id), addresses)) if addresses else ""
+    )
+    return _Part(stored=form, item=_item(form, release_id), number=number, addresses=tuple(addresses))
 
-    Args:
-        stored: The report.
-        release_id: The release.
 
-    Returns:
-        The item.
-    """
+def _item(stored: StoredVersion, release_id: str) -> Item:
     version = stored.version
     return Item(kind="report", item_id=release_id, report_id=version.report_id, exercise=version.handling.exercise)
 
 
-def circulate(actor: Actor, stored: StoredVersion, item: Item, number: str, desks: Sequence[Address]) -> None:
-    """Open a report to desks of this node.
+def _stop(actor: Actor, stored: StoredVersion, release_id: str, judged: Judged) -> None:
+    reasons = tuple({"code": reason.code, "data": dict(reason.data)} for reason in judged.decision.reasons)
+    _add_row(actor, stored, release_id, judged.address, (Step.STORED, Step.STOPPED), reasons=reasons)
 
-    Args:
-        actor: Who decided.
-        stored: The report.
-        item: What registers enter.
-        number: Outgoing number.
-        desks: The desks, permitted.
-    """
-    version = stored.version
+
+def _circulate(actor: Actor, part: _Part) -> tuple[Arrived, ...]:
+    desks = [each for each in part.addresses if each.node == here.node_id()]
+    version = part.stored.version
+    if desks and part.stored.cut_by and not part.stored.readers - {part.stored.cut_by}:
+        matching.match_report(part.stored, beside=extracting.family(version.report_id))
     versions.open_to(version.report_id, version.version, [address.desk for address in desks], clock.now())
-    numbering.enter_arrivals(
-        Arrived(desk=address.desk, item=item, sender=actor.desk.address, number=number) for address in desks
-    )
     for address in desks:
-        _add_row(actor, stored, item.item_id, address, (Step.STORED, Step.RECEIVED))
+        _add_row(actor, part.stored, part.item.item_id, address, (Step.STORED, Step.RECEIVED))
+    return tuple(
+        Arrived(desk=address.desk, item=part.item, sender=actor.desk.address, number=part.number) for address in desks
+    )
 
 
-def send(actor: Actor, stored: StoredVersion, item: Item, number: str, recipients: Sequence[Address]) -> None:
-    """Put a report for desks of one peer into the outbox.
+def _send_all(actor: Actor, parts: Sequence[_Part]) -> None:
+    # By node first, because sequences of peers are taken in that order.
+    for node in sorted({each.node for part in parts for each in part.addresses} - {here.node_id()}):
+        for part in parts:
+            recipients = [each for each in part.addresses if each.node == node]
+            if recipients:
+                _send(actor, part, recipients)
+    for part in parts:
+        nodes = {each.node for each in part.addresses} - {here.node_id()}
+        translations.accompany(actor, part.stored, sorted(nodes))
 
-    Args:
-        actor: Who decided.
-        stored: The report.
-        item: What registers enter.
-        number: Outgoing number.
-        recipients: Desks of that peer, permitted; at least one.
-    """
-    node = recipients[0].node
+
+def _send(actor: Actor, part: _Part, recipients: Sequence[Address]) -> None:
+    node, stored, item = recipients[0].node, part.stored, part.item
     agreement = agreements.in_force(node, clock.today())
     message_id = outgoing.put(
         node,
         Kind.RELEASE,
-        _release_body(stored, item.item_id, number, recipients),
+        _release_body(stored, item.item_id, part.number, recipients),
         conversation=stored.version.report_id,
         release_id=item.item_id,
         agreement_hash=agreement.agreement_hash if agreement else "",
@@ -90,6 +131,17 @@ def send(actor: Actor, stored: StoredVersion, item: Item, number: str, recipient
     shipping.start(stored, node, message_id)
     for address in recipients:
         _add_row(actor, stored, item.item_id, address, (Step.STORED,), message_id=message_id)
+
+
+def _write_line(actor: Actor, stored: StoredVersion, part: _Part, stopped: Sequence[Judged]) -> None:
+    about = [stored.version.report_id, part.item.item_id]
+    lines.write(
+        actor,
+        "report-released",
+        [*about, part.stored.version.report_id] if part.stored.cut_by else about,
+        to=[f"{each.node}/{each.desk}" for each in part.addresses],
+        stopped=[f"{each.address.node}/{each.address.desk}" for each in stopped],
+    )
 
 
 def _release_body(stored: StoredVersion, release_id: str, number: str, recipients: Sequence[Address]) -> bytes:
@@ -101,11 +153,11 @@ def _release_body(stored: StoredVersion, release_id: str, number: str, recipient
         versions.set_signature(version.report_id, version.version, wire.encode(signature, label=SIGNATURE))
     release_value = Release(
         release_id=release_id,
-        form=ReleaseForm.WHOLE,
+        form=ReleaseForm(stored.form),
         recipients=tuple(sorted(recipients)),
         report=stored.body,
         report_signature=signature,
-        report_signer=version.origin.node,
+        report_signer=here.node_id() if stored.cut_by else version.origin.node,
         number=number,
     )
     return wire.encode(release_value, label=RELEASE)

@@ -11,7 +11,7 @@ from wasl.flow import access, clock, lines, parties, shipping
 from wasl.flow.views import FateRow, FateTable, Step, StepTaken
 from wasl.policy import Act, Finding
 from wasl.record import Actor, Address
-from wasl.store import deliveries, inbox, outbox
+from wasl.store import deliveries, extracts, inbox, outbox
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.inbox import SetAside
@@ -52,10 +52,15 @@ def rows_for(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
         The rows in the order of making.
     """
     desk = actor.desk.address
-    return _views(
-        row
-        for row in deliveries.of_report(report_id)
-        if desk in {row.recipient, Address(node=desk.node, desk=row.desk)}
+    # What became of an extract stands under its original: for the desk that cut it, because no other made a row.
+    own = {report_id, *extracts.of_originals([report_id]).get(report_id, ())}
+    return tuple(
+        replace(view, extract_id="" if row.report_id == report_id else row.report_id)
+        for row, view in _views(
+            row
+            for row in deliveries.of_reports(own)
+            if Address(node=desk.node, desk=row.desk) == desk or (row.report_id, row.recipient) == (report_id, desk)
+        )
     )
 
 
@@ -69,7 +74,7 @@ def rows_of_desk(report_id: str, desk: Address) -> tuple[FateRow, ...]:
     Returns:
         The rows.
     """
-    return _views(deliveries.to_desk(report_id, desk))
+    return tuple(view for _, view in _views(deliveries.to_desk(report_id, desk)))
 
 
 def take_local_step(report_id: str, desk: Address, step: Step) -> None:
@@ -105,7 +110,7 @@ def export_envelope(actor: Actor, report_id: str, peer: str) -> bytes:
     # Only what the actor's own desk sent: what another desk did with the report is not told.
     releases = [
         row.item_id
-        for row in deliveries.of_report(report_id)
+        for row in deliveries.of_reports([report_id, *extracts.of_originals([report_id]).get(report_id, ())])
         if row.recipient.node == address.node and row.desk == actor.desk.desk_id
     ]
     sealed = [each.envelope for each in outbox.of_release(releases, address.node) if each.envelope]
@@ -132,12 +137,15 @@ def set_aside(actor: Actor) -> tuple[SetAside, ...]:
     return inbox.all_set_aside()
 
 
-def _views(rows: Iterable[StoredDelivery]) -> tuple[FateRow, ...]:
+def _views(rows: Iterable[StoredDelivery]) -> tuple[tuple[StoredDelivery, FateRow], ...]:
     known = parties.directory()
     several = tuple(rows)
     sent = shipping.parts_sent([row.report_id for row in several if row.message_id])
     return tuple(
-        replace(_view(row, known), parts=sent.get((row.report_id, row.recipient.node)) if _carries(row) else None)
+        (
+            row,
+            replace(_view(row, known), parts=sent.get((row.report_id, row.recipient.node)) if _carries(row) else None),
+        )
         for row in several
     )
 

@@ -34,11 +34,12 @@ def add_keys(arrived: Iterable[ReportVersion]) -> None:
     entities.add_keys({place.report_id for place in found}, found)
 
 
-def match_report(stored: StoredVersion) -> None:
+def match_report(stored: StoredVersion, *, beside: Iterable[str] = ()) -> None:
     """Compare the entities of a version with all that is held and propose what looks alike.
 
     Args:
         stored: The version, just filed.
+        beside: Reports to leave out: an extract is compared neither with its original nor with other extracts of it.
     """
     version = stored.version
     add_keys([version])
@@ -47,7 +48,7 @@ def match_report(stored: StoredVersion) -> None:
             continue
         profile = profile_of(entity)
         places = entities.candidates(
-            keys(profile), exercise=version.handling.exercise, limit=CANDIDATES, beside=[version.report_id]
+            keys(profile), exercise=version.handling.exercise, limit=CANDIDATES, beside=[version.report_id, *beside]
         )
         theirs = Place(report_id=version.report_id, entity_id=entity.entity_id)
         for ours, held in load(places).items():

@@ -17,7 +17,7 @@ from typing import Final
 from wasl.errors import AccessError, InputError, TrustError
 from wasl.exchange import Kind, PeerCard, card_digits, is_newer, read_card, sequences
 from wasl.flow import access, arriving, clock, here, limits, lines, outgoing, parties
-from wasl.flow.views import PeerView
+from wasl.flow.peer_views import PeerView
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, new_id, wire
 from wasl.store import agreements, desks, files, inbox

@@ -15,11 +15,12 @@ from wasl.flow.views import QuestionView, Step
 from wasl.policy import Act, Case, Decision, decide
 from wasl.policy import Item as Judged
 from wasl.record import Actor, Address, Answer, Handling, Question, ReportVersion, Text, new_id, wire
-from wasl.store import agreements, deliveries, versions
+from wasl.store import agreements, deliveries, extracts, versions
 from wasl.store import questions as question_rows
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.questions import StoredQuestion
+from wasl.store.versions import StoredVersion
 
 DEFAULT_DAYS = 7
 LONGEST_DAYS = 90
@@ -48,23 +49,24 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
     if not 1 <= days <= LONGEST_DAYS:
         raise InputError("days-out-of-range", days=days, limit=LONGEST_DAYS)
     with atomic():
-        version = access.access_report(actor, report_id).version
-        if version.origin == actor.desk.address:
+        stored = access.access_report(actor, report_id)
+        version, asked = stored.version, _asked(stored)
+        if asked == actor.desk.address:
             raise InputError("question-to-oneself")
         fit.check_open(question_rows.count_open(report_id, actor.desk.address))
-        handling = _handling_between(version.handling, actor.desk.address, version.origin)
-        _permit(actor, Act.ASK, version, handling, version.origin)
+        handling = _handling_between(version.handling, actor.desk.address, asked)
+        _permit(actor, Act.ASK, version, handling, asked)
         said = Item(kind="question", item_id=new_id(), report_id=report_id, exercise=handling.exercise)
         question = Question(
             question_id=said.item_id,
             report_id=report_id,
             asker=actor.desk.address,
-            asked=version.origin,
+            asked=asked,
             text=text,
             made=clock.now(),
             due=clock.now() + timedelta(days=days),
             handling=handling,
-            number=_enter(actor, said, version.origin),
+            number=_enter(actor, said, asked),
         )
         question_rows.add(question)
         _hand_over(
@@ -173,7 +175,9 @@ def of_report(actor: Actor, report_id: str) -> tuple[QuestionView, ...]:
     Returns:
         The questions with their answers.
     """
-    return views(actor, question_rows.of_desk(actor.desk.address, report_id=report_id))
+    own = (report_id, *extracts.of_originals([report_id]).get(report_id, ()))
+    found = [each for one in own for each in question_rows.of_desk(actor.desk.address, report_id=one)]
+    return views(actor, sorted(found, key=lambda each: each.question.due))
 
 
 def views(actor: Actor, found: Iterable[StoredQuestion]) -> tuple[QuestionView, ...]:
@@ -206,6 +210,17 @@ def _ids(row: StoredQuestion) -> tuple[str, ...]:
 def _numbered(view: QuestionView, row: StoredQuestion, numbers: Mapping[str, str]) -> QuestionView:
     asked, answered = (numbers.get(each, "") for each in (*_ids(row), "")[:2])
     return replace(view, number=asked, answer_number=answered)
+
+
+def _asked(stored: StoredVersion) -> Address:
+    """Return who answers for a report: the desk that speaks, or the one that cut what a peer's desk said.
+
+    The peer's desk does not know the extract, and is not to learn from a question what of its report came this far.
+    """
+    origin = stored.version.origin
+    return (
+        Address(node=here.node_id(), desk=stored.cut_by) if stored.cut_by and origin.node != here.node_id() else origin
+    )
 
 
 def _check_text(text: Text) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from wasl.errors import AccessError
 from wasl.exchange import SIGNED_CHECKPOINT, Kind, Receipt, ReceiptStatus, SignedCheckpoint, encode_receipt
 from wasl.flow import clock, fit, here, limits, outgoing, parties
 from wasl.flow.views import Step
 from wasl.record import Address, Desk, DeskId, NodeId, wire
-from wasl.store import deliveries, journal, outbox
+from wasl.store import deliveries, extracts, journal, outbox, versions
 from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.versions import StoredVersion
 
@@ -47,6 +48,10 @@ def tell_originator(stored: StoredVersion, step: Step, desk: Desk) -> None:
     peer = stored.version.origin.node
     if peer == here.node_id():
         return
+    if stored.cut_by:
+        # Of its report, whole or in part: the extract is nothing that the originator ever sent.
+        tell_originator(_original_of(stored), step, desk)
+        return
     receipt = Receipt(
         message_id=stored.message_id,
         release_id=stored.release_id,
@@ -63,6 +68,14 @@ def tell_originator(stored: StoredVersion, step: Step, desk: Desk) -> None:
         release_id=stored.release_id,
         agreement_hash=stored.agreement_hash,
     )
+
+
+def _original_of(stored: StoredVersion) -> StoredVersion:
+    link = extracts.newest(stored.version.report_id)
+    original = versions.find_version(link.original_id, link.original_version) if link else None
+    if original is None:
+        raise AccessError("not-found")
+    return original
 
 
 def settle(receipt: Receipt, sender: NodeId) -> None:

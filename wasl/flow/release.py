@@ -7,17 +7,18 @@ the rules forbid becomes a row that says by which rule; the rest goes.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wasl.errors import InputError, ReleaseError
-from wasl.flow import access, clock, deciding, dispatch, fate, here, lines, lists, numbering, parties, translations
+from wasl.flow import access, deciding, dispatch, fate, here, lists, parties
+from wasl.flow.deciding import Judged
 from wasl.flow.release_views import PreviewRow, WhyView
 from wasl.flow.views import FateTable
 from wasl.policy import Act
-from wasl.record import Actor, Address, new_id
-from wasl.store import releases
+from wasl.record import Actor, Address
 from wasl.store.connection import atomic
+from wasl.store.versions import StoredVersion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,78 +34,75 @@ class Preview:
     digest: str
 
 
-def preview(actor: Actor, report_id: str, recipients: Sequence[str]) -> Preview:
+def preview(
+    actor: Actor, report_id: str, recipients: Sequence[str], *, extracts: Mapping[str, str] | None = None
+) -> Preview:
     """Say who would get a report and who would not, by which rules; changes nothing.
 
     Args:
         actor: Who asks.
         report_id: The report.
         recipients: Slugs; a list is written ``@gulf``.
+        extracts: Id of a recipe per slug that gets an extract; the others get the report whole.
 
     Returns:
         One row per recipient, in the order given, and what stands for all of it.
 
     Raises:
-        AccessError: ``right-missing`` or ``not-found``.
-        InputError: ``recipient-unknown`` or ``recipients-missing``.
+        AccessError: ``right-missing`` or ``not-found``, also for a recipe of another report or another desk.
+        InputError: ``recipient-unknown``, ``recipients-missing`` or ``recipe-outdated``.
     """
     access.require_right(actor, Act.RELEASE)
     stored = access.access_report(actor, report_id)
     known = parties.directory()
-    judged = deciding.judge_all(actor, stored, recipients, known)
-    rows = tuple(PreviewRow(recipient=known.party(each.address), decision=each.decision) for each in judged)
+    judged = deciding.judge_all(actor, stored, recipients, known, extracts)
+    rows = tuple(_row(each, stored, known) for each in judged)
     return Preview(rows=rows, digest=deciding.digest_of(stored, judged))
 
 
-def release(actor: Actor, report_id: str, recipients: Sequence[str], *, seen: str | None = None) -> FateTable:
+def _row(judged: Judged, stored: StoredVersion, known: parties.Directory) -> PreviewRow:
+    gone = set(judged.without.entity_ids) if judged.without else set()
+    return PreviewRow(
+        recipient=known.party(judged.address),
+        decision=judged.decision,
+        recipe_id=judged.recipe.recipe_id if judged.recipe else "",
+        without=tuple(entity for entity in stored.version.entities if entity.entity_id in gone),
+    )
+
+
+def release(
+    actor: Actor,
+    report_id: str,
+    recipients: Sequence[str],
+    *,
+    extracts: Mapping[str, str] | None = None,
+    seen: str | None = None,
+) -> FateTable:
     """Release a report to recipients, here or at peers.
 
     Args:
         actor: Who decides.
         report_id: The report.
         recipients: Slugs: ``oman`` here, ``doha`` or ``doha/oman`` at a peer, ``@gulf`` for a list.
+        extracts: Id of a recipe per slug that gets an extract; the others get the report whole.
         seen: Digest of the preview that the officer agreed to; None where none was asked for.
 
     Returns:
         The table of fate; what the rules forbid is a row with the state ``stopped`` and its reasons.
 
     Raises:
-        AccessError: ``right-missing`` or ``not-found``.
-        InputError: ``recipient-unknown`` or ``recipients-missing``.
+        AccessError: ``right-missing`` or ``not-found``, also for a recipe of another report or another desk.
+        InputError: ``recipient-unknown``, ``recipients-missing``, ``recipe-outdated``, and the codes of
+            `wasl.flow.extracting.cut`.
         ReleaseError: ``preview-changed`` if the version or any decision is no longer what the officer saw.
     """
     access.require_right(actor, Act.RELEASE)
     with atomic():
         stored = access.access_report(actor, report_id)
-        judged = deciding.judge_all(actor, stored, recipients, parties.directory())
+        judged = deciding.judge_all(actor, stored, recipients, parties.directory(), extracts)
         if seen is not None and not hmac.compare_digest(seen.encode(), deciding.digest_of(stored, judged).encode()):
             raise ReleaseError("preview-changed")
-        release_id = new_id()
-        releases.add(
-            release_id,
-            report_id=report_id,
-            version=stored.version.version,
-            officer_id=actor.officer.officer_id,
-            desk=actor.desk.desk_id,
-            at=clock.now(),
-        )
-        permitted = [each.address for each in judged if each.decision.permit]
-        for each in judged:
-            if not each.decision.permit:
-                dispatch.stop(actor, stored, release_id, each)
-        item = dispatch.item_of_release(stored, release_id)
-        number = str(numbering.enter_outgoing(actor.desk.desk_id, item, permitted)) if permitted else ""
-        dispatch.circulate(actor, stored, item, number, [each for each in permitted if each.node == here.node_id()])
-        for node in sorted({each.node for each in permitted} - {here.node_id()}):
-            dispatch.send(actor, stored, item, number, [each for each in permitted if each.node == node])
-        translations.accompany(actor, stored, sorted({each.node for each in permitted} - {here.node_id()}))
-        lines.write(
-            actor,
-            "report-released",
-            [report_id, release_id],
-            to=[f"{each.node}/{each.desk}" for each in permitted],
-            stopped=[f"{each.address.node}/{each.address.desk}" for each in judged if not each.decision.permit],
-        )
+        dispatch.hand_over(actor, stored, judged)
         return fate.fate(actor, report_id)
 
 

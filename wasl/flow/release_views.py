@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wasl.flow.views import FateRow, Party
 from wasl.policy import Decision
+from wasl.record import Entity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,11 @@ class PreviewRow:
     Attributes:
         recipient: Who.
         decision: Permit or deny, with every rule that counted.
+        recipe_id: The recipe by which an extract would be cut; empty if it would get the report whole.
+        without: Entities without which the rules would permit the rest; empty if leaving out would not help.
     """
 
     recipient: Party
     decision: Decision
+    recipe_id: str = ""
+    without: tuple[Entity, ...] = ()

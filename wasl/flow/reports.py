@@ -27,7 +27,7 @@ from wasl.flow import (
 from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, ReportView, Step
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
 from wasl.record import Actor, Draft, Handling, Registered, ReportVersion, make_version, new_id
-from wasl.store import versions
+from wasl.store import extracts, versions
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
 
@@ -136,7 +136,7 @@ def acknowledge(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
     """
     with atomic():
         stored = access.access_report(actor, report_id, Act.ACKNOWLEDGE)
-        if stored.version.origin == actor.desk.address:
+        if _is_own(actor, stored):
             raise InputError("report-own")
         lines.write(actor, "report-acknowledged", [report_id])
         _take_step(actor, stored, Step.OPENED)
@@ -146,11 +146,16 @@ def acknowledge(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
 
 def _take_step(actor: Actor, stored: StoredVersion, step: Step) -> None:
     version, desk = stored.version, actor.desk
-    if version.origin == desk.address:
+    if _is_own(actor, stored):
         return
     if versions.mark(version.report_id, version.version, desk.desk_id, step, clock.now()):
         fate.take_local_step(version.report_id, desk.address, step)
         receipts.tell_originator(stored, step, desk)
+
+
+def _is_own(actor: Actor, stored: StoredVersion) -> bool:
+    # What a desk says itself, or cut itself, did not come to it.
+    return stored.version.origin == actor.desk.address or stored.cut_by == actor.desk.desk_id
 
 
 def reports(actor: Actor) -> tuple[ReportLine, ...]:
@@ -198,7 +203,7 @@ def _line(
     actor: Actor, stored: StoredVersion, known: parties.Directory, marks: Mapping[str, frozenset[str]]
 ) -> ReportLine:
     version = stored.version
-    own = version.origin == actor.desk.address
+    own = _is_own(actor, stored)
     return ReportLine(
         report_id=version.report_id,
         title=version.title,
@@ -251,7 +256,16 @@ def _view(actor: Actor, stored: StoredVersion, known: parties.Directory) -> Repo
         numbers=registers.of_reports(actor, [version.report_id]).get(version.report_id, ()),
         contradictions=contradictions.in_report(version),
         translations=translations.of_report(actor, stored),
+        form=stored.form,
+        original_id=_original(actor, stored),
     )
+
+
+def _original(actor: Actor, stored: StoredVersion) -> str:
+    # For the desk that cut it, and only while that desk may read the original.
+    link = extracts.newest(stored.version.report_id) if stored.cut_by == actor.desk.desk_id else None
+    held = versions.find_for(link.original_id, actor.desk.desk_id, here.node_id()) if link else None
+    return held.version.report_id if held and access.decide_here(actor, Act.READ, held).permit else ""
 
 
 def _readers(stored: StoredVersion, known: parties.Directory) -> tuple[Party, ...]:

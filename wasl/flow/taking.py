@@ -56,6 +56,7 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
             agreement_hash=opened.inner.agreement_hash,
             release_id=release.release_id,
             message_id=opened.header.message_id,
+            form=str(release.form),
         ),
     )
     arriving.expect(stored, opened)

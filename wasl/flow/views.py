@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from wasl.flow.file_views import FileView, PartGap, PartsSent
+from wasl.flow.file_views import FileView, PartsSent
 from wasl.policy import Finding
 from wasl.record import Address, Entity, Grading, Handling, Registered, ReportVersion, Text
 from wasl.text.totals import Contradiction
@@ -78,6 +78,7 @@ class FateRow:
         reasons: Why it was stopped or refused; empty otherwise.
         attempts: How often sending failed so far while it waits.
         parts: How far its attachments have come; None if it has none or stays inside.
+        extract_id: The extract that went, seen from its original; empty if it went whole.
     """
 
     delivery_id: str
@@ -88,6 +89,7 @@ class FateRow:
     reasons: tuple[Finding, ...] = ()
     attempts: int = 0
     parts: PartsSent | None = None
+    extract_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,6 +307,8 @@ class ReportView:
         numbers: Under which this desk has entered it in its registers, the first first.
         contradictions: Totals in it that do not equal their parts.
         translations: Translations of it, the newest first.
+        form: ``whole``, or ``extract`` if it is known that parts of another report were left out of it.
+        original_id: The report that it was cut from, for the desk that cut it; empty for everybody else.
     """
 
     version: ReportVersion
@@ -320,6 +324,8 @@ class ReportView:
     numbers: tuple[Registered, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     translations: tuple[TranslationView, ...] = ()
+    form: str = "whole"
+    original_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -356,42 +362,3 @@ class SearchResult:
     total_mn: int
     band: str
     evidence: tuple[EvidenceView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeerView:
-    """A peer; without digits and names of officers for who does not manage.
-
-    Attributes:
-        party: Its centre.
-        gate: Address of its gate, ``host:port``; empty for a partner that has none.
-        state: ``unconfirmed``, ``half-confirmed`` or ``confirmed``.
-        digits: The forty digits to read to each other.
-        confirmed_by: Logins of who confirmed.
-        carrier: How it is reached, ``https`` or ``folder``.
-        folder: The directory, for ``folder``; empty if it is carried by hand.
-        way: ``both``, ``out`` if nothing comes back, or ``in`` if nothing can be given back.
-        gaps: Numbers of its line that have not arrived although later ones have: first and last of each gap.
-        part_gaps: Parts of its files that have not arrived although later ones have; the first of each file.
-        missing: How many further officers have to confirm.
-        number: Number of its card.
-        highest_tlp: Strictest colour that it may hold, by its card.
-        last_heard: When its last message was taken in; None if there was none.
-        agreement_id: Agreement in force with it today; empty if there is none.
-    """
-
-    party: Party
-    gate: str
-    state: str
-    digits: str
-    confirmed_by: tuple[str, ...]
-    carrier: str = "https"
-    folder: str = ""
-    way: str = "both"
-    gaps: tuple[tuple[int, int], ...] = ()
-    part_gaps: tuple[PartGap, ...] = ()
-    missing: int = 0
-    number: int = 0
-    highest_tlp: str = ""
-    last_heard: datetime | None = None
-    agreement_id: str = ""

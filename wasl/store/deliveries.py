@@ -120,6 +120,18 @@ def of_report(report_id: str) -> tuple[StoredDelivery, ...]:
     return _records(report_id=report_id)
 
 
+def of_reports(report_ids: Iterable[str]) -> tuple[StoredDelivery, ...]:
+    """Return the rows of several reports in the order of making.
+
+    Args:
+        report_ids: The reports.
+
+    Returns:
+        The rows.
+    """
+    return _records(report_id__in=list(report_ids))
+
+
 def of_message(message_id: str) -> tuple[StoredDelivery, ...]:
     """Return the rows that a message of the outbox carries.
 
@@ -145,7 +157,7 @@ def to_desk(report_id: str, desk: Address) -> tuple[StoredDelivery, ...]:
     return _records(report_id=report_id, recipient_node=desk.node, recipient_desk=desk.desk)
 
 
-def _records(**which: str) -> tuple[StoredDelivery, ...]:
+def _records(**which: str | list[str]) -> tuple[StoredDelivery, ...]:
     rows = (
         models.Delivery.objects.filter(**which)
         .select_related("message")

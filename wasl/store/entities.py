@@ -103,9 +103,13 @@ def candidates(
     rows = models.EntityKey.objects.filter(key__in=list(keys), entity__exercise=exercise)
     if reader is not None:
         rows = rows.filter(
-            Q(entity__version__origin_node=reader.node, entity__version__origin_desk=reader.desk)
+            Q(
+                entity__version__origin_node=reader.node,
+                entity__version__origin_desk=reader.desk,
+                entity__version__cut_by="",
+            )
             | Q(entity__version__in=models.Audience.objects.filter(desk=reader.desk).values("version"))
-        )
+        ).exclude(entity__version__cut_by=reader.desk)
     found = (
         rows.exclude(entity__version__report_id__in=list(beside))
         .values("entity__version__report_id", "entity__entity_id", "entity")

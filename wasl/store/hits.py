@@ -156,8 +156,11 @@ def _for_desk(reader: Reader) -> QuerySet[models.Hit]:
     opened = models.Audience.objects.filter(desk=reader.desk).values("version")
     rows = models.Hit.objects.all()
     for side in ("theirs", "ours"):
-        own = Q(**{f"{side}__version__origin_node": reader.node, f"{side}__version__origin_desk": reader.desk})
-        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}))
+        origin = {f"{side}__version__origin_node": reader.node, f"{side}__version__origin_desk": reader.desk}
+        own = Q(**origin, **{f"{side}__version__cut_by": ""})
+        # The desk that cut an extract sees the hits of its original.
+        cut_here = Q(**{f"{side}__version__cut_by": reader.desk})
+        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}), ~cut_here)
     return rows
 
 

@@ -31,6 +31,8 @@ APPEND_ONLY: Final = (
     "store_registernote",
     "store_localentry",
     "store_translation",
+    "store_recipe",
+    "store_extract",
 )
 # Of a version that is filed, one column may still be written: the signature, when it is released for the first time.
 SIGNED_LATER: Final = ("store_version", "signature")

@@ -32,6 +32,8 @@ class StoredVersion:
         message_id: Message in which it arrived; empty for our own.
         readers: Desks of this node to which a decision opened it.
         since: When, per such desk.
+        form: ``whole``, or ``extract`` if parts of the original were left out of it.
+        cut_by: Desk of this node that cut it, if it is an extract of our own making; else empty.
     """
 
     version: ReportVersion
@@ -44,6 +46,8 @@ class StoredVersion:
     message_id: str
     readers: frozenset[DeskId]
     since: Mapping[DeskId, datetime]
+    form: str = "whole"
+    cut_by: DeskId = DeskId("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +59,14 @@ class Arrival:
         agreement_hash: Agreement under which it arrived.
         release_id: Release with which it arrived.
         message_id: Message in which it arrived.
+        form: ``whole`` or ``extract``, as its sender says.
     """
 
     signature: bytes
     agreement_hash: str
     release_id: str
     message_id: str
+    form: str = "whole"
 
 
 def add(version: ReportVersion, at: datetime, *, body: bytes = b"", arrival: Arrival | None = None) -> StoredVersion:
@@ -76,6 +82,24 @@ def add(version: ReportVersion, at: datetime, *, body: bytes = b"", arrival: Arr
         The version as kept.
     """
     row = _row(version, at, body or wire.encode(version, label=wire.REPORT), arrival, None)
+    row.save()
+    _add_entities([row])
+    return _record_of(row, {})
+
+
+def add_extract(version: ReportVersion, at: datetime, cut_by: DeskId) -> StoredVersion:
+    """File an extract that a desk of this node cut.
+
+    Args:
+        version: The extract.
+        at: Now.
+        cut_by: The desk.
+
+    Returns:
+        The extract as kept.
+    """
+    row = _row(version, at, wire.encode(version, label=wire.REPORT), None, None)
+    row.form, row.cut_by = "extract", cut_by
     row.save()
     _add_entities([row])
     return _record_of(row, {})
@@ -166,7 +190,10 @@ def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...
     Returns:
         The versions; the caller still decides each.
     """
-    return _records(list(_for_desk(desk, node).order_by("-filed", "-pk")[:limit]))
+    # An extract stands under its original for the desks that hold that; it is listed for those that were given it.
+    opened = models.Audience.objects.filter(desk=desk).values("version")
+    listed = _for_desk(desk, node).filter(Q(cut_by="") | Q(pk__in=opened)).exclude(cut_by=desk)
+    return _records(list(listed.order_by("-filed", "-pk")[:limit]))
 
 
 def waiting(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
@@ -209,9 +236,9 @@ def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ..
         The versions.
     """
     rows = list(
-        models.Version.objects.filter(origin_node=node, origin_desk=desk, import_run=None).order_by("-filed", "-pk")[
-            :limit
-        ]
+        models.Version.objects.filter(origin_node=node, origin_desk=desk, import_run=None, cut_by="").order_by(
+            "-filed", "-pk"
+        )[:limit]
     )
     return _records(rows)
 
@@ -296,6 +323,7 @@ def _row(
         agreement_id=arrival.agreement_hash if arrival else None,
         release_id=arrival.release_id if arrival else "",
         message_id=arrival.message_id if arrival else "",
+        form=arrival.form if arrival else "whole",
     )
 
 
@@ -321,7 +349,7 @@ def _for_desk(desk: DeskId, node: str) -> QuerySet[models.Version]:
 
 def _waiting(desk: DeskId) -> QuerySet[models.Version]:
     done = models.Mark.objects.filter(desk=desk, step="acknowledged").values("version")
-    rows = models.Version.objects.filter(audience__desk=desk).exclude(pk__in=done)
+    rows = models.Version.objects.filter(audience__desk=desk).exclude(pk__in=done).exclude(cut_by=desk)
     return rows.order_by("-audience__since", "-filed", "-pk")
 
 
@@ -346,4 +374,6 @@ def _record_of(row: models.Version, since: Mapping[DeskId, datetime]) -> StoredV
         message_id=row.message_id,
         readers=frozenset(since),
         since=since,
+        form=row.form,
+        cut_by=DeskId(row.cut_by),
     )

@@ -86,13 +86,15 @@ def find(reader: Reader, text: str, *, exercise: bool) -> Iterator[tuple[str, ..
     Yields:
         Ids of reports, each once.
     """
-    own = Q(version__origin_node=reader.node, version__origin_desk=reader.desk)
+    own = Q(version__origin_node=reader.node, version__origin_desk=reader.desk, version__cut_by="")
     opened = Q(version__in=models.Audience.objects.filter(desk=reader.desk).values("version"))
     # A report is found by what it says now: a word that a correction took out finds it no more.
     newer = models.Version.objects.filter(
         report_id=OuterRef("version__report_id"), version__gt=OuterRef("version__version")
     )
-    rows = models.Words.objects.filter(own | opened, ~Exists(newer), version__exercise=exercise, words=_query(text))
+    rows = models.Words.objects.filter(
+        own | opened, ~Exists(newer), ~Q(version__cut_by=reader.desk), version__exercise=exercise, words=_query(text)
+    )
     found = rows.order_by("-version__filed", "-version").values_list("version__report_id", flat=True)
     seen: set[str] = set()
     for start in count(0, _PAGE):

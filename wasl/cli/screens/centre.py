@@ -12,7 +12,7 @@ from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
 from wasl.cli.screens.wording import in_fives, joined, moment, name_of, own_direction, party, state, table
 from wasl.cli.session import Session
 from wasl.flow.agreement_views import AgreementView
-from wasl.flow.views import PeerView
+from wasl.flow.peer_views import PeerView
 from wasl.record import Agreement, Desk, Officer
 from wasl.render.sentences import finding_sentence, label
 

@@ -13,6 +13,7 @@ from wasl.store.models.drafts import (
     Draft,
     DraftAside,
 )
+from wasl.store.models.extracts import Extract, Recipe
 from wasl.store.models.journal import (
     Checkpoint,
     JournalLeaf,
@@ -79,6 +80,7 @@ __all__ = [
     "DraftAside",
     "Entity",
     "EntityKey",
+    "Extract",
     "HeldChunk",
     "HeldFile",
     "Hit",
@@ -100,6 +102,7 @@ __all__ = [
     "PeerConfirmation",
     "Proposal",
     "Question",
+    "Recipe",
     "RegisterEntry",
     "RegisterNote",
     "RegisterSeries",

@@ -59,6 +59,8 @@ class Version(models.Model):
     agreement = models.ForeignKey(Agreement, null=True, on_delete=models.PROTECT)
     release_id = models.CharField(max_length=ID, blank=True)
     message_id = models.CharField(max_length=ID, blank=True)
+    form = models.CharField(max_length=CODE, default="whole")
+    cut_by = models.CharField(max_length=ID, blank=True)
 
     class Meta:
         """A version is filed once; the newest report first."""

@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from wasl import vocabulary
 from wasl.errors import InputError, WaslError
-from wasl.flow.views import PeerView
+from wasl.flow.peer_views import PeerView
 from wasl.record import LANGUAGES, HCode, Onward, PersonCategory, Purpose, Tlp
 from wasl.render.sentences import error_sentence, label, say, word
 from wasl.web.days import read_day

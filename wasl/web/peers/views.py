@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from wasl.errors import InputError, TrustError
 from wasl.flow import peers as flow_peers
-from wasl.flow.views import PeerView
+from wasl.flow.peer_views import PeerView
 from wasl.record import LANGUAGES, Actor, Right
 from wasl.render.sentences import direction_of, error_sentence, say
 from wasl.text.digits import groups_of
