@@ -21,7 +21,25 @@ EVERYWHERE: Final = frozenset({"node", "login", "desk", "lang", "as_json"})
 """Names of the options that every command has."""
 
 
-class Option(click.Option):
+class _Held(click.Parameter):
+    # Whatever is typed, as an option or an argument, is text that this program can hold, or refused.
+    def type_cast_value(self, ctx: click.Context, value: object) -> object:
+        """Return the value, unless it is nothing that this program can hold.
+
+        Args:
+            ctx: The command.
+            value: As typed.
+
+        Returns:
+            The value.
+
+        Raises:
+            UsageFault: ``usage-not-text``.
+        """
+        return holdable(self, ctx, super().type_cast_value(ctx, value))
+
+
+class Option(_Held, click.Option):
     """An option with its help in the catalogues."""
 
     def __init__(self, *declarations: str, key: str = "", **settings: Any) -> None:  # noqa: ANN401 - click's own settings
@@ -35,23 +53,8 @@ class Option(click.Option):
         super().__init__(declarations, **settings)
         self.key = key or f"cli-option-{self.name.replace('_', '-')}"
 
-    def type_cast_value(self, ctx: click.Context, value: object) -> object:
-        """Return the value, unless it is nothing that this program can hold.
 
-        Args:
-            ctx: The command.
-            value: As typed.
-
-        Returns:
-            The value.
-
-        Raises:
-            UsageFault: ``usage-not-text``.
-        """
-        return holdable(self, ctx, super().type_cast_value(ctx, value))
-
-
-class Argument(click.Argument):
+class Argument(_Held, click.Argument):
     """A positional argument with its help in the catalogues."""
 
     def __init__(self, name: str, *, key: str = "", **settings: Any) -> None:  # noqa: ANN401 - click's own settings
@@ -64,21 +67,6 @@ class Argument(click.Argument):
         """
         super().__init__([name], **settings)
         self.key = key or f"cli-argument-{name.replace('_', '-')}"
-
-    def type_cast_value(self, ctx: click.Context, value: object) -> object:
-        """Return the value, unless it is nothing that this program can hold.
-
-        Args:
-            ctx: The command.
-            value: As typed.
-
-        Returns:
-            The value.
-
-        Raises:
-            UsageFault: ``usage-not-text``.
-        """
-        return holdable(self, ctx, super().type_cast_value(ctx, value))
 
 
 class Command(click.Command):

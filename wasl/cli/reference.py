@@ -16,7 +16,7 @@ import click
 from wasl.cli.command import EVERYWHERE, Option, help_text
 from wasl.cli.session import Session
 from wasl.cli.tree import ROOT
-from wasl.flow import agreement_views, file_views, peer_views, release_views, views
+from wasl.flow import agreement_views, extract_views, file_views, peer_views, release_views, views
 
 _INTRODUCTION: Final = """\
 # The command line
@@ -87,6 +87,8 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "report new": "`ReportView`",
         "report show": "`ReportView`",
         "report release": "`FateTable`; with `--dry-run` `digest`, `preview`: `PreviewRow`",
+        "report extract": "`recipe_id` (empty with `--dry-run`), `extract`: `ExtractView`",
+        "report extracts": "`recipes`: `RecipeLine`",
         "report list": "`reports`: `ReportLine`",
         "attachment list": "`attachments`: `FileView`",
         "attachment get": "`path`, `size`, `sha256`, `handling`; with `-` the bytes alone",
@@ -191,7 +193,7 @@ def _spelled(parameter: click.Parameter, context: click.Context) -> str:
 
 
 def _views() -> Iterator[str]:
-    for module in (views, file_views, release_views, peer_views, agreement_views):
+    for module in (views, file_views, release_views, extract_views, peer_views, agreement_views):
         yield from _views_of(module)
 
 

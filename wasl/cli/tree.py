@@ -13,6 +13,7 @@ from wasl.cli.carry import CARRY, PEER_CARRIER
 from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.describing import SCHEMATA
+from wasl.cli.extracting import EXTRACT, EXTRACTS
 from wasl.cli.node import NODE
 from wasl.cli.reader import READER
 from wasl.cli.registering import REGISTER
@@ -135,9 +136,12 @@ _REPORT: Final = Group(
         "release",
         Argument("report_id", metavar="REPORT"),
         Option("--to", "recipients", required=True, multiple=True, metavar="PARTY"),
+        Option("--extract", "recipe", metavar="RECIPE", key="cli-option-release-extract"),
         Option("--dry-run", is_flag=True),
         act="acts.reporting:release_report",
     ),
+    EXTRACT,
+    EXTRACTS,
     Command("list", act="acts.reporting:list_reports"),
 )
 
@@ -188,6 +192,7 @@ ROOT: Final = Group(
         "circulate",
         Argument("report_id", metavar="REPORT"),
         Option("--to", "desks", required=True, multiple=True, metavar="DESK", key="cli-option-circulate-to"),
+        Option("--extract", "recipe", metavar="RECIPE", key="cli-option-release-extract"),
         Option("--dry-run", is_flag=True),
         act="acts.reporting:circulate_report",
     ),

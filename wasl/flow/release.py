@@ -106,13 +106,16 @@ def release(
         return fate.fate(actor, report_id)
 
 
-def circulate(actor: Actor, report_id: str, desks: Sequence[str]) -> FateTable:
+def circulate(
+    actor: Actor, report_id: str, desks: Sequence[str], *, extracts: Mapping[str, str] | None = None
+) -> FateTable:
     """Circulate a report to desks of this node.
 
     Args:
         actor: Who decides.
         report_id: The report.
         desks: Slugs of desks of this node.
+        extracts: Id of a recipe per slug that gets an extract.
 
     Returns:
         The table of fate.
@@ -125,7 +128,7 @@ def circulate(actor: Actor, report_id: str, desks: Sequence[str]) -> FateTable:
     for slug in desks:
         if any(address.node != here.node_id() for address in lists.recipients(actor, [slug], known)):
             raise InputError("recipient-elsewhere", name=slug)
-    return release(actor, report_id, desks)
+    return release(actor, report_id, desks, extracts=extracts)
 
 
 def why(actor: Actor, report_id: str, recipient: str) -> WhyView:

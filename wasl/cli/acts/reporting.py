@@ -69,37 +69,43 @@ def list_reports(session: Session) -> None:
     session.answer({"reports": found}, lambda: screens.report_lines(found, session))
 
 
-def release_report(session: Session, *, report_id: str, recipients: Sequence[str], dry_run: bool) -> None:
+def release_report(
+    session: Session, *, report_id: str, recipients: Sequence[str], recipe: str | None, dry_run: bool
+) -> None:
     """Run ``wasl report release``.
 
     Args:
         session: Who acts and how to answer.
         report_id: The report.
         recipients: Short names of desks and peers.
+        recipe: By which all of them get an extract; None for the whole report.
         dry_run: True to show what the rules say, and send nothing.
     """
-    actor = session.actor()
+    actor, extracts = session.actor(), _extracts(recipients, recipe)
     if dry_run:
-        _preview(session, actor, report_id, recipients)
+        _preview(session, actor, report_id, recipients, extracts)
         return
-    table = release.release(actor, report_id, tuple(recipients))
+    table = release.release(actor, report_id, tuple(recipients), extracts=extracts)
     session.answer(table, lambda: screens.fate(table, session))
 
 
-def circulate_report(session: Session, *, report_id: str, desks: Sequence[str], dry_run: bool) -> None:
+def circulate_report(
+    session: Session, *, report_id: str, desks: Sequence[str], recipe: str | None, dry_run: bool
+) -> None:
     """Run ``wasl circulate``.
 
     Args:
         session: Who acts and how to answer.
         report_id: The report.
         desks: Short names of this node's desks.
+        recipe: By which all of them get an extract; None for the whole report.
         dry_run: True to show what the rules say, and circulate nothing.
     """
-    actor = session.actor()
+    actor, extracts = session.actor(), _extracts(desks, recipe)
     if dry_run:
-        _preview(session, actor, report_id, desks)
+        _preview(session, actor, report_id, desks, extracts)
         return
-    table = release.circulate(actor, report_id, tuple(desks))
+    table = release.circulate(actor, report_id, tuple(desks), extracts=extracts)
     session.answer(table, lambda: screens.fate(table, session))
 
 
@@ -147,8 +153,14 @@ def explain_fate(session: Session, *, report_id: str, recipient: str) -> None:
     session.answer(view, lambda: screens.why(view, session))
 
 
-def _preview(session: Session, actor: Actor, report_id: str, recipients: Sequence[str]) -> None:
-    found = release.preview(actor, report_id, tuple(recipients))
+def _extracts(recipients: Sequence[str], recipe: str | None) -> dict[str, str]:
+    return dict.fromkeys(recipients, recipe) if recipe else {}
+
+
+def _preview(
+    session: Session, actor: Actor, report_id: str, recipients: Sequence[str], extracts: Mapping[str, str]
+) -> None:
+    found = release.preview(actor, report_id, tuple(recipients), extracts=extracts)
     shown = {"preview": found.rows, "digest": found.digest}
     session.answer(shown, lambda: screens.preview(found.rows, session))
 

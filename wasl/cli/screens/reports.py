@@ -108,6 +108,24 @@ def report(view: ReportView, session: Session) -> RenderableType:
     return Group(*parts)
 
 
+def body(version: ReportVersion, session: Session) -> RenderableType:
+    """Show what a version says, without what this node knows of its way.
+
+    Args:
+        version: The version, perhaps an extract that nobody has cut yet.
+        session: For its language.
+
+    Returns:
+        Mark, title, text, entities and names of files.
+    """
+    parts: list[RenderableType] = [_strip(version.handling), Line(written(version.title), style="bold")]
+    if version.text.text:
+        parts.append(Panel(Line(written(version.text)), expand=False))
+    parts.extend(_card(each, session) for each in cards(version.entities, session.language))
+    parts.extend(Line(f"[] {isolated(visible(each.name))}") for each in version.attachments)
+    return Group(*parts)
+
+
 def _event(version: ReportVersion, session: Session) -> str:
     if version.event is not None:
         return dating_words(version.event, session.language)

@@ -12,3 +12,43 @@ error-extract-recipes-too-many = This desk keeps { $limit } choices for this ver
 error-extract-file-missing = The file "{ $name }" is not whole on this node, so it cannot be sealed anew for the extract. Wait until all of it has arrived, or leave it out.
 error-recipe-outdated = The report was corrected: version { $version } is in force. This choice was made for an earlier version. Choose again for the new one.
 error-extract-file-unknown = The choice names a file that this report does not have. Choose among its files again.
+
+error-extract-part-unknown = The report has no “{ $name }” that an extract could keep. `wasl report show` lists its entities with their ids; a field is written ENTITY.FIELD.
+extract-read-words = Read the title and the text that stay, or write them anew. Nobody has confirmed them yet.
+extract-names-whole = “{ $said }” was left out, and still stands in { $place ->
+    [title] the title
+    [text] the text
+    [conditions] the conditions of the handling
+    [file] the name or description of a file
+   *[property] the field “{ $place }”
+}.
+extract-names-part = Perhaps “{ $said }”, which was left out, is named in { $place ->
+    [title] the title
+    [text] the text
+    [conditions] the conditions of the handling
+    [file] the name or description of a file
+   *[property] the field “{ $place }”
+}.
+cli-extract-kept = Kept as { $recipe }. Release it with `wasl report release REPORT --extract { $recipe } --to PARTY`.
+cli-column-recipe = Choice
+cli-column-entities = Entities
+cli-column-files = Files
+cli-column-extract = Extract
+cli-title-recipes = Choices kept for this report
+cli-option-without = An entity that is left out, by its id. May be given several times.
+cli-option-without-field = A field of an entity that is left out, for instance ENTITY.birthDate. May be given several times.
+cli-option-keep-file = A file that stays, by the id of its attachment; without this no file stays. May be given several times.
+cli-option-sensitive = Keep what is flagged as sensitive, too.
+cli-option-without-event = Leave out the date of the event.
+cli-option-with-page = Keep the date of the page or document that the report came from.
+cli-option-extract-title = A title in your own words in place of the original one.
+cli-option-extract-text = A text in your own words in place of the original one.
+cli-option-read = You have read the title and the text that stay: they name nothing that was left out.
+cli-option-extract-dry-run = Show the extract as its reader would get it, and keep nothing.
+cli-option-release-extract = Give all of these recipients the extract that this choice makes, and not the whole report.
+cli-help-report-extract =
+    Choose what stays of a report, for an extract.
+
+    Everything stays that is not left out, but for what is sensitive, for files, and for what this node does not know. The choice
+    is kept for this version of the report; `wasl report release --extract` cuts by it.
+cli-help-report-extracts = List the choices that your desk keeps for a report.
