@@ -299,6 +299,7 @@ _VARIED: dict[str, st.SearchStrategy[Any]] = {
     "agreement.valid_until": _near_days,
     "highest": st.sampled_from(Tlp),
     "beside_exercise": st.none() | st.booleans(),
+    "taken_back": st.booleans(),
 }
 
 

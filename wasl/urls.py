@@ -11,6 +11,7 @@ from wasl.web.attachments import views as attachments
 from wasl.web.directory import views as directory
 from wasl.web.hits import views as hits
 from wasl.web.keys import views as keys
+from wasl.web.life import views as life
 from wasl.web.peers import views as peers
 from wasl.web.questions import views as questions
 from wasl.web.registers import views as registers
@@ -44,6 +45,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:report_id>/", reports.show, name="report"),
     path("reports/<slug:report_id>/acknowledge/", reports.acknowledge, name="acknowledge"),
     path("reports/<slug:report_id>/fate/", reports.show_fate, name="fate"),
+    path("reports/<slug:report_id>/holders/", life.show, name="holders"),
+    path("reports/<slug:report_id>/narrow/", life.narrow, name="narrow"),
+    path("reports/<slug:report_id>/take-back/", life.take_back, name="take-back"),
     path("reports/<slug:report_id>/ask/", questions.ask, name="ask"),
     path("reports/<slug:report_id>/translate/", translations.translate, name="translate"),
     path("reports/<slug:report_id>/files/<slug:attachment_id>/", attachments.download, name="attachment"),

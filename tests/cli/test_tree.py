@@ -14,7 +14,7 @@ from wasl.cli.tree import ROOT
 
 ORDER = (
     "node desk officer approvals approve decline withdraw peer agreement import search draft report attachment list "
-    "circulate tray fate hits judge questions ask answer translate acknowledge register envelope carry journal "
+    "circulate tray fate hits judge questions ask answer translate acknowledge register hold envelope carry journal "
     "vocabulary why schemata reader batch demo"
 )
 

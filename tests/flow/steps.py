@@ -13,7 +13,20 @@ from wasl.flow.drafts.values import Typed
 from wasl.flow.list_views import ListGiven
 from wasl.flow.word_views import EntryGiven, NameGiven
 from wasl.policy.recipe import Recipe
-from wasl.record import Actor, DeskKind, Direction, HCode, Onward, PersonCategory, Purpose, Right, Text, Tlp, new_id
+from wasl.record import (
+    Actor,
+    DeskKind,
+    Direction,
+    HCode,
+    LifeAct,
+    Onward,
+    PersonCategory,
+    Purpose,
+    Right,
+    Text,
+    Tlp,
+    new_id,
+)
 
 SAID = Text(text="من هو؟", language="ar")
 NAMES = {"en": "Bahrain desk", "ru": "Бахрейн", "ar": "مكتب البحرين"}
@@ -137,6 +150,9 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "hits.hits": (Right.JUDGE, lambda step, who, _: step(who)),
     "journal.exporting.export": (Right.AUDIT, lambda step, who, _: step(who)),
     "journal.checking.verify": (Right.AUDIT, lambda step, who, _: step(who)),
+    "life.holds.held": (Right.PROTECT, lambda step, who, _: step(who)),
+    "life.holds.lift": (Right.PROTECT, lambda step, who, _: step(who, new_id())),
+    "life.holds.place": (Right.PROTECT, lambda step, who, _: step(who, new_id(), reason="Case 7")),
     "lists.access_list": (Right.READ, lambda step, who, _: step(who, new_id())),
     "lists.add_list": (Right.RELEASE, lambda step, who, _: step(who, GULF)),
     "lists.change_list": (Right.RELEASE, lambda step, who, _: step(who, new_id(), GULF)),
@@ -214,6 +230,15 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     "downloads.preview": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
     "fate.export_envelope": (Right.RELEASE, lambda step, who, report: step(who, report, "oman")),
     "fate.fate": (Right.READ, lambda step, who, report: step(who, report)),
+    "life.holders.holders_of": (Right.RELEASE, lambda step, who, report: step(who, report)),
+    "life.taking_back.narrow": (
+        Right.RELEASE,
+        lambda step, who, report: step(who, report, ["qatar"], reason="wrong-person"),
+    ),
+    "life.taking_back.propose_taking_back": (
+        Right.RELEASE,
+        lambda step, who, report: step(who, report, LifeAct.RECALL, reason="wrong-person"),
+    ),
     "questions.ask": (Right.ORIGINATE, lambda step, who, report: step(who, report, SAID)),
     "extracting.begin": (Right.RELEASE, lambda step, who, report: step(who, report)),
     "extracting.keep_recipe": (Right.RELEASE, lambda step, who, report: step(who, report, RECIPE)),

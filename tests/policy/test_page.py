@@ -34,4 +34,4 @@ def test_page_lists_each_rule_with_its_codes() -> None:
     codes = {expected.lstrip("+") for _rule, _case, expected in TABLE.values() if expected}
     assert codes - told == set()
     assert {rule.__name__ for rule, _case, _expected in TABLE.values()} - told == set()
-    assert {word for word in told if "-" in word} - codes == set()
+    assert {word for word in told if "-" in word} - codes - set(Act) == set()

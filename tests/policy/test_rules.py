@@ -28,7 +28,7 @@ from tests.policy.world import (
     with_item,
 )
 from tests.strategies import CENTRE, HERE, PEER, THIRD, TODAY, actor_of, desk_of
-from wasl.policy import Act, Case, Finding, rules
+from wasl.policy import Act, Case, Finding, life, rules
 from wasl.record import Address, DeskId, HCode, Onward, PersonCategory, Purpose, Right, Tlp
 
 READ, RELEASE, CIRCULATE = PERMITTED[Act.READ], PERMITTED[Act.RELEASE], PERMITTED[Act.CIRCULATE]
@@ -283,6 +283,8 @@ TABLE: dict[str, Row] = {
         "node-handling",
     ),
     "node holds nothing": (rules.node_handling, NOTHING, ""),
+    "taken back": (life.taken_back, replace(RECEIVE, taken_back=True), "life-taken-back"),
+    "not taken back": (life.taken_back, RECEIVE, ""),
 }
 
 
@@ -325,8 +327,9 @@ def test_every_rule_is_in_the_table_with_both_answers() -> None:
         answers.setdefault(rule.__name__, set()).add(expected[:1] if expected[:1] in {"", "+"} else "-")
     named = {
         name
-        for name, rule in vars(rules).items()
-        if not name.startswith("_") and getattr(rule, "__module__", "") == rules.__name__ and callable(rule)
+        for module in (rules, life)
+        for name, rule in vars(module).items()
+        if not name.startswith("_") and getattr(rule, "__module__", "") == module.__name__ and callable(rule)
     }
     assert set(answers) == named
     assert {name: found for name, found in answers.items() if len(found) < 2 or "-" not in found} == {}

@@ -86,6 +86,7 @@ PERMITTED: dict[Act, Case] = {
     Act.TRANSLATE: replace(_CASE, actor=SALIM, item=OURS),
     Act.ACCOMPANY: replace(_CASE, actor=SALIM, item=OURS, recipient=ALMATY, agreement=AGREEMENT),
     Act.SHIP: replace(_CASE, item=OURS, recipient=ALMATY, agreement=AGREEMENT),
+    Act.TAKE_BACK: replace(_CASE, actor=SALIM, item=OURS),
     Act.REGISTER: replace(_CASE, actor=ANALYST),
     Act.MANAGE: replace(_CASE, actor=ANALYST),
     Act.AUDIT: replace(_CASE, actor=ANALYST),

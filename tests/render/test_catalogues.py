@@ -35,6 +35,8 @@ SAME_AS_ENGLISH = {
     ("ru", "route-leg-by"): "only values, an arrow and brackets",
     ("ru", "relation-told"): "only values, a dash and a colon",
     ("ar", "relation-told"): "only values, a dash and a colon",
+    ("ru", "told"): "only values and a comma",
+    ("ru", "holders-asked"): "only values and a comma",
     ("ru", "relation-detail"): "only values and a colon",
     ("ar", "relation-detail"): "only values and a colon",
 }

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from tests.simulators.clock import Clock
 from wasl.errors import TrustError
 from wasl.exchange import (
+    SIGNED_LIFE_STEP,
     ChunkPlace,
     Keyholder,
     Kind,
@@ -43,6 +44,8 @@ from wasl.record import (
     Draft,
     Handling,
     HCode,
+    LifeAct,
+    LifeStep,
     NodeId,
     Onward,
     PersonCategory,
@@ -136,6 +139,27 @@ class Peer:
         )
         content = wire.encode(release, label=RELEASE)
         return self.message(Kind.RELEASE, content, release_id=release.release_id, agreement_hash=agreement)
+
+    def life_step(
+        self, report: ReportVersion, release_id: str, act: LifeAct, agreement: str, **changes: object
+    ) -> Message:
+        """Return a step about one of this centre's reports, as it goes to who got it by a release."""
+        step = LifeStep(
+            originator=report.origin,
+            report_id=report.report_id,
+            release_id=release_id,
+            act=act,
+            version=report.version,
+            number=1,
+            reason="wrong-person",
+            made=self.clock.now,
+            due=self.clock.now + timedelta(days=1),
+        )
+        signed = self.keyholder.sign_life_step(
+            wire.encode(replace(step, **changes), label=wire.LIFE_STEP)  # type: ignore[arg-type]
+        )
+        body = wire.encode(signed, label=SIGNED_LIFE_STEP)
+        return self.message(Kind.LIFE_STEP, body, release_id=release_id, agreement_hash=agreement)
 
     def chunk(
         self, report: ReportVersion, attachment: Attachment, index: int, sealed: bytes, agreement: str

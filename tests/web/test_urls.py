@@ -113,6 +113,8 @@ NAMES |= {
     "send",
 }
 NAMES |= {"approvals", "approval-approve", "approval-decline", "approval-withdraw"}
+NAMES |= {"holders", "narrow", "take-back"}
+BY_POST |= {"narrow", "take-back"}
 NAMES |= {"draft", "draft-act", "draft-names", "draft-restore", "draft-save", "draft-settle"}
 BY_POST |= {"compose-new", "draft-act", "draft-names", "draft-restore", "draft-save", "draft-settle", "list-remove"}
 SOME_ID = "0" * 26

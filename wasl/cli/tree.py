@@ -14,6 +14,7 @@ from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.describing import SCHEMATA
 from wasl.cli.extracting import EXTRACT, EXTRACTS
+from wasl.cli.living import HOLDS, LIVING
 from wasl.cli.node import NODE
 from wasl.cli.reader import READER
 from wasl.cli.registering import REGISTER
@@ -143,6 +144,7 @@ _REPORT: Final = Group(
     EXTRACT,
     EXTRACTS,
     Command("list", act="acts.reporting:list_reports"),
+    *LIVING,
 )
 
 _ENVELOPE: Final = Group(
@@ -230,6 +232,7 @@ ROOT: Final = Group(
     TRANSLATE,
     Command("acknowledge", Argument("report_id", metavar="REPORT"), act="acts.reporting:acknowledge_report"),
     REGISTER,
+    HOLDS,
     _ENVELOPE,
     CARRY,
     _JOURNAL,

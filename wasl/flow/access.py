@@ -1,20 +1,28 @@
 """The only road from a door to an object: each function returns what the actor may have, or raises.
 
 What is hidden and what is absent look alike: both are ``not-found``, and both take the same statements, because the
-statement itself asks for what this desk may read. Whether the
+statement itself asks for what this desk may read. A desk that had a report and may have it no longer is told so by its
+tombstone: who took it back, when and why. Whether the
 officer holds a right at all is asked first and answered openly, because it depends on no record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, Never
 
 from wasl.errors import AccessError
-from wasl.flow import clock, here
+from wasl.flow import clock, here, parties
 from wasl.policy import NEEDED_RIGHT, Act, Case, Decision, decide, item_of
 from wasl.record import Actor
-from wasl.store import officers, versions
+from wasl.store import officers, tombstones, versions
 from wasl.store.versions import StoredVersion
+
+_TAKEN_BACK: Final[Mapping[str, str]] = MappingProxyType(
+    {"narrowing": "report-narrowed", "recall": "report-recalled", "erasure": "report-erased"}
+)
+"""What a desk is told of a report that it had, by the act that took it back."""
 
 
 def sign_on(login: str, *, desk: str = "", door: str) -> Actor:
@@ -96,13 +104,21 @@ def access_report(actor: Actor, report_id: str, act: Act = Act.READ) -> StoredVe
 
     Raises:
         AccessError: ``right-missing`` without the right for the act; ``not-found`` if there is no such report for this
-            actor.
+            actor; ``report-recalled``, ``report-narrowed`` or ``report-erased`` if this desk had it.
     """
     require_right(actor, act)
     stored = versions.find_for(report_id, actor.desk.desk_id, here.node_id())
     if stored is None or not decide_here(actor, act, stored).permit:
-        raise AccessError("not-found")
+        _refuse(actor, report_id)
     return stored
+
+
+def _refuse(actor: Actor, report_id: str) -> Never:
+    found = tombstones.find(report_id, actor.desk.desk_id)
+    if found is None:
+        raise AccessError("not-found")
+    name = parties.directory().party(found.origin).slug
+    raise AccessError(_TAKEN_BACK[found.act], name=name, at=found.at, why=found.reason)
 
 
 def readable_only(actor: Actor, found: Iterable[StoredVersion]) -> tuple[StoredVersion, ...]:

@@ -17,6 +17,7 @@ from wasl.casework import four_eyes
 from wasl.casework.four_eyes import Proposal, State
 from wasl.errors import AccessError, InputError, TrustError
 from wasl.flow import clock, granting, here, limits, lines
+from wasl.flow.life import taking_back
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed
 from wasl.record import Actor, Right
 from wasl.record.canonical import load
@@ -25,7 +26,9 @@ from wasl.store import proposals as rows
 from wasl.store.connection import atomic
 from wasl.store.proposals import Reach, StoredProposal
 
-KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.name: kind for kind in (granting.RIGHTS,)})
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {kind.name: kind for kind in (granting.RIGHTS, taking_back.RECALL, taking_back.ERASURE)}
+)
 """Every sort of act that takes two persons; a new one is added here."""
 
 MAY_APPROVE: Final = frozenset(right for kind in KINDS.values() for right in kind.approvers)

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wasl.errors import InputError
 from wasl.flow import clock, extracting, here, lists, parties
 from wasl.flow.agreed import agreement_with, arrived_under
 from wasl.flow.extracting import Form
+from wasl.flow.life.standing import taken_back_from
 from wasl.policy import Act, Case, Decision, Finding, decide, item_of
 from wasl.policy.parts import Objecting, objecting_parts
 from wasl.record import Actor, Address, Agreement, Json, NodeId
+from wasl.store import extracts as extract_rows
+from wasl.store import versions
 from wasl.store.extracts import StoredRecipe
 from wasl.store.versions import StoredVersion
 
@@ -71,9 +74,18 @@ def judge_all(
     agreed = {node: agreement_for(stored, node) for node in {address.node for address in addresses}}
     forms = {each: extracting.form_of(actor, stored, each) for each in sorted(set((extracts or {}).values()))}
     chosen = _chosen(actor, recipients, known, extracts or {})
+    back = {"": taken_back_from(stored), **{each: _back_of_extract(form) for each, form in forms.items()}}
     # Who names a list did not name the desk: that it has closed since must not keep the others waiting.
     return tuple(
-        _judge(actor, stored, address, known, agreed[address.node], form=forms.get(chosen.get(address, "")))
+        _judge(
+            actor,
+            stored,
+            address,
+            known,
+            agreed[address.node],
+            form=forms.get(chosen.get(address, "")),
+            taken_back=back[chosen.get(address, "")](address),
+        )
         for address in addresses
     )
 
@@ -93,7 +105,15 @@ def decide_recipient(
     Returns:
         The decision.
     """
-    return _judge(actor, stored, address, known, agreement).decision
+    back = taken_back_from(stored)
+    return _judge(actor, stored, address, known, agreement, taken_back=back(address)).decision
+
+
+def _back_of_extract(form: Form) -> Callable[[Address], bool]:
+    # An extract has a life of its own: what was taken back whole may be given in part.
+    done = extract_rows.by_recipe(form.recipe.recipe_id)
+    held = versions.find_version(done.report_id, done.version) if done else None
+    return taken_back_from(held) if held else lambda _: False
 
 
 def _chosen(
@@ -111,6 +131,7 @@ def _judge(
     known: parties.Directory,
     agreement: Agreement | None,
     *,
+    taken_back: bool,
     form: Form | None = None,
 ) -> Judged:
     recipe = form.recipe if form else None
@@ -129,6 +150,7 @@ def _judge(
         readers=stored.readers,
         agreement=agreement,
         highest=here.highest(),
+        taken_back=taken_back,
     )
     without = None if form or stored.cut_by else objecting_parts(case, version)
     return Judged(address=address, decision=decide(case), recipe=recipe, without=without)

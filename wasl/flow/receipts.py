@@ -22,6 +22,7 @@ _STEP: Final[Mapping[ReceiptStatus, Step]] = {
     ReceiptStatus.ACCEPTED: Step.RECEIVED,
     ReceiptStatus.OPENED: Step.OPENED,
     ReceiptStatus.ACKNOWLEDGED: Step.ACKNOWLEDGED,
+    ReceiptStatus.COMPLIED: Step.COMPLIED,
     ReceiptStatus.REFUSED: Step.REFUSED,
     ReceiptStatus.EXPIRED: Step.EXPIRED,
 }

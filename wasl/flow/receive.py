@@ -35,6 +35,7 @@ from wasl.exchange import (
     ReceiptStatus,
     VerifiedAgreement,
     VerifiedCard,
+    VerifiedLifeStep,
     VerifiedReceipt,
     VerifiedRelease,
     VerifiedTranslation,
@@ -58,6 +59,7 @@ from wasl.flow import (
     taking,
     translations,
 )
+from wasl.flow.life import arriving as life_arriving
 from wasl.flow.numbering import Arrived
 from wasl.flow.outgoing import ENVELOPE_LIFE
 from wasl.flow.taken import Outcome, Taken
@@ -259,28 +261,36 @@ def _decide(opened: Opened, admitted: Admitted, *, silent: bool) -> Reply:
 
 
 def _file(opened: Opened) -> tuple[Arrived, ...]:
-    content, sender = opened.content, opened.header.sender
+    content = opened.content
     if isinstance(content, VerifiedRelease):
         return taking.take_release(content, opened)
     if isinstance(content, Question):
         return taking.take_question(content, opened)
     if isinstance(content, Answer):
         return taking.take_answer(content, opened)
+    _keep(opened)
+    return ()
+
+
+def _keep(opened: Opened) -> None:
+    content, sender = opened.content, opened.header.sender
     if isinstance(content, VerifiedReceipt):
         receipts.settle(content.receipt, sender)
+        life_arriving.note_compliance(content.receipt, sender)
     elif isinstance(content, VerifiedAgreement):
         agreements.take_agreement(content, wire.encode(content.signed, label=SIGNED_AGREEMENT), sender)
     elif isinstance(content, VerifiedCard):
         peers.take_card(content.card, content.signed)
     elif isinstance(content, VerifiedTranslation):
         translations.take_translation(content, opened)
+    elif isinstance(content, VerifiedLifeStep):
+        life_arriving.take_step(content, opened)
     elif isinstance(content, Chunk):
         arriving.take_chunk(content, opened)
     elif isinstance(content, ChunksWanted):
         shipping.take_wanted(content, opened)
     else:
         raise InputError("kind-not-served", kind=opened.inner.kind)
-    return ()
 
 
 def _set_aside(envelope: bytes, error: TrustError) -> None:

@@ -288,6 +288,7 @@ def _actions(
         "answer": actor.holds(NEEDED_RIGHT[Act.ANSWER]) and any(_waits_for(actor, each) for each in asked),
         "translate": access.decide_here(actor, Act.TRANSLATE, stored).permit,
         "judge": any(hit.verdict == hits.OPEN for hit in found),
+        "take-back": access.decide_here(actor, Act.TAKE_BACK, stored).permit,
         "release": own and actor.holds(NEEDED_RIGHT[Act.RELEASE]),
         "circulate": actor.holds(NEEDED_RIGHT[Act.CIRCULATE]),
     }

@@ -23,6 +23,7 @@ from wasl.exchange import CHUNK, ChunkPlace, ChunksWanted, Kind, Opened, Receipt
 from wasl.flow import clock, here, lines, outgoing
 from wasl.flow.agreed import agreement_with, signed_by_both
 from wasl.flow.file_views import PartsSent
+from wasl.flow.life.standing import taken_back_from
 from wasl.policy import Act, Case, Finding, decide, item_of
 from wasl.record import Address, NodeId, wire
 from wasl.store import agreements, chunks, deliveries, files, outbox, shipments, versions
@@ -209,6 +210,7 @@ def _forbids(shipment: Shipment) -> Finding | None:
         # So that the reason says when it ended, and not that there was none.
         agreement = signed_by_both().get(shipment.agreement_hash)
     against: Finding | None = Finding(code="audience-not-named", permits=False)
+    back = taken_back_from(stored)
     for recipient in sorted(_recipients(shipment)):
         decision = decide(
             Case(
@@ -220,6 +222,7 @@ def _forbids(shipment: Shipment) -> Finding | None:
                 centre=here.centre(),
                 agreement=agreement,
                 highest=here.highest(),
+                taken_back=back(recipient),
             )
         )
         if decision.permit:

@@ -9,6 +9,7 @@ from wasl.errors import InputError, ReleaseError
 from wasl.exchange import Opened, VerifiedRelease
 from wasl.flow import agreed, arriving, clock, fit, here, limits, lines, matching, numbering, parties
 from wasl.flow.dispatch import SIGNATURE
+from wasl.flow.life import arriving as arriving_steps
 from wasl.flow.numbering import Arrived
 from wasl.policy import Act, Case, Item, decide, item_of
 from wasl.record import Address, Agreement, Answer, DeskId, NodeId, Question, ReportVersion, wire
@@ -40,6 +41,7 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
         _permit(item_of(version), address, agreement)
     fit.check_version(version)
     fit.check_peer_number(release.number)
+    desks = arriving_steps.desks_left(content, opened, desks)
     arrived = _arrived(content, desks)
     held = versions.find(version.report_id)
     if held is not None:

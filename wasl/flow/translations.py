@@ -14,6 +14,7 @@ from wasl.errors import InputError, ReleaseError
 from wasl.exchange import SIGNED_TRANSLATION, Kind, Opened, SignedTranslation, VerifiedTranslation
 from wasl.flow import access, clock, here, limits, lines, outgoing, parties
 from wasl.flow.agreed import agreement_with, signed_by_both
+from wasl.flow.life.standing import taken_back_from
 from wasl.flow.views import Step, TranslationView
 from wasl.policy import Act, Case, Decision, decide, item_of
 from wasl.record import LANGUAGES, Actor, Address, DeskId, NodeId, Text, Translation, check_id, new_id, wire
@@ -231,6 +232,7 @@ def _may_follow(actor: Actor, stored: StoredVersion, recipient: Address) -> bool
             readers=stored.readers,
             agreement=agreement_with(recipient.node),
             highest=here.highest(),
+            taken_back=taken_back_from(stored)(recipient),
         )
     ).permit
 

@@ -25,6 +25,7 @@ class Step(StrEnum):
     RECEIVED = "received"
     OPENED = "opened"
     ACKNOWLEDGED = "acknowledged"
+    COMPLIED = "complied"
     STOPPED = "stopped"
     REFUSED = "refused"
     EXPIRED = "expired"
@@ -303,7 +304,7 @@ class ReportView:
         questions: Questions about it that concern this desk.
         files: Its attachments, in the order of the report.
         actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
-            ``answer``, ``translate``.
+            ``answer``, ``translate``, ``take-back``.
         numbers: Under which this desk has entered it in its registers, the first first.
         contradictions: Totals in it that do not equal their parts.
         translations: Translations of it, the newest first.

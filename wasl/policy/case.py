@@ -42,6 +42,7 @@ class Act(StrEnum):
     ACCOMPANY = "accompany"
     SHIP = "ship"
     ACKNOWLEDGE = "acknowledge"
+    TAKE_BACK = "take-back"
     REGISTER = "register"
     MANAGE = "manage"
     AUDIT = "audit"
@@ -114,6 +115,7 @@ class Case:
         agreement: The agreement in question: with the recipient's node, or under which the item arrived; None inside.
         highest: Strictest colour that this node may hold.
         beside_exercise: Whether the other thing brought together with the item is an exercise; None if there is none.
+        taken_back: Whether the originator took this version back from the recipient.
     """
 
     act: Act
@@ -127,6 +129,7 @@ class Case:
     agreement: Agreement | None = None
     highest: Tlp = Tlp.RED
     beside_exercise: bool | None = None
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from wasl.policy import rules
+from wasl.policy import life, rules
 from wasl.policy.case import Act, Case, Decision, Finding
 from wasl.policy.rules import Demand, Objection
 
@@ -45,15 +45,15 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.RELEASE: RuleBook(
         required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted),
+        objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted, life.taken_back),
     ),
     Act.CIRCULATE: RuleBook(
         required=(rules.right, rules.reader, rules.inside, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, rules.restricted),
+        objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, rules.restricted, life.taken_back),
     ),
     Act.RECEIVE: RuleBook(
         required=(rules.inside, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, rules.restricted, rules.node_handling, rules.exercise),
+        objecting=(rules.tlp, *_AGREED, rules.restricted, rules.node_handling, rules.exercise, life.taken_back),
     ),
     Act.ASK: RuleBook(
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
@@ -66,11 +66,13 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.TRANSLATE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.ACCOMPANY: RuleBook(
         required=(rules.right, rules.speaker, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted),
+        objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted, life.taken_back),
     ),
     Act.SHIP: RuleBook(
-        required=(rules.own, rules.audience, rules.agreement), objecting=(rules.tlp, *_AGREED, rules.restricted)
+        required=(rules.own, rules.audience, rules.agreement),
+        objecting=(rules.tlp, *_AGREED, rules.restricted, life.taken_back),
     ),
+    Act.TAKE_BACK: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
     Act.REGISTER: RuleBook(required=(rules.right,)),
     Act.MANAGE: RuleBook(required=(rules.right,)),
     Act.AUDIT: RuleBook(required=(rules.right,)),

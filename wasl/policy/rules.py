@@ -35,6 +35,7 @@ NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.TRANSLATE: Right.ORIGINATE,
     Act.ACCOMPANY: Right.RELEASE,
     Act.ACKNOWLEDGE: Right.READ,
+    Act.TAKE_BACK: Right.RELEASE,
     Act.REGISTER: Right.ORIGINATE,
     Act.MANAGE: Right.MANAGE,
     Act.AUDIT: Right.AUDIT,

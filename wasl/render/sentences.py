@@ -34,7 +34,7 @@ _TABLES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Named values that are codes of a vocabulary table, and the table."""
 
-_CODES: Final[Mapping[str, str]] = MappingProxyType({"right": "right", "field": "draft-field"})
+_CODES: Final[Mapping[str, str]] = MappingProxyType({"right": "right", "field": "draft-field", "why": "life-reason"})
 """Named values that are codes of the catalogues themselves, and the first word of their keys."""
 
 _SCHEMATA: Final = frozenset({"schema", "schema_wanted", "schema_given", "property"})

@@ -52,6 +52,7 @@ class Config:
         attachment_mib: Largest file that this node takes in, from a desk or a peer, in MiB.
         desk_quota_mib: Most that the files of one desk may take together, in MiB.
         peer_quota_mib: Most that the files of one peer may take together, in MiB.
+        backup_days: After so many days no backup holds what was erased here.
     """
 
     node_id: str
@@ -73,6 +74,7 @@ class Config:
     attachment_mib: int = 200
     desk_quota_mib: int = 10_240
     peer_quota_mib: int = 20_480
+    backup_days: int = 35
 
     @property
     def names(self) -> Mapping[str, str]:

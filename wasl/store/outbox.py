@@ -216,6 +216,17 @@ def finish_answered(message_id: str, peer: NodeId, state: str) -> None:
     rows.update(state=state)
 
 
+def withdraw(conversation: str, peer: NodeId) -> None:
+    """Let releases and translations of a report that have not been handed over to a peer not leave any more.
+
+    Args:
+        conversation: The report.
+        peer: The peer.
+    """
+    rows = models.Outbox.objects.filter(conversation=conversation, peer_id=peer, state="due")
+    rows.filter(kind__in=("release", "translation")).update(state="withdrawn")
+
+
 def put_off(message_ids: Iterable[str], until: datetime, *, unbelieved: bool = False) -> None:
     """Keep that sending failed and when to try again.
 

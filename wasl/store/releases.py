@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from wasl.record import DeskId
@@ -26,3 +27,16 @@ def add(release_id: str, *, report_id: str, version: int, officer_id: str, desk:
         desk_id=desk,
         made=at,
     )
+
+
+def versions_of(release_ids: Collection[str]) -> dict[str, int]:
+    """Return which version each of some releases gave.
+
+    Args:
+        release_ids: The releases.
+
+    Returns:
+        The version per release; a release of another node is left out.
+    """
+    rows = models.Release.objects.filter(release_id__in=list(release_ids))
+    return dict(rows.values_list("release_id", "version__version"))

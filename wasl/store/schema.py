@@ -33,6 +33,9 @@ APPEND_ONLY: Final = (
     "store_translation",
     "store_recipe",
     "store_extract",
+    "store_arrivedrelease",
+    "store_lifestep",
+    "store_holderreport",
 )
 # Of a version that is filed, one column may still be written: the signature, when it is released for the first time.
 SIGNED_LATER: Final = ("store_version", "signature")

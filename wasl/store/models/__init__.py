@@ -22,6 +22,13 @@ from wasl.store.models.journal import (
     TreeState,
     UnplacedLine,
 )
+from wasl.store.models.life import (
+    ArrivedRelease,
+    HolderReport,
+    LegalHold,
+    LifeStep,
+    Tombstone,
+)
 from wasl.store.models.peers import (
     Agreement,
     OwnCard,
@@ -69,6 +76,7 @@ from wasl.store.models.vocabulary import (
 __all__ = [
     "Agreement",
     "Answer",
+    "ArrivedRelease",
     "Aside",
     "Audience",
     "Checkpoint",
@@ -84,6 +92,7 @@ __all__ = [
     "HeldChunk",
     "HeldFile",
     "Hit",
+    "HolderReport",
     "ImportFinding",
     "ImportRun",
     "Inbox",
@@ -91,6 +100,8 @@ __all__ = [
     "JournalLine",
     "JournalNode",
     "Judgement",
+    "LegalHold",
+    "LifeStep",
     "LocalEntry",
     "LocalName",
     "Mark",
@@ -108,6 +119,7 @@ __all__ = [
     "RegisterSeries",
     "Release",
     "Shipment",
+    "Tombstone",
     "Translation",
     "TreeState",
     "UnplacedLine",

@@ -41,6 +41,14 @@ class ImportFinding(models.Model):
     data = models.JSONField()
 
 
+class LiveVersions(models.Manager["Version"]):
+    """Versions whose content is still here. What was erased keeps its row, so that its releases can be told."""
+
+    def get_queryset(self) -> models.QuerySet[Version]:
+        """Return the rows that were not erased."""
+        return super().get_queryset().filter(erased=None)
+
+
 class Version(models.Model):
     """One version of one report: the signed bytes, and columns derived from them."""
 
@@ -61,6 +69,9 @@ class Version(models.Model):
     message_id = models.CharField(max_length=ID, blank=True)
     form = models.CharField(max_length=CODE, default="whole")
     cut_by = models.CharField(max_length=ID, blank=True)
+    erased = models.DateTimeField(null=True)
+
+    objects = LiveVersions()
 
     class Meta:
         """A version is filed once; the newest report first."""

@@ -230,7 +230,19 @@ def party_tag(context: Context, party: Party) -> str:
     Returns:
         The name.
     """
-    language = context["language"]
+    return party_name(party, context["language"])
+
+
+def party_name(party: Party, language: str) -> str:
+    """Name a desk or centre; a peer's desk with its centre.
+
+    Args:
+        party: Who.
+        language: The reader's.
+
+    Returns:
+        The name.
+    """
     desk, centre = _name(party.names, language, party.slug), _name(party.node_names, language, party.slug)
     if party.local or desk == centre:
         return desk

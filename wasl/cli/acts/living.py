@@ -1,0 +1,99 @@
+"""The life of a report: who holds it, taking it back, and what must not be erased."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text as Line
+
+from wasl.cli.screens import approvals as approval_screens
+from wasl.cli.screens import living as screens
+from wasl.cli.session import Session
+from wasl.flow.life import holders, holds, taking_back
+from wasl.record import LifeAct
+
+
+def list_holders(session: Session, *, report_id: str) -> None:
+    """Run ``wasl report holders``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+    """
+    found = holders.holders_of(session.actor(), report_id)
+    session.answer(found, lambda: screens.holders(found, session))
+
+
+def narrow(session: Session, *, report_id: str, losing: Sequence[str], reason: str) -> None:
+    """Run ``wasl report narrow``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        losing: Short names of who is to lose it.
+        reason: Code.
+    """
+    actor = session.actor()
+    taking_back.narrow(actor, report_id, losing, reason=reason)
+    found = holders.holders_of(actor, report_id)
+    session.answer(found, lambda: screens.holders(found, session))
+
+
+def recall(session: Session, *, report_id: str, reason: str) -> None:
+    """Run ``wasl report recall``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        reason: Code.
+    """
+    _propose(session, report_id, LifeAct.RECALL, reason)
+
+
+def erase(session: Session, *, report_id: str, reason: str) -> None:
+    """Run ``wasl report erase``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        reason: Code.
+    """
+    _propose(session, report_id, LifeAct.ERASURE, reason)
+
+
+def _propose(session: Session, report_id: str, act: LifeAct, reason: str) -> None:
+    proposal = taking_back.propose_taking_back(session.actor(), report_id, act, reason=reason)
+    session.answer(proposal, lambda: approval_screens.waiting(proposal.proposal_id, proposal.digest, session))
+
+
+def place_hold(session: Session, *, report_id: str, reason: str) -> None:
+    """Run ``wasl hold place``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        reason: The order or the case that demands it.
+    """
+    found = holds.place(session.actor(), report_id, reason=reason)
+    session.answer(found, lambda: screens.holds([found], session))
+
+
+def list_holds(session: Session) -> None:
+    """Run ``wasl hold list``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = holds.held(session.actor())
+    session.answer({"holds": found}, lambda: screens.holds(found, session))
+
+
+def lift_hold(session: Session, *, hold: str) -> None:
+    """Run ``wasl hold lift``.
+
+    Args:
+        session: Who acts and how to answer.
+        hold: The hold.
+    """
+    holds.lift(session.actor(), hold)
+    session.answer({"lifted": hold}, lambda: Line(session.say("done-hold-lifted")))

@@ -1,0 +1,38 @@
+"""The commands of the life of a report: who holds it, taking it back, and what must not be erased."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wasl.cli.command import Argument, Command, Group, Option
+from wasl.cli.usage import Choice
+from wasl.record.life import REASONS
+
+_REASON: Final = Option("--reason", type=Choice(REASONS), required=True, key="cli-option-life-reason")
+_REPORT: Final = Argument("report_id", metavar="REPORT")
+
+LIVING: Final = (
+    Command("holders", _REPORT, act="acts.living:list_holders"),
+    Command(
+        "narrow",
+        _REPORT,
+        Option("--from", "losing", required=True, multiple=True, metavar="PARTY"),
+        _REASON,
+        act="acts.living:narrow",
+    ),
+    Command("recall", _REPORT, _REASON, act="acts.living:recall"),
+    Command("erase", _REPORT, _REASON, act="acts.living:erase"),
+)
+"""Below ``wasl report``."""
+
+HOLDS: Final = Group(
+    "hold",
+    Command(
+        "place",
+        _REPORT,
+        Option("--reason", required=True, metavar="TEXT", key="cli-option-hold-reason"),
+        act="acts.living:place_hold",
+    ),
+    Command("list", act="acts.living:list_holds"),
+    Command("lift", Argument("hold", metavar="HOLD"), act="acts.living:lift_hold"),
+)

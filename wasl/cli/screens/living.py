@@ -1,0 +1,89 @@
+"""The life of a report on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text as Line
+
+from wasl.cli.screens.wording import moment, party, state, table, written
+from wasl.cli.session import Session
+from wasl.flow.life.holders import HolderRow, Holders
+from wasl.flow.life.holds import HoldView
+from wasl.render.holders import told_words
+
+
+def holders(found: Holders, session: Session) -> RenderableType:
+    """Show who still holds a report.
+
+    Args:
+        found: The holders.
+        session: For its language.
+
+    Returns:
+        Mark, title, how many have not answered, one row per holder.
+    """
+    headings = ("holders-column-holder", "holders-column-holding", "cli-column-version", "holders-column-opened")
+    rows = table(
+        session,
+        (*headings, "holders-column-step", "holders-column-told"),
+        [_row(each, session) for each in found.rows],
+        title=session.say("holders-title"),
+    )
+    late = [Line(session.say("holders-missing", count=found.missing), style="bold red")] if found.missing else []
+    return Group(Line(found.handling.mark, style="bold"), Line(written(found.title), style="bold"), *late, rows)
+
+
+def _row(row: HolderRow, session: Session) -> tuple[str | Line, ...]:
+    name = party(row.party, session)
+    if row.via is not None:
+        name = session.say("holders-via", holder=name, via=party(row.via, session))
+    step = row.step
+    asked = (
+        session.say("holders-asked", act=session.say(f"life-act-{step.act}"), at=moment(step.made, session))
+        if step
+        else ""
+    )
+    return (
+        name,
+        state(row.holding, session, kind="holding"),
+        str(row.version or "—"),
+        moment(row.opened, session) if row.opened else "—",
+        asked,
+        _told(row, session),
+    )
+
+
+def _told(row: HolderRow, session: Session) -> str:
+    told = row.told
+    if told is None:
+        return ""
+    return told_words(
+        told.effect, told.at, session.language, reason=told.reason, backups=told.backups, desks=told.desks
+    )
+
+
+def holds(found: Sequence[HoldView], session: Session) -> RenderableType:
+    """Show legal holds.
+
+    Args:
+        found: The holds.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    headings = (
+        "holds-column-hold",
+        "holds-column-report",
+        "holds-column-reason",
+        "holds-column-by",
+        "holds-column-since",
+    )
+    return table(
+        session,
+        headings,
+        [(each.hold_id, each.report_id, each.reason, each.officer, moment(each.since, session)) for each in found],
+        title=session.say("holds-title"),
+    )
