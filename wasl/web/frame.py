@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils import timezone
 
+from wasl.flow import clock
 from wasl.record import Actor, Right
 from wasl.render.sentences import direction_of, say
 from wasl.web.keys.views import are_off
@@ -40,9 +40,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "keys_off": are_off(request),
         "language": language,
         "languages": [{"code": each, "short": _NAMES[each], "name": full} for each, full in settings.LANGUAGES],
-        "now": timezone.now(),
-        "offset": offset_of(timezone.now()),
-        "offset_min": offset_min(timezone.now()),
+        "now": clock.now(),
+        "offset": offset_of(clock.now()),
+        "offset_min": offset_min(clock.now()),
         "path": request.get_full_path() if request.method == "GET" else "/",
         "product_script": "وصل",
         "search_url": url_or_none("search") if actor and actor.holds(Right.READ) else "",

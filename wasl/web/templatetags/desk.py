@@ -8,12 +8,11 @@ from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from wasl.flow import approvals as flow_approvals
-from wasl.flow import here
+from wasl.flow import clock, here
 from wasl.flow import tray as flow_tray
 from wasl.flow.views import Tray
 from wasl.render import dates
@@ -86,7 +85,7 @@ def groups_tag(tray: Tray) -> tuple[groups.Group, ...]:
     Returns:
         The groups, the most pressing first.
     """
-    return groups.by_time(tray.to_answer, timezone.now(), zone())
+    return groups.by_time(tray.to_answer, clock.now(), zone())
 
 
 @register.simple_tag(name="clock_utc")

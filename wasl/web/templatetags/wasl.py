@@ -9,10 +9,10 @@ from typing import Any, Final
 from babel import Locale, UnknownLocaleError
 from django import template
 from django.template import Context
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from wasl.flow import clock
 from wasl.flow.views import EvidenceView, FateRow, Party, Step, StepTaken
 from wasl.render import dates
 from wasl.render.dates import LOCALES
@@ -201,7 +201,7 @@ def left_tag(context: Context, due: datetime) -> str:
     Returns:
         The words.
     """
-    left = due - timezone.now()
+    left = due - clock.now()
     key = "time-left" if left.total_seconds() >= 0 else "time-late"
     return say(key, context["language"], span=dates.span(left, context["language"]))
 
@@ -216,7 +216,7 @@ def is_late(due: datetime) -> bool:
     Returns:
         True if so.
     """
-    return due < timezone.now()
+    return due < clock.now()
 
 
 @register.simple_tag(takes_context=True, name="party")
