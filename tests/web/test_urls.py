@@ -112,6 +112,7 @@ NAMES |= {
     "list-remove",
     "send",
 }
+NAMES |= {"extract"}
 NAMES |= {"approvals", "approval-approve", "approval-decline", "approval-withdraw"}
 NAMES |= {"holders", "narrow", "take-back"}
 BY_POST |= {"narrow", "take-back"}

@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 
 from wasl.web.compose import saving, sending
 from wasl.web.compose import views as compose
+from wasl.web.extracting import views as extracting
 from wasl.web.lists import views as lists
 
 ADDRESSES: Final[tuple[URLPattern, ...]] = (
@@ -22,6 +23,7 @@ ADDRESSES: Final[tuple[URLPattern, ...]] = (
     path("compose/<slug:draft_id>/settle/", compose.settle, name="draft-settle"),
     path("compose/<slug:draft_id>/restore/", compose.restore, name="draft-restore"),
     path("reports/<slug:report_id>/send/", sending.send, name="send"),
+    path("reports/<slug:report_id>/extract/", extracting.extract, name="extract"),
     path("lists/", lists.show_all, name="lists"),
     path("lists/new/", lists.new, name="list-new"),
     path("lists/<slug:list_id>/", lists.show, name="list"),

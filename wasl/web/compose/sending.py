@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from wasl.errors import InputError, ReleaseError
-from wasl.flow import lists, parties, release, reports
+from wasl.flow import extracting, lists, parties, release, reports
 from wasl.flow.release import Preview
 from wasl.flow.release_views import PreviewRow
 from wasl.flow.views import ReportView
-from wasl.record import Actor
-from wasl.render.sentences import error_sentence, finding_sentence, say
+from wasl.record import Actor, Entity
+from wasl.record.schemata import schemata
+from wasl.render.sentences import error_sentence, finding_sentence, label, say
+from wasl.render.shown import caption, kind_label
+from wasl.web.compose.choices import WHOLE, form_fields
 from wasl.web.compose.form import party_name
 from wasl.web.fields import Control, Field, Option
 from wasl.web.reader import actor_of, language_of
@@ -34,7 +38,8 @@ def send(request: HttpRequest, report_id: str) -> HttpResponse:
     """Show who would get a report; send it by POST, if nothing has changed since it was shown.
 
     Args:
-        request: With ``to``, once for each recipient; by POST with ``seen``, the digest of what was shown.
+        request: With ``to``, once for each recipient, and ``form-<recipient>``, the choice by which that one gets an
+            extract; by POST with ``seen``, the digest of what was shown.
         report_id: The report.
 
     Returns:
@@ -46,7 +51,8 @@ def send(request: HttpRequest, report_id: str) -> HttpResponse:
     if request.method != "POST":
         return _show(request, actor, report_id, named, chosen="to" in request.GET)
     try:
-        release.release(actor, report_id, named, seen=request.POST.get("seen", ""))
+        seen = request.POST.get("seen", "")
+        release.release(actor, report_id, named, extracts=_extracts(request.POST, named), seen=seen)
     except ReleaseError as error:
         return _show(request, actor, report_id, named, fault=error_sentence(error, language), status=_CONFLICT)
     except InputError as error:
@@ -70,12 +76,21 @@ def _show(
     if not chosen and not named:
         named = _audience(view)
     preview = None
+    given = request.POST if request.method == "POST" else request.GET
+    extracts = _extracts(given, named)
     try:
-        preview = release.preview(actor, report_id, named) if named else None
+        preview = release.preview(actor, report_id, named, extracts=extracts) if named else None
     except InputError as error:
         fault, status = error_sentence(error, language), _BAD_REQUEST
     context = send_page(actor, view, named, preview, language)
+    kept = () if view.original_id else extracting.recipes(actor, report_id)
+    context["forms"] = form_fields(actor, named, extracts, kept, language)
     return render(request, "compose/send.html", {**context, "fault": fault}, status=status)
+
+
+def _extracts(given: QueryDict, named: Sequence[str]) -> dict[str, str]:
+    chosen = {slug: given.get(f"form-{slug}", WHOLE) for slug in named}
+    return {slug: recipe_id for slug, recipe_id in chosen.items() if recipe_id != WHOLE}
 
 
 def _audience(view: ReportView) -> list[str]:
@@ -104,21 +119,33 @@ def send_page(
         "version": view.version,
         "named": named,
         "preview": preview,
-        "will": [_row(row, language) for row in rows if row.decision.permit],
-        "will_not": [_row(row, language) for row in rows if not row.decision.permit],
+        "will": [_row(row, view, language) for row in rows if row.decision.permit],
+        "will_not": [_row(row, view, language) for row in rows if not row.decision.permit],
+        "may_extract": not view.original_id,
+        "offer_all": urlencode([("to", each) for each in named]),
         "recipients": _recipients(actor, named, language),
         "strip": strip_of([view.version.handling], language),
         "here": "reports",
     }
 
 
-def _row(row: PreviewRow, language: str) -> dict[str, Any]:
+def _row(row: PreviewRow, view: ReportView, language: str) -> dict[str, Any]:
     decision = row.decision
     told = [each for each in decision.findings if each.permits and each.code in _TOLD] if decision.permit else []
     return {
         "name": party_name(row.recipient, language),
         "rules": [finding_sentence(each.code, each.data, language) for each in (told or decision.reasons)],
+        "recipe": row.recipe_id,
+        "without": [_thing(each, view, language) for each in row.without],
+        "offer": urlencode([("to", row.recipient.slug), *(("without", each.entity_id) for each in row.without)]),
     }
+
+
+def _thing(entity: Entity, view: ReportView, language: str) -> dict[str, str]:
+    known = {each.entity_id: each for each in view.version.entities}
+    name = caption(entity, known, language) if entity.schema in schemata() else entity.caption
+    kind = label("person_categories", entity.category, language) if entity.category else kind_label(entity, language)
+    return {"name": name, "kind": kind}
 
 
 def _recipients(actor: Actor, named: Sequence[str], language: str) -> Field:

@@ -52,3 +52,38 @@ cli-help-report-extract =
     Everything stays that is not left out, but for what is sensitive, for files, and for what this node does not know. The choice
     is kept for this version of the report; `wasl report release --extract` cuts by it.
 cli-help-report-extracts = List the choices that your desk keeps for a report.
+
+extract-title = Release in part
+extract-note = Tick what stays. The reader gets a report of its own, and nothing in it tells what was left out, or how much.
+extract-choose = What stays
+extract-stops = stands in the way
+extract-unknown = This node does not know what this is, so it never stays in an extract.
+extract-files = Files
+extract-files-note = A file that stays is sealed anew under a new key. Look into it first: what a picture shows or a document says of its author stays in it.
+extract-file-name = Name under which the reader gets it
+extract-file-says = Description
+extract-words = Title and text
+extract-words-note = Read both, and write them anew where they name what you left out.
+extract-field-title = Title
+extract-field-text = Text
+extract-read = I have read the title and the text: they name nothing that was left out.
+extract-besides = Besides
+extract-event = Keep the date of the event
+extract-page = Keep the date of the page or document it came from
+extract-sensitive = Keep what is flagged as sensitive, where it is ticked
+extract-show = Show what the reader gets
+extract-keep = Keep this choice
+extract-as-read = What the reader gets
+extract-no-things = No entity stays.
+send-whole = The whole report
+send-extract = Extract { $number }: { $things } of { $all_things } entities, { $files } of { $all_files } files
+send-forms = In which form
+send-in-part = in part
+send-without = { $count ->
+    [one] The rules would permit it without this entity:
+   *[other] The rules would permit it without these entities:
+}
+send-make-extract = Make an extract
+report-extract = This is an extract: the originator left parts of the report out.
+report-extract-own = This is an extract that your desk cut, as its readers get it.
+report-extract-original = Open the whole report

@@ -1,0 +1,1 @@
+"""Cutting an extract: what stays, and how its reader gets it."""
