@@ -41,6 +41,7 @@ from wasl.record import (
     Question,
     ReportVersion,
     Right,
+    RightsCondition,
     Scheme,
     Text,
     Tlp,
@@ -195,6 +196,12 @@ agreements = st.builds(
     purposes=st.lists(st.sampled_from(Purpose), max_size=3).map(tuple),
     valid_from=days,
     valid_until=days,
+    conditions=st.lists(st.sampled_from(RightsCondition), max_size=2).map(tuple),
+    answer_hours=st.dictionaries(st.sampled_from(["urgent", "priority", "routine"]), st.integers(1, 2000), max_size=3),
+    keep_days=st.integers(0, 1095),
+    notice_days=st.integers(0, 365),
+    clauses=st.lists(names, max_size=2).map(tuple),
+    template=st.just("") | st.binary(min_size=32, max_size=32).map(bytes.hex),
 )
 
 questions = st.builds(

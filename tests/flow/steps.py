@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.doha import draft, handling, person
 from tests.simulators.clock import Clock
+from wasl.flow.condition_views import CoverGiven
 from wasl.flow.drafts.values import Typed
 from wasl.flow.list_views import ListGiven
 from wasl.flow.word_views import EntryGiven, NameGiven
@@ -23,6 +24,8 @@ from wasl.record import (
     PersonCategory,
     Purpose,
     Right,
+    RightsCondition,
+    StateCondition,
     Text,
     Tlp,
     new_id,
@@ -45,6 +48,8 @@ TERMS: dict[str, Any] = {
     "valid_until": DAY + timedelta(days=365),
 }
 RECIPE = Recipe(title=SAID, text=SAID)
+STANDS = StateCondition(state="xx", condition=RightsCondition.TORTURE)
+COVER = CoverGiven(state="xx", condition=RightsCondition.TORTURE, words="x", reference="1", until=DAY)
 GULF = ListGiven(slug="gulf", names=NAMES, members=("qatar",))
 NOWHERE = Path("/nowhere")
 
@@ -55,6 +60,7 @@ def typed(title: str, *, revision: int = 1, tab: str = "") -> Typed:
 
 INSIDE = {
     "carrying.require_carrying",
+    "conditions.require_deciding",
     "deciding.decide_recipient",
     "deciding.judge_all",
     "dispatch.hand_over",
@@ -95,6 +101,7 @@ OPEN = {
     "approvals.approvals",
     "approvals.count",
     "approvals.withdraw",
+    "conditions.may_decide",
     "directory.desks",
     "directory.set_language",
     "peers.known_peers",
@@ -127,6 +134,14 @@ def kept(who: Actor, report: str) -> str:
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "agreements.propose": (Right.MANAGE, lambda step, who, _: step(who, **TERMS)),
     "agreements.sign": (Right.MANAGE, lambda step, who, _: step(who, new_id())),
+    "assurances.assure": (Right.RELEASE, lambda step, who, _: step(who, COVER)),
+    "assurances.covers": (Right.READ, lambda step, who, _: step(who)),
+    "assurances.decide": (Right.RELEASE, lambda step, who, _: step(who, COVER)),
+    "assurances.end": (Right.RELEASE, lambda step, who, _: step(who, new_id(), reason="No")),
+    "conditions.add": (Right.RELEASE, lambda step, who, _: step(who, STANDS, source="EXERCISE/1", day="2026")),
+    "conditions.confirm": (Right.RELEASE, lambda step, who, _: step(who, STANDS)),
+    "conditions.strike": (Right.RELEASE, lambda step, who, _: step(who, STANDS, reason="No")),
+    "conditions.table": (Right.READ, lambda step, who, _: step(who)),
     "attachments.Upload": (Right.ORIGINATE, lambda step, who, _: step(who, "a.txt")),
     "attachments.discard": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),
     "attachments.of_draft": (Right.ORIGINATE, lambda step, who, _: step(who, new_id())),

@@ -95,7 +95,7 @@ def test_what_has_ended_covers_nothing(doha: Founded, almaty: Peer, clock: Clock
     report = write(officer("yusuf"), clock, Address(node=almaty.node_id))
     clock.advance(days=366)
     assert agreements.agreements(officer("maryam"))[0].state == "over"
-    assert states(release.release(officer("yusuf"), report, ["almaty"])) == [("almaty", "stopped", ["agreement-none"])]
+    assert states(release.release(officer("yusuf"), report, ["almaty"])) == [("almaty", "stopped", ["agreement-over"])]
     _, receipt = arrive(almaty, doha, clock)
     assert (receipt.status, receipt.reason) == (ReceiptStatus.REFUSED, "agreement-not-in-force")
 
@@ -107,7 +107,7 @@ def test_what_has_not_begun_covers_nothing(doha: Founded, clock: Clock, officer:
     begins = clock.now.date() + timedelta(days=10)
     befriend(baku, doha, officer, valid_from=begins)
     report = write(officer("yusuf"), clock, Address(node=baku.node_id))
-    assert states(release.release(officer("yusuf"), report, ["baku"])) == [("baku", "stopped", ["agreement-none"])]
+    assert states(release.release(officer("yusuf"), report, ["baku"])) == [("baku", "stopped", ["agreement-over"])]
     _, receipt = arrive(baku, doha, clock)
     assert receipt.reason == "agreement-not-in-force"
     clock.advance(days=10)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.policy.test_rules import TABLE
+from tests.policy.test_conditions import CONDITIONS
+from tests.policy.test_rules import TABLE as RULES
 from wasl.policy import RULE_BOOKS, Act
 
+TABLE = {**RULES, **CONDITIONS}
 PAGE = Path(__file__).parents[2].joinpath("docs/reference/policy.md").read_text("utf-8")
 
 

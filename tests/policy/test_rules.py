@@ -29,7 +29,7 @@ from tests.policy.world import (
 )
 from tests.strategies import CENTRE, HERE, PEER, THIRD, TODAY, actor_of, desk_of
 from wasl.policy import Act, Case, Finding, life, rules
-from wasl.record import Address, DeskId, HCode, Onward, PersonCategory, Purpose, Right, Tlp
+from wasl.record import Address, DeskId, HCode, Onward, PersonCategory, Purpose, Right, Standing, Tlp
 
 READ, RELEASE, CIRCULATE = PERMITTED[Act.READ], PERMITTED[Act.RELEASE], PERMITTED[Act.CIRCULATE]
 RECEIVE, ASK = PERMITTED[Act.RECEIVE], PERMITTED[Act.ASK]
@@ -104,6 +104,22 @@ TABLE: dict[str, Row] = {
     "agreement on its last day": (rules.agreement, with_agreement(RELEASE, valid_until=TODAY), "+agreement-in-force"),
     "agreement before it begins": (rules.agreement, with_agreement(RELEASE, valid_from=TODAY + DAY), "agreement-over"),
     "agreement that has ended": (rules.agreement, with_agreement(RELEASE, valid_until=TODAY - DAY), "agreement-over"),
+    "agreement that is suspended": (
+        rules.agreement,
+        replace(RELEASE, standing=Standing.SUSPENDED),
+        "agreement-suspended",
+    ),
+    "agreement that was replaced": (
+        rules.agreement,
+        replace(RECEIVE, standing=Standing.REPLACED),
+        "agreement-replaced",
+    ),
+    "agreement that was ended": (rules.agreement, replace(CIRCULATE, standing=Standing.ENDED), "agreement-ended"),
+    "agreement that is suspended, inside": (
+        rules.agreement,
+        replace(INSIDE, standing=Standing.SUSPENDED),
+        "+inside-node",
+    ),
     "agreement that is none": (rules.agreement, replace(RELEASE, agreement=None), "agreement-none"),
     "agreement with another": (rules.agreement, with_agreement(RELEASE, parties=(THIRD, HERE)), "agreement-none"),
     "agreement of others": (rules.agreement, with_agreement(RELEASE, parties=(PEER, THIRD)), "agreement-none"),
@@ -168,6 +184,11 @@ TABLE: dict[str, Row] = {
     "purpose not allowed": (rules.purpose, with_handling(RELEASE, purpose=Purpose.ANALYSIS), "agreement-purpose"),
     "purpose without agreement": (rules.purpose, INSIDE, ""),
     "purpose of nothing": (rules.purpose, replace(RELEASE, item=None), ""),
+    "keeping without a term": (rules.keeping, RELEASE, ""),
+    "keeping to the last day": (rules.keeping, with_agreement(RELEASE, keep_days=300), ""),
+    "keeping too long": (rules.keeping, with_agreement(RELEASE, keep_days=299), "agreement-keeping"),
+    "keeping without agreement": (rules.keeping, INSIDE, ""),
+    "keeping of nothing": (rules.keeping, with_agreement(replace(RELEASE, item=None), keep_days=1), ""),
     "onward to members": (rules.onward, CIRCULATE, ""),
     "onward to nobody": (rules.onward, with_agreement(CIRCULATE, onward=Onward.NONE), "agreement-onward"),
     "onward to those named": (
@@ -176,6 +197,16 @@ TABLE: dict[str, Row] = {
         "",
     ),
     "onward without agreement": (rules.onward, replace(CIRCULATE, agreement=None), "agreement-onward"),
+    "onward with consent": (
+        rules.onward,
+        with_agreement(CIRCULATE, onward=Onward.CONSENT),
+        "agreement-onward-consent",
+    ),
+    "onward with the consent that the audience is": (
+        rules.onward,
+        with_handling(with_agreement(CIRCULATE, onward=Onward.CONSENT), audience=(OMAN,)),
+        "",
+    ),
     "onward of our own": (rules.onward, INSIDE, ""),
     "onward of nothing": (rules.onward, NOTHING, ""),
     # TLP 2.0: RED for the eyes of those named; AMBER+STRICT for one organisation; AMBER for its clients, too
@@ -305,6 +336,8 @@ DATA: dict[str, tuple[str, dict[str, str]]] = {
     "one category not covered": ("categories", {"since": "2022-03-09", "category": "minor"}),
     "colour not reached": ("highest", {"since": "2022-03-09", "mark": "TLP:AMBER+STRICT · H1"}),
     "purpose not allowed": ("purpose", {"since": "2022-03-09", "purpose": "analysis"}),
+    "agreement that is suspended": ("agreement", {"since": "2022-03-09"}),
+    "keeping too long": ("keeping", {"since": "2022-03-09", "day": "2027-09-18"}),
     "RED to nobody": ("tlp", {"tlp": "TLP:RED"}),
     "H2 passed on": ("hcode", {"hcode": "H2"}),
     "after the last day": ("expiry", {"day": "2026-11-22"}),

@@ -54,6 +54,7 @@ def test_the_tables_of_the_story_are_there() -> None:
         "programmes",
         "purposes",
         "refusal_reasons",
+        "rights_conditions",
         "routing",
         "substances",
         "topics",

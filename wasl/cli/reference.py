@@ -16,7 +16,7 @@ import click
 from wasl.cli.command import EVERYWHERE, Option, help_text
 from wasl.cli.session import Session
 from wasl.cli.tree import ROOT
-from wasl.flow import agreement_views, extract_views, file_views, peer_views, release_views, views
+from wasl.flow import agreement_views, condition_views, extract_views, file_views, peer_views, release_views, views
 
 _INTRODUCTION: Final = """\
 # The command line
@@ -73,6 +73,14 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "agreement sign": "`AgreementView`",
         "agreement list": "`agreements`: `AgreementView`",
         "agreement show": "`AgreementView`",
+        "condition list": "`conditions`: `ConditionView`",
+        "condition add": "`conditions`: `ConditionView`",
+        "condition confirm": "`conditions`: `ConditionView`",
+        "condition strike": "`conditions`: `ConditionView`",
+        "condition decide": "`CoverView`",
+        "assurance list": "`assurances`: `CoverView`",
+        "assurance add": "`CoverView`",
+        "assurance end": "`assurances`: `CoverView`",
         "import": "`import_id`, `items`, `findings` (each `row`, `field`, `code`, `data`)",
         "search": "`results`: `SearchResult`",
         "draft new": "`draft_id`, `fields`, `revision`, `saved`, `state`, `asides`...",
@@ -200,7 +208,7 @@ def _spelled(parameter: click.Parameter, context: click.Context) -> str:
 
 
 def _views() -> Iterator[str]:
-    for module in (views, file_views, release_views, extract_views, peer_views, agreement_views):
+    for module in (views, file_views, release_views, extract_views, peer_views, agreement_views, condition_views):
         yield from _views_of(module)
 
 

@@ -12,6 +12,7 @@ from wasl.cli.attachment import ATTACHMENT
 from wasl.cli.carry import CARRY, PEER_CARRIER
 from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
+from wasl.cli.conditions import ASSURANCE, CONDITION
 from wasl.cli.describing import SCHEMATA
 from wasl.cli.extracting import EXTRACT, EXTRACTS
 from wasl.cli.living import HOLDS, LIVING
@@ -175,6 +176,8 @@ ROOT: Final = Group(
     *APPROVING,
     _PEER,
     _AGREEMENT,
+    CONDITION,
+    ASSURANCE,
     Command(
         "import", Argument("form", type=Choice(("unodc", "ofac"))), Argument("file"), act="acts.taking_in:import_file"
     ),

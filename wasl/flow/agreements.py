@@ -208,6 +208,7 @@ def _keep(verified: VerifiedAgreement, signed: bytes, peer: NodeId, state: str) 
         peer=peer,
         signed=signed,
         state=state,
+        completed=clock.today() if state == IN_FORCE else None,
     )
     agreement = verified.agreement
     agreement_rows.put(stored, valid_from=agreement.valid_from, valid_until=agreement.valid_until, at=clock.now())

@@ -8,16 +8,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wasl.errors import InputError
-from wasl.flow import clock, extracting, here, lists, parties
-from wasl.flow.agreed import agreement_with, arrived_under
+from wasl.flow import clock, extracting, grounds, here, lists, parties
 from wasl.flow.extracting import Form
+from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
-from wasl.policy import Act, Case, Decision, Finding, decide, item_of
+from wasl.policy import Act, Case, Decision, Finding, item_of
 from wasl.policy.parts import Objecting, objecting_parts
-from wasl.record import Actor, Address, Agreement, Json, NodeId
+from wasl.record import Actor, Address, Json
 from wasl.store import extracts as extract_rows
 from wasl.store import versions
 from wasl.store.extracts import StoredRecipe
@@ -33,12 +33,14 @@ class Judged:
         decision: Permit or deny.
         recipe: By which an extract would be cut; None if it would go whole.
         without: What would have to be left out so that the rules permit the rest; None if that would not help.
+        agreement_hash: The agreement under which it goes to a peer; empty inside.
     """
 
     address: Address
     decision: Decision
     recipe: StoredRecipe | None = None
     without: Objecting | None = None
+    agreement_hash: str = ""
 
 
 def judge_all(
@@ -71,7 +73,7 @@ def judge_all(
     closed = next((address for address in addresses if address in known.closed & named), None)
     if closed is not None:
         raise InputError("desk-closed", name=known.party(closed).slug)
-    agreed = {node: agreement_for(stored, node) for node in {address.node for address in addresses}}
+    ground = grounds.gather(known)
     forms = {each: extracting.form_of(actor, stored, each) for each in sorted(set((extracts or {}).values()))}
     chosen = _chosen(actor, recipients, known, extracts or {})
     back = {"": taken_back_from(stored), **{each: _back_of_extract(form) for each, form in forms.items()}}
@@ -81,8 +83,7 @@ def judge_all(
             actor,
             stored,
             address,
-            known,
-            agreed[address.node],
+            ground,
             form=forms.get(chosen.get(address, "")),
             taken_back=back[chosen.get(address, "")](address),
         )
@@ -90,23 +91,19 @@ def judge_all(
     )
 
 
-def decide_recipient(
-    actor: Actor, stored: StoredVersion, address: Address, known: parties.Directory, agreement: Agreement | None
-) -> Decision:
+def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, ground: Grounds) -> Decision:
     """Decide whether a report may go whole to one recipient.
 
     Args:
         actor: Who would release.
         stored: The report.
         address: The recipient.
-        known: The directory.
-        agreement: The one that counts for this recipient; None if there is none.
+        ground: What decisions rest on.
 
     Returns:
         The decision.
     """
-    back = taken_back_from(stored)
-    return _judge(actor, stored, address, known, agreement, taken_back=back(address)).decision
+    return _judge(actor, stored, address, ground, taken_back=taken_back_from(stored)(address)).decision
 
 
 def _back_of_extract(form: Form) -> Callable[[Address], bool]:
@@ -128,45 +125,38 @@ def _judge(
     actor: Actor,
     stored: StoredVersion,
     address: Address,
-    known: parties.Directory,
-    agreement: Agreement | None,
+    ground: Grounds,
     *,
     taken_back: bool,
     form: Form | None = None,
 ) -> Judged:
-    recipe = form.recipe if form else None
-    if address in known.closed:
-        finding = Finding(code="desk-closed", permits=False, data={"name": known.party(address).slug})
+    recipe, inside = form.recipe if form else None, address.node == here.node_id()
+    if address in ground.known.closed:
+        finding = Finding(code="desk-closed", permits=False, data={"name": ground.known.party(address).slug})
         return Judged(address=address, decision=Decision(permit=False, findings=(finding,)), recipe=recipe)
     version = form.version if form else stored.version
     case = Case(
-        act=Act.CIRCULATE if address.node == here.node_id() else Act.RELEASE,
+        act=Act.CIRCULATE if inside else Act.RELEASE,
         here=here.node_id(),
         today=clock.today(),
         actor=actor,
-        item=item_of(version),
+        # Whoever decided about the report decided about what is cut from it.
+        item=replace(item_of(version), report_id=stored.version.report_id),
         recipient=address,
         centre=here.centre(),
         readers=stored.readers,
-        agreement=agreement,
         highest=here.highest(),
         taken_back=taken_back,
     )
-    without = None if form or stored.cut_by else objecting_parts(case, version)
-    return Judged(address=address, decision=decide(case), recipe=recipe, without=without)
-
-
-def agreement_for(stored: StoredVersion, node: NodeId) -> Agreement | None:
-    """Return the agreement that counts when a report goes to a node, or None.
-
-    Args:
-        stored: The report.
-        node: A peer, or this node: then it is the one under which the report arrived.
-
-    Returns:
-        The agreement.
-    """
-    return arrived_under(stored) if node == here.node_id() else agreement_with(node)
+    judged = ground.hold_to(case, stored.agreement_hash) if inside else ground.go_out(case)
+    without = None if form or stored.cut_by else objecting_parts(judged.case, version)
+    return Judged(
+        address=address,
+        decision=judged.decision,
+        recipe=recipe,
+        without=without,
+        agreement_hash="" if inside else judged.agreement_hash,
+    )
 
 
 def digest_of(stored: StoredVersion, judged: Sequence[Judged]) -> str:

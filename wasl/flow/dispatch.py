@@ -5,8 +5,8 @@ What is called here was decided before, in the same transaction. The order of lo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
@@ -15,7 +15,7 @@ from wasl.flow.deciding import Judged
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import Step
 from wasl.record import Actor, Address, new_id, wire
-from wasl.store import agreements, deliveries, releases, versions
+from wasl.store import deliveries, releases, versions
 from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.versions import StoredVersion
 
@@ -29,6 +29,7 @@ class _Part:
     item: Item
     number: str
     addresses: tuple[Address, ...]
+    under: Mapping[Address, str]
 
 
 def hand_over(actor: Actor, stored: StoredVersion, judged: Sequence[Judged]) -> None:
@@ -48,6 +49,7 @@ def hand_over(actor: Actor, stored: StoredVersion, judged: Sequence[Judged]) -> 
     stopped = [each for each in judged if not each.decision.permit]
     whole = [each.address for each in judged if each.decision.permit and each.recipe is None]
     recipes = {each.recipe.recipe_id: each.recipe for each in judged if each.decision.permit and each.recipe}
+    under = {each.address: each.agreement_hash for each in judged}
     forms: list[tuple[StoredVersion, list[Address]]] = [(stored, whole)] if whole or stopped else []
     for recipe_id, recipe in sorted(recipes.items()):
         got = [
@@ -56,7 +58,7 @@ def hand_over(actor: Actor, stored: StoredVersion, judged: Sequence[Judged]) -> 
             if each.decision.permit and each.recipe and each.recipe.recipe_id == recipe_id
         ]
         forms.append((extracting.cut(actor, stored, recipe), got))
-    parts = [_begin(actor, stored, form, addresses) for form, addresses in forms]
+    parts = [replace(_begin(actor, stored, form, addresses), under=under) for form, addresses in forms]
     for each in stopped:
         _stop(actor, stored, parts[0].item.item_id, each)
     numbering.enter_arrivals(each for part in parts for each in _circulate(actor, part))
@@ -79,7 +81,7 @@ def _begin(actor: Actor, stored: StoredVersion, form: StoredVersion, addresses: 
     number = (
         str(numbering.enter_outgoing(actor.desk.desk_id, _item(stored, release_id), addresses)) if addresses else ""
     )
-    return _Part(stored=form, item=_item(form, release_id), number=number, addresses=tuple(addresses))
+    return _Part(stored=form, item=_item(form, release_id), number=number, addresses=tuple(addresses), under={})
 
 
 def _item(stored: StoredVersion, release_id: str) -> Item:
@@ -109,24 +111,24 @@ def _send_all(actor: Actor, parts: Sequence[_Part]) -> None:
     # By node first, because sequences of peers are taken in that order.
     for node in sorted({each.node for part in parts for each in part.addresses} - {here.node_id()}):
         for part in parts:
-            recipients = [each for each in part.addresses if each.node == node]
-            if recipients:
-                _send(actor, part, recipients)
+            there = [each for each in part.addresses if each.node == node]
+            # One message for each agreement under which it goes there.
+            for agreement_hash in dict.fromkeys(part.under[each] for each in there):
+                _send(actor, part, [each for each in there if part.under[each] == agreement_hash])
     for part in parts:
-        nodes = {each.node for each in part.addresses} - {here.node_id()}
-        translations.accompany(actor, part.stored, sorted(nodes))
+        abroad = sorted(each for each in part.addresses if each.node != here.node_id())
+        translations.accompany(actor, part.stored, {each.node: part.under[each] for each in abroad})
 
 
 def _send(actor: Actor, part: _Part, recipients: Sequence[Address]) -> None:
     node, stored, item = recipients[0].node, part.stored, part.item
-    agreement = agreements.in_force(node, clock.today())
     message_id = outgoing.put(
         node,
         Kind.RELEASE,
         _release_body(stored, item.item_id, part.number, recipients),
         conversation=stored.version.report_id,
         release_id=item.item_id,
-        agreement_hash=agreement.agreement_hash if agreement else "",
+        agreement_hash=part.under[recipients[0]],
     )
     shipping.start(stored, node, message_id)
     for address in recipients:

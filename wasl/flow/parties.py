@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wasl.errors import InputError
 from wasl.flow import here
@@ -24,11 +24,27 @@ class Directory:
         parties: By address; a centre under the address without desk.
         local: This node's desks by id.
         closed: Desks that take nothing more, here and at peers.
+        desk_states: State of every open desk that has one, here and at peers.
     """
 
     parties: Mapping[Address, Party]
     local: Mapping[DeskId, Desk]
     closed: frozenset[Address] = frozenset()
+    desk_states: Mapping[Address, str] = field(default_factory=dict)
+
+    def states(self, address: Address) -> frozenset[str]:
+        """Return the states that get what an address gets.
+
+        Args:
+            address: A desk; or a centre of a peer, which may give it to every desk it has.
+
+        Returns:
+            Their codes; none for a desk of no state.
+        """
+        if address.desk:
+            state = self.desk_states.get(address, "")
+            return frozenset({state} if state else ())
+        return frozenset(state for each, state in self.desk_states.items() if each.node == address.node)
 
     def party(self, address: Address) -> Party:
         """Return who an address is; one that is not known is shown by its centre, or by its id.
@@ -105,11 +121,17 @@ def _read() -> Directory:
     local = {desk.desk_id: desk for desk in desks.all_desks(node)}
     parties = _parties(node, config.slug, config.names, local.values(), local=True)
     closed = {desk.address for desk in local.values() if desk.closed}
+    states = _states(local.values())
     for slug, kept in peers.all_cards():
         card = here.kept_card(kept)
         parties |= _parties(card.node_id, slug, card.names, card.desks, local=False)
         closed |= {desk.address for desk in card.desks if desk.closed}
-    return Directory(parties=parties, local=local, closed=frozenset(closed))
+        states |= _states(card.desks)
+    return Directory(parties=parties, local=local, closed=frozenset(closed), desk_states=states)
+
+
+def _states(desks_of: Iterable[Desk]) -> dict[Address, str]:
+    return {desk.address: desk.state for desk in desks_of if desk.state and not desk.closed}
 
 
 def _parties(

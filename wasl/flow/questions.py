@@ -8,14 +8,14 @@ from datetime import timedelta
 
 from wasl.errors import AccessError, InputError, ReleaseError
 from wasl.exchange import Kind
-from wasl.flow import access, clock, fit, here, limits, lines, numbering, outgoing, parties, registers
-from wasl.flow.agreed import agreement_with
+from wasl.flow import access, clock, fit, grounds, here, limits, lines, numbering, outgoing, parties, registers
+from wasl.flow.grounds import Judged
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import QuestionView, Step
-from wasl.policy import Act, Case, Decision, decide
-from wasl.policy import Item as Judged
+from wasl.policy import Act, Case
+from wasl.policy import Item as About
 from wasl.record import Actor, Address, Answer, Handling, Question, ReportVersion, Text, new_id, wire
-from wasl.store import agreements, deliveries, extracts, versions
+from wasl.store import deliveries, extracts, versions
 from wasl.store import questions as question_rows
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredDelivery, StoredStep
@@ -55,7 +55,7 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
             raise InputError("question-to-oneself")
         fit.check_open(question_rows.count_open(report_id, actor.desk.address))
         handling = _handling_between(version.handling, actor.desk.address, asked)
-        _permit(actor, Act.ASK, version, handling, asked)
+        agreement_hash = _permit(actor, Act.ASK, version, handling, asked)
         said = Item(kind="question", item_id=new_id(), report_id=report_id, exercise=handling.exercise)
         question = Question(
             question_id=said.item_id,
@@ -76,6 +76,7 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
             report_id=report_id,
             recipient=question.asked,
             body=wire.encode(question, label=wire.QUESTION),
+            agreement_hash=agreement_hash,
         )
         lines.write(actor, "question-asked", [report_id, question.question_id])
         return views(actor, [StoredQuestion(question=question, answer=None)])[0]
@@ -106,7 +107,7 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
             raise InputError("already-answered", question=question_id)
         version = access.access_report(actor, question.report_id).version
         handling = _handling_between(question.handling, actor.desk.address, question.asker)
-        _permit(actor, Act.ANSWER, version, handling, question.asker)
+        agreement_hash = _permit(actor, Act.ANSWER, version, handling, question.asker)
         said = Item(kind="answer", item_id=new_id(), report_id=question.report_id, exercise=handling.exercise)
         given = Answer(
             answer_id=said.item_id,
@@ -129,6 +130,7 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
             report_id=question.report_id,
             recipient=question.asker,
             body=wire.encode(given, label=wire.ANSWER),
+            agreement_hash=agreement_hash,
         )
         lines.write(actor, "question-answered", [question.report_id, question_id])
         return views(actor, [StoredQuestion(question=question, answer=given)])[0]
@@ -249,13 +251,14 @@ def _handling_between(handling: Handling, speaker: Address, listener: Address) -
     return replace(handling, audience=tuple(sorted({speaker, listener})))
 
 
-def _permit(actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address) -> None:
-    decision = decide_between(actor, act, version, handling, recipient)
-    if not decision.permit:
-        raise ReleaseError("release-denied", reasons=decision.reasons)
+def _permit(actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address) -> str:
+    judged = decide_between(actor, act, version, handling, recipient)
+    if not judged.decision.permit:
+        raise ReleaseError("release-denied", reasons=judged.decision.reasons)
+    return judged.agreement_hash
 
 
-def decide_between(actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address) -> Decision:
+def decide_between(actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address) -> Judged:
     """Decide whether a question or an answer may go to a desk.
 
     Args:
@@ -266,10 +269,16 @@ def decide_between(actor: Actor, act: Act, version: ReportVersion, handling: Han
         recipient: The other desk.
 
     Returns:
-        The decision.
+        The decision, and the agreement under which it would go.
     """
-    item = Judged(origin=actor.desk.address, handling=handling, topic=version.topic, kind=version.kind)
-    return decide(
+    item = About(
+        origin=actor.desk.address,
+        handling=handling,
+        topic=version.topic,
+        kind=version.kind,
+        report_id=version.report_id,
+    )
+    return grounds.gather().go_out(
         Case(
             act=act,
             here=here.node_id(),
@@ -277,16 +286,16 @@ def decide_between(actor: Actor, act: Act, version: ReportVersion, handling: Han
             actor=actor,
             item=item,
             recipient=recipient,
-            agreement=None if recipient.node == here.node_id() else agreement_with(recipient.node),
             highest=here.highest(),
             beside_exercise=version.handling.exercise,
         )
     )
 
 
-def _hand_over(actor: Actor, kind: Kind, item_id: str, *, report_id: str, recipient: Address, body: bytes) -> None:
+def _hand_over(
+    actor: Actor, kind: Kind, item_id: str, *, report_id: str, recipient: Address, body: bytes, agreement_hash: str
+) -> None:
     inside = recipient.node == here.node_id()
-    agreement = None if inside else agreements.in_force(recipient.node, clock.today())
     message_id = (
         ""
         if inside
@@ -295,7 +304,7 @@ def _hand_over(actor: Actor, kind: Kind, item_id: str, *, report_id: str, recipi
             kind,
             body,
             conversation=report_id,
-            agreement_hash=agreement.agreement_hash if agreement else "",
+            agreement_hash=agreement_hash,
         )
     )
     steps = (Step.STORED, Step.RECEIVED) if inside else (Step.STORED,)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wasl.errors import InputError, ReleaseError
-from wasl.flow import access, deciding, dispatch, fate, here, lists, parties
+from wasl.flow import access, deciding, dispatch, fate, grounds, here, lists, parties
 from wasl.flow.deciding import Judged
 from wasl.flow.release_views import PreviewRow, WhyView
 from wasl.flow.views import FateTable
@@ -154,7 +154,7 @@ def why(actor: Actor, report_id: str, recipient: str) -> WhyView:
     return WhyView(
         recipient=known.party(address),
         row=rows[-1] if rows else None,
-        decision=deciding.decide_recipient(actor, stored, address, known, deciding.agreement_for(stored, address.node)),
+        decision=deciding.decide_recipient(actor, stored, address, grounds.gather(known)),
     )
 
 

@@ -16,17 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import CHUNK, ChunkPlace, ChunksWanted, Kind, Opened, Receipt, ReceiptStatus, write_chunk
-from wasl.flow import clock, here, lines, outgoing
-from wasl.flow.agreed import agreement_with, signed_by_both
+from wasl.flow import clock, grounds, here, lines, outgoing
 from wasl.flow.file_views import PartsSent
+from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
-from wasl.policy import Act, Case, Finding, decide, item_of
+from wasl.policy import Act, Case, Finding, item_of
 from wasl.record import Address, NodeId, wire
-from wasl.store import agreements, chunks, deliveries, files, outbox, shipments, versions
+from wasl.store import chunks, deliveries, files, outbox, shipments, versions
 from wasl.store.outbox import Outgoing
 from wasl.store.shipments import Shipment, ShipmentState
 from wasl.store.versions import StoredVersion
@@ -157,7 +158,7 @@ def take_wanted(wanted: ChunksWanted, opened: Opened) -> None:
     shipment = shipments.find(wanted.report_id, wanted.version, wanted.attachment_id, opened.header.sender)
     if shipment is None:
         raise InputError("attachment-unknown", attachment=wanted.attachment_id)
-    against = _forbids(shipment)
+    against, _ = _decide(shipment, grounds.gather())
     if against is not None:
         raise ReleaseError(against.code, **against.data)
     sent = [index for index in wanted.indexes if index < min(shipment.next_index, shipment.chunks)]
@@ -191,8 +192,10 @@ def parts_sent(report_ids: Sequence[str]) -> dict[tuple[str, NodeId], PartsSent]
 
 def _stop_forbidden(peer: NodeId) -> None:
     # What already lies in the outbox, too: a peer that did not answer for days may have no right to it by now.
-    for shipment in shipments.unfinished(peer):
-        against = _forbids(shipment)
+    unfinished = shipments.unfinished(peer)
+    ground = grounds.gather() if unfinished else None
+    for shipment in unfinished:
+        against = _decide(shipment, ground)[0] if ground else None
         if against is not None:
             for message in outbox.chunks_of(shipment.release_id, peer):
                 if _place_of(message).attachment_id == shipment.attachment_id:
@@ -200,19 +203,15 @@ def _stop_forbidden(peer: NodeId) -> None:
             _stop(shipment, against.code)
 
 
-def _forbids(shipment: Shipment) -> Finding | None:
-    """Return the first rule against sending more of a file, or None: one recipient at that peer is enough."""
+def _decide(shipment: Shipment, ground: Grounds) -> tuple[Finding | None, str]:
+    # The first rule against sending more of a file, or None with the agreement: one recipient at that peer is enough.
     stored = versions.find_version(shipment.report_id, shipment.version)
     if stored is None:
-        return Finding(code="attachment-unknown", permits=False)
-    agreement = agreement_with(shipment.peer)
-    if agreement is None:
-        # So that the reason says when it ended, and not that there was none.
-        agreement = signed_by_both().get(shipment.agreement_hash)
-    against: Finding | None = Finding(code="audience-not-named", permits=False)
+        return Finding(code="attachment-unknown", permits=False), ""
+    against = Finding(code="audience-not-named", permits=False)
     back = taken_back_from(stored)
     for recipient in sorted(_recipients(shipment)):
-        decision = decide(
+        judged = ground.go_out(
             Case(
                 act=Act.SHIP,
                 here=here.node_id(),
@@ -220,15 +219,14 @@ def _forbids(shipment: Shipment) -> Finding | None:
                 item=item_of(stored.version),
                 recipient=recipient,
                 centre=here.centre(),
-                agreement=agreement,
                 highest=here.highest(),
                 taken_back=back(recipient),
             )
         )
-        if decision.permit:
-            return None
-        against = decision.reasons[0]
-    return against
+        if judged.decision.permit:
+            return None, judged.agreement_hash
+        against = judged.decision.reasons[0]
+    return against, ""
 
 
 def _recipients(shipment: Shipment) -> set[Address]:
@@ -240,11 +238,14 @@ def _recipients(shipment: Shipment) -> set[Address]:
 
 def _fill(peer: NodeId) -> None:
     room = WINDOW - outbox.chunks_waiting(peer)
-    for shipment, index in _turns(shipments.sendable(peer)):
-        if room < 1:
-            return
-        _put(shipment, index)
-        room -= 1
+    sendable = shipments.sendable(peer)
+    if room < 1 or not sendable:
+        return
+    ground = grounds.gather()
+    # The one that was just asked: it may have taken the place of the one under which the release went.
+    under = {each.shipment_id: _decide(each, ground)[1] or each.agreement_hash for each in sendable}
+    for shipment, index in islice(_turns(sendable), room):
+        _put(shipment, index, under[shipment.shipment_id])
 
 
 def _turns(several: Sequence[Shipment]) -> Iterator[tuple[Shipment, int]]:
@@ -265,22 +266,20 @@ def _places(shipment: Shipment) -> Iterator[int]:
     yield from range(shipment.next_index, shipment.chunks)
 
 
-def _put(shipment: Shipment, index: int) -> None:
+def _put(shipment: Shipment, index: int, agreement_hash: str) -> None:
     place = ChunkPlace(
         report_id=shipment.report_id,
         version=shipment.version,
         attachment_id=shipment.attachment_id,
         index=index,
     )
-    # The one that was just asked: it may have taken the place of the one under which the release went.
-    agreement = agreements.in_force(shipment.peer, clock.today())
     outgoing.put(
         shipment.peer,
         Kind.CHUNK,
         wire.encode(place, label=CHUNK),
         conversation=shipment.report_id,
         release_id=shipment.release_id,
-        agreement_hash=agreement.agreement_hash if agreement else shipment.agreement_hash,
+        agreement_hash=agreement_hash,
     )
     shipments.take(shipment.shipment_id, index)
 

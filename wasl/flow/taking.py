@@ -7,12 +7,13 @@ from typing import Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import Opened, VerifiedRelease
-from wasl.flow import agreed, arriving, clock, fit, here, limits, lines, matching, numbering, parties
+from wasl.flow import arriving, clock, fit, grounds, here, limits, lines, matching, numbering, parties
 from wasl.flow.dispatch import SIGNATURE
+from wasl.flow.grounds import Grounds
 from wasl.flow.life import arriving as arriving_steps
 from wasl.flow.numbering import Arrived
-from wasl.policy import Act, Case, Item, decide, item_of
-from wasl.record import Address, Agreement, Answer, DeskId, NodeId, Question, ReportVersion, wire
+from wasl.policy import Act, Case, Item, item_of
+from wasl.record import Address, Answer, DeskId, NodeId, Question, ReportVersion, wire
 from wasl.store import deliveries, questions, versions
 from wasl.store.versions import Arrival
 
@@ -35,10 +36,10 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
             `wasl.flow.fit.check_version`.
     """
     version, release = content.report, content.release
-    agreement = agreed.signed_by_both().get(opened.inner.agreement_hash)
+    ground = grounds.gather()
     desks = _desks(release.recipients)
     for address in release.recipients:
-        _permit(item_of(version), address, agreement)
+        _permit(item_of(version), address, ground, opened)
     fit.check_version(version)
     fit.check_peer_number(release.number)
     desks = arriving_steps.desks_left(content, opened, desks)
@@ -167,26 +168,23 @@ def _permit_between(
     report: ReportVersion, said: Question | Answer, opened: Opened, *, speaker: Address, listener: Address
 ) -> None:
     item = Item(origin=speaker, handling=said.handling, topic=report.topic, kind=report.kind)
-    agreement = agreed.signed_by_both().get(opened.inner.agreement_hash)
-    _permit(item, listener, agreement, beside_exercise=report.handling.exercise)
+    _permit(item, listener, grounds.gather(), opened, beside_exercise=report.handling.exercise)
 
 
 def _permit(
-    item: Item, recipient: Address, agreement: Agreement | None, *, beside_exercise: bool | None = None
+    item: Item, recipient: Address, ground: Grounds, opened: Opened, *, beside_exercise: bool | None = None
 ) -> None:
-    decision = decide(
-        Case(
-            act=Act.RECEIVE,
-            here=here.node_id(),
-            today=clock.today(),
-            item=item,
-            recipient=recipient,
-            centre=here.centre(),
-            agreement=agreement,
-            highest=here.highest(),
-            beside_exercise=beside_exercise,
-        )
+    case = Case(
+        act=Act.RECEIVE,
+        here=here.node_id(),
+        today=clock.today(),
+        item=item,
+        recipient=recipient,
+        centre=here.centre(),
+        highest=here.highest(),
+        beside_exercise=beside_exercise,
     )
+    decision = ground.hold_to(case, opened.inner.agreement_hash).decision
     if not decision.permit:
         reason = decision.reasons[0]
         raise ReleaseError(reason.code, **reason.data)

@@ -7,18 +7,18 @@ whoever calls it a translation. What another desk or another node translates sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import SIGNED_TRANSLATION, Kind, Opened, SignedTranslation, VerifiedTranslation
-from wasl.flow import access, clock, here, limits, lines, outgoing, parties
-from wasl.flow.agreed import agreement_with, signed_by_both
+from wasl.flow import access, clock, grounds, here, limits, lines, outgoing, parties
+from wasl.flow.grounds import Grounds, Judged
 from wasl.flow.life.standing import taken_back_from
 from wasl.flow.views import Step, TranslationView
-from wasl.policy import Act, Case, Decision, decide, item_of
+from wasl.policy import Act, Case, Decision, item_of
 from wasl.record import LANGUAGES, Actor, Address, DeskId, NodeId, Text, Translation, check_id, new_id, wire
-from wasl.store import agreements, deliveries, translations, versions
+from wasl.store import deliveries, translations, versions
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.versions import StoredVersion
@@ -95,13 +95,13 @@ def _may_read(actor: Actor, translation: Translation, newest: StoredVersion) -> 
     return earlier is not None and access.decide_here(actor, Act.READ, earlier).permit
 
 
-def accompany(actor: Actor, stored: StoredVersion, nodes: Iterable[NodeId]) -> None:
+def accompany(actor: Actor, stored: StoredVersion, under: Mapping[NodeId, str]) -> None:
     """Send the translations that the speaking desk made of a version to nodes to which it has just been released.
 
     Args:
         actor: Who released it.
         stored: The version.
-        nodes: The peers, for which the rules have said yes.
+        under: The peers, for which the rules have said yes, each with the agreement under which it went.
     """
     own = []
     for each in translations.of_report(stored.version.report_id):
@@ -109,11 +109,11 @@ def accompany(actor: Actor, stored: StoredVersion, nodes: Iterable[NodeId]) -> N
         translation = wire.decode(Translation, signed.translation, label=wire.TRANSLATION)
         if translation.report_sha256 == stored.sha256 and translation.translator == stored.version.origin:
             own.append((translation.translation_id, each.body))
-    for node in nodes:
+    for node, agreement_hash in under.items():
         sent = _sent_to(stored.version.report_id, node)
         for translation_id, body in reversed(own):
             if translation_id not in sent:
-                _put(actor, stored, node, translation_id, body)
+                _put(actor, stored, node, translation_id, body, agreement_hash=agreement_hash)
 
 
 def take_translation(content: VerifiedTranslation, opened: Opened) -> None:
@@ -181,25 +181,24 @@ def _permit_receiving(stored: StoredVersion, opened: Opened) -> None:
     # The report's own handling decides again, for each desk here that has it: what may no longer come in takes no
     # companion with it.
     desks = sorted(stored.readers) or [DeskId("")]
-    decisions = [_decide_receiving(stored, opened, Address(node=here.node_id(), desk=desk)) for desk in desks]
+    ground, node = grounds.gather(), here.node_id()
+    decisions = [_decide_receiving(stored, opened, Address(node=node, desk=desk), ground) for desk in desks]
     if not any(decision.permit for decision in decisions):
         reason = decisions[0].reasons[0]
         raise ReleaseError(reason.code, **reason.data)
 
 
-def _decide_receiving(stored: StoredVersion, opened: Opened, recipient: Address) -> Decision:
-    return decide(
-        Case(
-            act=Act.RECEIVE,
-            here=here.node_id(),
-            today=clock.today(),
-            item=item_of(stored.version),
-            recipient=recipient,
-            centre=here.centre(),
-            agreement=signed_by_both().get(opened.inner.agreement_hash),
-            highest=here.highest(),
-        )
+def _decide_receiving(stored: StoredVersion, opened: Opened, recipient: Address, ground: Grounds) -> Decision:
+    case = Case(
+        act=Act.RECEIVE,
+        here=here.node_id(),
+        today=clock.today(),
+        item=item_of(stored.version),
+        recipient=recipient,
+        centre=here.centre(),
+        highest=here.highest(),
     )
+    return ground.hold_to(case, opened.inner.agreement_hash).decision
 
 
 def _nodes_with(stored: StoredVersion) -> tuple[NodeId, ...]:
@@ -215,12 +214,15 @@ def _send(actor: Actor, stored: StoredVersion, node: NodeId, translation_id: str
     addresses = {
         row.recipient for row in rows if row.item == "release" and row.message_id and row.recipient.node == node
     }
-    if any(_may_follow(actor, stored, address) for address in sorted(addresses)):
-        _put(actor, stored, node, translation_id, body)
+    ground = grounds.gather()
+    judged = [_may_follow(actor, stored, address, ground) for address in sorted(addresses)]
+    permitted = next((each for each in judged if each.decision.permit), None)
+    if permitted is not None:
+        _put(actor, stored, node, translation_id, body, agreement_hash=permitted.agreement_hash)
 
 
-def _may_follow(actor: Actor, stored: StoredVersion, recipient: Address) -> bool:
-    return decide(
+def _may_follow(actor: Actor, stored: StoredVersion, recipient: Address, ground: Grounds) -> Judged:
+    return ground.go_out(
         Case(
             act=Act.ACCOMPANY,
             here=here.node_id(),
@@ -230,11 +232,10 @@ def _may_follow(actor: Actor, stored: StoredVersion, recipient: Address) -> bool
             recipient=recipient,
             centre=here.centre(),
             readers=stored.readers,
-            agreement=agreement_with(recipient.node),
             highest=here.highest(),
             taken_back=taken_back_from(stored)(recipient),
         )
-    ).permit
+    )
 
 
 def _sent_to(report_id: str, node: NodeId) -> set[str]:
@@ -242,14 +243,15 @@ def _sent_to(report_id: str, node: NodeId) -> set[str]:
     return {row.item_id for row in rows if row.item == "translation" and row.recipient.node == node}
 
 
-def _put(actor: Actor, stored: StoredVersion, node: NodeId, translation_id: str, body: bytes) -> None:
-    agreement = agreements.in_force(node, clock.today())
+def _put(
+    actor: Actor, stored: StoredVersion, node: NodeId, translation_id: str, body: bytes, *, agreement_hash: str
+) -> None:
     message_id = outgoing.put(
         node,
         Kind.TRANSLATION,
         body,
         conversation=stored.version.report_id,
-        agreement_hash=agreement.agreement_hash if agreement else "",
+        agreement_hash=agreement_hash,
     )
     deliveries.add(
         StoredDelivery(

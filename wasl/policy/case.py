@@ -15,12 +15,15 @@ from wasl.record import (
     Actor,
     Address,
     Agreement,
+    Cover,
     DeskId,
     Entity,
     Handling,
     NodeId,
     PersonCategory,
     ReportVersion,
+    Standing,
+    StateCondition,
     Tlp,
 )
 from wasl.record.schemata import may_be_person, schemata
@@ -61,6 +64,7 @@ class Item:
         restricted: True if anything in it may not be released yet (a person without a category).
         obscure: True if it holds an entity of a schema that this node does not know, and that says no category: it may
             be kept, and may turn out to be a person.
+        report_id: The report; a decision about one report counts for no other.
     """
 
     origin: Address
@@ -70,6 +74,7 @@ class Item:
     categories: frozenset[PersonCategory] = frozenset()
     restricted: bool = False
     obscure: bool = False
+    report_id: str = ""
 
 
 def item_of(version: ReportVersion) -> Item:
@@ -92,6 +97,7 @@ def item_of(version: ReportVersion) -> Item:
         restricted=any(entity.restricted for entity in version.entities)
         or any(person.category in {None, PersonCategory.UNKNOWN} or not person.legal_basis for person in persons),
         obscure=bool(obscure),
+        report_id=version.report_id,
     )
 
 
@@ -113,6 +119,11 @@ class Case:
         centre: The centre desk of this node, which is named wherever the node is named; empty if that is not known.
         readers: Desks of this node to which an earlier decision opened the item.
         agreement: The agreement in question: with the recipient's node, or under which the item arrived; None inside.
+        standing: Whether that agreement counts.
+        states: States of the recipient: of a desk its own, of a whole centre those of all its desks. The state that
+            speaks in the item is not among them: what it knows already, cannot be kept from it.
+        conditions: Which rights conditions stand against which state.
+        covers: Assurances and decisions that meet them.
         highest: Strictest colour that this node may hold.
         beside_exercise: Whether the other thing brought together with the item is an exercise; None if there is none.
         taken_back: Whether the originator took this version back from the recipient.
@@ -127,6 +138,10 @@ class Case:
     centre: DeskId = DeskId("")
     readers: frozenset[DeskId] = frozenset()
     agreement: Agreement | None = None
+    standing: Standing = Standing.IN_FORCE
+    states: frozenset[str] = frozenset()
+    conditions: tuple[StateCondition, ...] = ()
+    covers: tuple[Cover, ...] = ()
     highest: Tlp = Tlp.RED
     beside_exercise: bool | None = None
     taken_back: bool = False

@@ -12,6 +12,7 @@ from typing import Final
 
 from wasl.policy import life, rules
 from wasl.policy.case import Act, Case, Decision, Finding
+from wasl.policy.conditions import conditions
 from wasl.policy.rules import Demand, Objection
 
 
@@ -34,6 +35,7 @@ _AGREED: Final[tuple[Objection, ...]] = (
     rules.categories,
     rules.highest,
     rules.purpose,
+    rules.keeping,
     rules.expiry,
 )
 
@@ -45,11 +47,11 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.RELEASE: RuleBook(
         required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted, life.taken_back),
+        objecting=(rules.tlp, rules.hcode, *_AGREED, conditions, rules.restricted, life.taken_back),
     ),
     Act.CIRCULATE: RuleBook(
         required=(rules.right, rules.reader, rules.inside, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, rules.restricted, life.taken_back),
+        objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, conditions, rules.restricted, life.taken_back),
     ),
     Act.RECEIVE: RuleBook(
         required=(rules.inside, rules.audience, rules.agreement),
@@ -57,20 +59,20 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     ),
     Act.ASK: RuleBook(
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, rules.restricted, rules.exercise),
+        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, rules.exercise),
     ),
     Act.ANSWER: RuleBook(
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, rules.restricted, rules.exercise),
+        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, rules.exercise),
     ),
     Act.TRANSLATE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.ACCOMPANY: RuleBook(
         required=(rules.right, rules.speaker, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, *_AGREED, rules.restricted, life.taken_back),
+        objecting=(rules.tlp, rules.hcode, *_AGREED, conditions, rules.restricted, life.taken_back),
     ),
     Act.SHIP: RuleBook(
         required=(rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, rules.restricted, life.taken_back),
+        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, life.taken_back),
     ),
     Act.TAKE_BACK: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
     Act.REGISTER: RuleBook(required=(rules.right,)),

@@ -12,10 +12,11 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Final
 
 from wasl.policy.case import Act, Case, Finding, Item
-from wasl.record import Address, Agreement, DeskKind, HCode, NodeId, Onward, Right, Tlp
+from wasl.record import Address, Agreement, DeskKind, HCode, NodeId, Onward, Right, Standing, Tlp
 
 Demand = Callable[[Case], Finding]
 """A rule that must say yes."""
@@ -125,6 +126,8 @@ def agreement(case: Case) -> Finding:
         return _no("agreement-none")
     if not found.valid_from <= case.today <= found.valid_until:
         return _no("agreement-over", since=found.valid_from.isoformat(), until=found.valid_until.isoformat())
+    if case.standing is not Standing.IN_FORCE:
+        return _no(f"agreement-{case.standing}", since=found.valid_from.isoformat())
     return _yes("agreement-in-force", since=found.valid_from.isoformat())
 
 
@@ -174,9 +177,10 @@ def onward(case: Case) -> Finding | None:
     """What came from a peer goes on to member desks only if the agreement says so, or the originator named them."""
     if case.item is None or case.item.origin.node == case.here or _is_named(case):
         return None
-    if case.agreement is None or case.agreement.onward is not Onward.MEMBERS:
-        return _no("agreement-onward")
-    return None
+    if case.agreement is not None and case.agreement.onward is Onward.MEMBERS:
+        return None
+    asks = case.agreement is not None and case.agreement.onward is Onward.CONSENT
+    return _no("agreement-onward-consent" if asks else "agreement-onward")
 
 
 def topic(case: Case) -> Finding | None:
@@ -221,6 +225,17 @@ def purpose(case: Case) -> Finding | None:
     if agreed is None or item is None or item.handling.purpose in agreed.purposes:
         return None
     return _no("agreement-purpose", since=agreed.valid_from.isoformat(), purpose=str(item.handling.purpose))
+
+
+def keeping(case: Case) -> Finding | None:
+    """Keeping it is reviewed no later than the agreement demands, counted from the day on which it goes."""
+    agreed, item = _agreed(case)
+    if agreed is None or item is None or not agreed.keep_days:
+        return None
+    latest = case.today + timedelta(days=agreed.keep_days)
+    if item.handling.review <= latest:
+        return None
+    return _no("agreement-keeping", since=agreed.valid_from.isoformat(), day=latest.isoformat())
 
 
 def _agreed(case: Case) -> tuple[Agreement | None, Item | None]:

@@ -6,8 +6,9 @@ Start with `report.ReportVersion`, then `entity.Entity` and `handling.Handling`.
 
 from __future__ import annotations
 
-from wasl.record.agreement import Agreement, Onward
+from wasl.record.agreement import Agreement, Onward, Standing
 from wasl.record.attachment import Attachment
+from wasl.record.conditions import Cover, RightsCondition, StateCondition
 from wasl.record.desk import LANGUAGES, Actor, Desk, DeskKind, Hours, Officer, Right
 from wasl.record.entity import Entity, Json, Nature, PersonCategory, Value
 from wasl.record.grading import (
@@ -41,6 +42,7 @@ __all__ = [
     "Approximation",
     "Attachment",
     "Compliance",
+    "Cover",
     "Credibility",
     "Desk",
     "DeskId",
@@ -70,7 +72,10 @@ __all__ = [
     "Reliability",
     "ReportVersion",
     "Right",
+    "RightsCondition",
     "Scheme",
+    "Standing",
+    "StateCondition",
     "Text",
     "Tlp",
     "Translation",

@@ -23,6 +23,7 @@ V = TypeVar("V")
 
 REPORT: Final = "report/1"
 AGREEMENT: Final = "agreement/1"
+DECLARATION: Final = "declaration/1"
 QUESTION: Final = "question/1"
 ANSWER: Final = "answer/1"
 TRANSLATION: Final = "translation/1"

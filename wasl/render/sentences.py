@@ -29,6 +29,9 @@ _TABLES: Final[Mapping[str, str]] = MappingProxyType(
         "kind": "kinds",
         "category": "person_categories",
         "purpose": "purposes",
+        "country": "countries",
+        "condition": "rights_conditions",
+        "urgency": "urgencies",
         "untold": "cannot_tell",
     }
 )

@@ -21,6 +21,7 @@ class StoredAgreement:
         peer: The other party.
         signed: Body and the signatures gathered so far, as exchange wrote them.
         state: ``proposed``, ``offered`` or ``in-force``.
+        completed: Day on which this node had both signatures; None before.
     """
 
     agreement_hash: str
@@ -28,6 +29,7 @@ class StoredAgreement:
     peer: NodeId
     signed: bytes
     state: str
+    completed: date | None = None
 
 
 def put(agreement: StoredAgreement, *, valid_from: date, valid_until: date, at: datetime) -> None:
@@ -41,12 +43,13 @@ def put(agreement: StoredAgreement, *, valid_from: date, valid_until: date, at: 
     """
     models.Agreement.objects.update_or_create(
         agreement_hash=agreement.agreement_hash,
-        defaults={"signed": agreement.signed, "state": agreement.state},
+        defaults={"signed": agreement.signed, "state": agreement.state, "completed": agreement.completed},
         create_defaults={
             "agreement_id": agreement.agreement_id,
             "peer_id": agreement.peer,
             "signed": agreement.signed,
             "state": agreement.state,
+            "completed": agreement.completed,
             "valid_from": valid_from,
             "valid_until": valid_until,
             "made": at,
@@ -104,8 +107,9 @@ def _in_force(today: date) -> QuerySet[models.Agreement]:
 
 
 def signed_by_both() -> tuple[StoredAgreement, ...]:
-    """Return every agreement that both parties have signed."""
-    return tuple(_record_of(row) for row in models.Agreement.objects.filter(state="in-force"))
+    """Return every version that both parties have signed, the newest first."""
+    rows = models.Agreement.objects.filter(state="in-force").order_by("-completed", "-made", "agreement_hash")
+    return tuple(_record_of(row) for row in rows)
 
 
 def all_agreements() -> tuple[StoredAgreement, ...]:
@@ -120,4 +124,5 @@ def _record_of(row: models.Agreement) -> StoredAgreement:
         peer=NodeId(row.peer_id),
         signed=bytes(row.signed),
         state=row.state,
+        completed=row.completed,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from wasl.store.models.approvals import Proposal
 from wasl.store.models.attachments import HeldChunk, HeldFile, Shipment
+from wasl.store.models.conditions import ConditionCover, StateCondition
 from wasl.store.models.drafts import (
     CirculationList,
     Draft,
@@ -81,6 +82,7 @@ __all__ = [
     "Audience",
     "Checkpoint",
     "CirculationList",
+    "ConditionCover",
     "Delivery",
     "DeliveryStep",
     "Desk",
@@ -119,6 +121,7 @@ __all__ = [
     "RegisterSeries",
     "Release",
     "Shipment",
+    "StateCondition",
     "Tombstone",
     "Translation",
     "TreeState",

@@ -59,6 +59,7 @@ class Agreement(models.Model):
     peer = models.ForeignKey(Peer, on_delete=models.PROTECT)
     signed = models.BinaryField()
     state = models.CharField(max_length=CODE)
+    completed = models.DateField(null=True)
     valid_from = models.DateField()
     valid_until = models.DateField()
     made = models.DateTimeField()

@@ -67,15 +67,31 @@ def agree(stage: Stage) -> None:
     there = wait_for("agreement-in-force", lambda: _agreement(stage.almaty, "marat", "in-force"))
     stage.facts.equal("agreement-in-force", there["agreement_hash"], proposed["agreement_hash"])
     stage.show(stage.almaty, "marat", "agreement", "show", offered["agreement"]["agreement_id"])
+    _assure(stage)
 
 
 def _claim_nothing_goes(stage: Stage) -> None:
     draft = json.dumps(story()["cut"], ensure_ascii=False)
     made = stage.almaty.get("zarina", "report", "new", "-", given=draft)
-    report_id = stage.learned["cut"] = made["version"]["report_id"]
+    stage.learned["cut"] = made["version"]["report_id"]
+    stage.facts.among("no-agreement-nothing-goes", "agreement-none", _against(stage))
+
+
+def _assure(stage: Stage) -> None:
+    stage.facts.among("no-assurance-nothing-goes", "condition-unmet", _against(stage))
+    stage.tell("demo-assurance")
+    until = (datetime.now(UTC).date() + _YEAR).isoformat()
+    for node, login in ((stage.almaty, "saule"), (stage.doha, "maryam")):
+        for state in ("ae", "sa"):
+            said = ("--reference", f"EXERCISE {state.upper()} 1", "--until", until)
+            node.get(login, "assurance", "add", state, "death-penalty", *said)
+    stage.facts.equal("assurances-recorded", "condition-unmet" in _against(stage), expected=False)
+
+
+def _against(stage: Stage) -> list[str]:
+    report_id = stage.learned["cut"]
     preview = stage.almaty.get("zarina", "report", "release", report_id, "--to", "doha", "--dry-run")["preview"]
-    against = [each["code"] for row in preview for each in row["decision"]["findings"] if not each["permits"]]
-    stage.facts.among("no-agreement-nothing-goes", "agreement-none", against)
+    return [each["code"] for row in preview for each in row["decision"]["findings"] if not each["permits"]]
 
 
 def _confirm_twice(doha: Node, digits: str) -> Mapping[str, Any]:
