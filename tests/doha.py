@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.people import enrol, invite
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import Message, Receipt, create_keyholder
@@ -111,11 +112,28 @@ def _people(home: homes.Home) -> dict[str, NewOfficer]:
     for slug, (state, english, russian, arabic) in DESKS.items():
         names = {"en": english, "ru": russian, "ar": arabic}
         directory.add_desk(maryam, slug=slug, kind=DeskKind.MEMBER, state=state, names=names, languages=("ar",))
+    people["noora"] = directory.add_officer(
+        maryam, login="noora", name="Noora", desks=["centre"], rights={Right.MANAGE}, language="ar"
+    )
+    noora = access.sign_on("noora", door="cli")
     for login, (desk, rights) in PEOPLE.items():
-        people[login] = directory.add_officer(
-            maryam, login=login, name=login.title(), desks=[desk], rights=rights, language="ar"
-        )
+        if login != "noora":
+            people[login] = appoint(maryam, noora, login, [desk], rights)
     return people
+
+
+def appoint(
+    first: Actor, second: Actor, login: str, desks: Sequence[str], rights: frozenset[Right], language: str = "ar"
+) -> NewOfficer:
+    """Let two managers make an officer, and the officer make credentials."""
+    from wasl.flow import access
+    from wasl.flow.directory import NewOfficer
+    from wasl.store.officers import Credentials
+
+    halves = invite(first, second, login=login, name=login.title(), desks=desks, rights=rights, language=language)
+    made = enrol(halves)
+    credentials = Credentials(passphrase=made.passphrase, totp_secret=made.totp_secret, totp_uri="")
+    return NewOfficer(officer=access.sign_on(login, door="cli").officer, credentials=credentials)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from wasl.web.agreements import views as agreements
 from wasl.web.approvals import views as approvals
 from wasl.web.attachments import views as attachments
 from wasl.web.directory import views as directory
+from wasl.web.enrolment import views as enrolment
 from wasl.web.hits import views as hits
 from wasl.web.keys import views as keys
 from wasl.web.life import views as life
@@ -35,6 +36,8 @@ urlpatterns: list[URLPattern] = [
     path("sign-in/factors/options/", passkeys.enrol_options, name="factor-options"),
     path("sign-in/factors/add/", passkeys.enrol, name="factor-add"),
     path("sign-in/factors/<int:factor_id>/remove/", passkeys.remove, name="factor-remove"),
+    path("sign-in/factors/recovery/", passkeys.renew_recovery, name="recovery"),
+    path("enrol/<slug:token>/", enrolment.enrol, name="enrol"),
     path("sign-out/", sign_in.sign_out, name="account_logout"),
     path("language/", languages.choose, name="language"),
     path("keys/", keys.show, name="keys"),
@@ -76,6 +79,7 @@ urlpatterns: list[URLPattern] = [
     path("directory/desks/at/<slug:slug>/close/", directory.close_desk, name="desk-close"),
     path("directory/officers/add/", directory.add_officer, name="officer-add"),
     path("directory/officers/at/<slug:login>/", directory.change_officer, name="officer-change"),
+    path("directory/officers/at/<slug:login>/reset/", directory.reset_officer, name="officer-reset"),
     path("directory/officers/at/<slug:login>/close/", directory.close_officer, name="officer-close"),
     path("peers/", peers.list_all, name="peers"),
     path("peers/add/", peers.add, name="peer-add"),

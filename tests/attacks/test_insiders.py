@@ -37,12 +37,12 @@ def test_one_manager_confirms_no_peer_alone(doha: Founded, clock: Clock, officer
 
 
 def test_a_manager_gives_itself_no_right_on_content(doha: Founded, clock: Clock, officer: Sign) -> None:
-    from wasl.flow import directory
+    from wasl.flow import invitations
 
     maryam = officer("maryam")
     for login in ("maryam", "MARYAM"):
         code = refused(
-            lambda login=login: directory.add_officer(  # type: ignore[misc]
+            lambda login=login: invitations.invite(  # type: ignore[misc]
                 maryam, login=login, name="Another", desks=["centre"], rights={Right.READ}
             )
         )

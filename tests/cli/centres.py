@@ -119,7 +119,10 @@ def agreement(peer: str) -> tuple[str, ...]:
 
 def _add(centre: Centre, login: str, desk: str, rights: tuple[str, ...]) -> None:
     several = [word for right in rights for word in ("--right", right)]
-    centre.run("officer", "add", login, "--name", login.title(), "--member-of", desk, *several, login=MANAGERS[0])
+    words = ("officer", "add", login, "--name", login.title(), "--member-of", desk, *several)
+    waits = centre.run(*words, login=MANAGERS[0]).get("proposal")
+    if waits:
+        centre.run("approve", waits["proposal_id"], "--digest", waits["digest"], login=MANAGERS[1])
 
 
 def _clean() -> dict[str, str]:

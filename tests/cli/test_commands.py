@@ -69,10 +69,22 @@ def test_desks_and_officers(terminal: Terminal) -> None:
     assert "bahrain" in [desk["slug"] for desk in terminal.json("salim", "desk", "list")["desks"]]
     new = ("officer", "add", "dana", "--name", "Dana", "--member-of", "bahrain", "--right", "read")
     made = terminal.json("maryam", *new)
-    assert set(made["credentials"]) == {"passphrase", "totp_secret", "totp_uri"}
+    assert (set(made), len(made["code"])) == ({"proposal", "code"}, 12)
+    assert "dana" not in [each["login"] for each in terminal.json("maryam", "officer", "list")["officers"]]
+    seal = ("approve", made["proposal"]["proposal_id"], "--digest", made["proposal"]["digest"])
+    assert terminal.refused("maryam", *seal) == "approval-own"
+    assert len(terminal.json("noora", *seal)["done"]["token"]) == 26
     listed = terminal.json("maryam", "officer", "list")["officers"]
     assert "credentials" not in str(listed)
     assert "passphrase" not in str(listed)
+    assert "dana" in [each["login"] for each in listed]
+    again = terminal.json("maryam", "officer", "reset", "dana")["proposal"]
+    assert terminal.json("noora", "decline", again["proposal_id"], "--reason", "No need") == {
+        "declined": again["proposal_id"]
+    }
+    own = terminal.json("maryam", "officer", "reset", "dana")["proposal"]["proposal_id"]
+    assert own in [each["proposal_id"] for each in terminal.json("noora", "approvals")["to_approve"]]
+    assert terminal.json("maryam", "withdraw", own) == {"withdrawn": own}
 
 
 def test_report_from_draft_to_acknowledgement(terminal: Terminal) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.doha import Founded, deliver, draft, handling, person, report_from, send_all
+from tests.people import invite
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import WaslError
@@ -63,9 +64,8 @@ def write(actor: Actor, clock: Clock, *audience: Address, said: Draft | None = N
 
 
 def add_officer(officer: Sign, login: str, desk: str, rights: frozenset[Right] = ALL_WORK) -> Actor:
-    from wasl.flow import directory
-
-    directory.add_officer(officer("maryam"), login=login, name=login.title(), desks=[desk], rights=rights)
+    """Let two managers make an officer, who does not sign in."""
+    invite(officer("maryam"), officer("noora"), login=login, name=login.title(), desks=[desk], rights=rights)
     return officer(login)
 
 

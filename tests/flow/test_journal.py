@@ -12,7 +12,7 @@ import pytest
 
 from tests.doha import Founded, draft, person, send_all
 from tests.flow.steps import NAMES, SAID, TERMS
-from tests.flow.story import Sign, arrived, here_of, journal_actions, refused, told, write, writes
+from tests.flow.story import Sign, add_officer, arrived, here_of, journal_actions, refused, told, write, writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import WaslError
@@ -64,8 +64,8 @@ def test_every_step_writes_its_line_in_its_own_transaction(
         (lambda: agreements.propose(maryam, **{**TERMS, "peer": "almaty"}), ["agreement-proposed"]),
         (lambda: directory.add_desk(maryam, slug="bahrain", kind=DeskKind.MEMBER, names=NAMES), ["desk-added"]),
         (
-            lambda: directory.add_officer(maryam, login="aisha", name="Aisha", desks=["oman"], rights={Right.READ}),
-            ["officer-added"],
+            lambda: add_officer(officer, "aisha", "oman", frozenset({Right.READ})),
+            ["approval-proposed", "officer-added", "approval-given"],
         ),
         (
             lambda: take_in.import_file(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.doha import Founded, draft, handling, person, send_all
-from tests.flow.story import writes
+from tests.flow.story import add_officer, writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import AccessError, InputError, WaslError
@@ -112,7 +112,7 @@ def test_a_closed_desk_takes_nothing_more_and_its_name_stays(officer: Sign, cloc
 
 
 def test_an_officer_is_changed_and_closed(officer: Sign) -> None:
-    from wasl.flow import access, directory, staffing
+    from wasl.flow import access, invitations, staffing
 
     maryam = officer("maryam")
     with writes("officer-changed"):
@@ -124,7 +124,7 @@ def test_an_officer_is_changed_and_closed(officer: Sign) -> None:
         staffing.close_officer(maryam, "salim")
     with pytest.raises(AccessError):
         access.sign_on("salim", door="web")
-    taken = lambda: directory.add_officer(  # noqa: E731
+    taken = lambda: invitations.invite(  # noqa: E731
         maryam, login="salim", name="Another", desks=["oman"], rights={Right.READ}
     )
     assert code_of(taken) == "login-taken"
@@ -149,11 +149,9 @@ def test_who_closes_a_manager_holds_all_of_them(founded: Founded, officer: Sign)
     # Two who close each other at once must follow each other, or both would find two managers left.
     import psycopg
 
-    from wasl.flow import directory, staffing
+    from wasl.flow import staffing
 
-    directory.add_officer(
-        officer("maryam"), login="third", name="Third", desks=["centre"], rights={Right.MANAGE}, language="en"
-    )
+    add_officer(officer, "third", "centre", frozenset({Right.MANAGE}))
     with psycopg.connect(founded.config.database_owner, autocommit=True) as other:
         hold = "SELECT 1 FROM store_officer WHERE login = 'noora' FOR UPDATE NOWAIT"
         other.execute(hold)
@@ -164,17 +162,17 @@ def test_who_closes_a_manager_holds_all_of_them(founded: Founded, officer: Sign)
 
 @pytest.mark.parametrize("name", ["S\u0430lim", "YUSUF", "\u200b", "  ", "a\u202eb"])
 def test_a_name_that_looks_like_a_colleagues_is_refused(officer: Sign, name: str) -> None:
-    from wasl.flow import directory
+    from wasl.flow import invitations
 
     with pytest.raises(InputError) as caught:
-        directory.add_officer(officer("maryam"), login="newone", name=name, desks=["oman"], rights={Right.READ})
+        invitations.invite(officer("maryam"), login="newone", name=name, desks=["oman"], rights={Right.READ})
     assert caught.value.code in {"name-resembles", "name-missing", "text-control"}
 
 
 def test_a_login_that_looks_like_a_colleagues_is_refused(officer: Sign) -> None:
-    from wasl.flow import directory
+    from wasl.flow import invitations
 
-    alike = lambda: directory.add_officer(  # noqa: E731
+    alike = lambda: invitations.invite(  # noqa: E731
         officer("maryam"), login="sa1im", name="Somebody Else", desks=["oman"], rights={Right.READ}
     )
     assert code_of(alike) == "name-resembles"

@@ -14,7 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.doha import DESKS, PEOPLE, WORKING, draft, handling, person
+from tests.doha import DESKS, PEOPLE, WORKING, appoint, draft, handling, person
 from tests.files import photograph
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
@@ -30,6 +30,7 @@ from wasl.record import (
     Onward,
     PersonCategory,
     Purpose,
+    Right,
     Tlp,
     Value,
     new_id,
@@ -162,11 +163,14 @@ def _people(path: Path) -> dict[str, NewOfficer]:
     for slug, (state, english, russian, arabic) in DESKS.items():
         names = {"en": english, "ru": russian, "ar": arabic}
         directory.add_desk(maryam, slug=slug, kind=DeskKind.MEMBER, state=state, names=names, languages=("ar",))
+    people["noora"] = directory.add_officer(
+        maryam, login="noora", name="Noora", desks=["centre"], rights={Right.MANAGE}, language="ar"
+    )
+    noora = access.sign_on("noora", door="cli")
     for login, (desk, rights) in {**PEOPLE, "rashid": ("qatar", WORKING)}.items():
         desks = [desk, "oman"] if login == "yusuf" else [desk]
-        people[login] = directory.add_officer(
-            maryam, login=login, name=login.title(), desks=desks, rights=rights, language="ar"
-        )
+        if login != "noora":
+            people[login] = appoint(maryam, noora, login, desks, rights)
     return people
 
 

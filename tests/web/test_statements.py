@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.doha import Founded
-from tests.flow.story import Sign, arrived, befriend, write
+from tests.flow.story import Sign, add_officer, arrived, befriend, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.flow.list_views import ListGiven
@@ -28,7 +28,8 @@ PAGES = {
         directory peers agreements vocabulary vocabulary/substances vocabulary/substances/heroin
         vocabulary/unreviewed keys
     """,
-    "maryam": "directory directory/officers/add directory/desks/at/oman peers agreements agreements/propose",
+    "noora": "approvals",
+    "maryam": "approvals directory directory/officers/add directory/desks/at/oman peers agreements agreements/propose",
 }
 SEARCH = "search"
 FRAME = 14
@@ -72,12 +73,15 @@ class Growing:
 
     def grow(self, report: str) -> None:
         """One more of everything that a page lists."""
-        from wasl.flow import directory, questions, release, translations, vocabulary_additions
+        from wasl.flow import directory, invitations, questions, release, translations, vocabulary_additions
 
         self.count += 1
         slug, maryam, yusuf = f"desk-{self.count}", self.officer("maryam"), self.officer("yusuf")
         directory.add_desk(maryam, slug=slug, kind=DeskKind.AGENCY, state="om", names=self.names(), languages=("ar",))
-        directory.add_officer(maryam, login=slug, name=slug, desks=[slug], rights=frozenset({Right.READ}))
+        add_officer(self.officer, slug, slug, frozenset({Right.READ}))
+        invitations.invite(
+            maryam, login=f"new-{self.count}", name=f"New {self.count}", desks=[slug], rights={Right.READ}
+        )
         befriend(Peer(f"centre-{self.count}", self.clock), self.doha, self.officer)
         self.draft()
         self.list(slug)

@@ -11,7 +11,7 @@ from tests.doha import Founded
 if TYPE_CHECKING:
     from django.test import Client
 
-OPEN = {"account_login", "mfa_authenticate", "passkey", "passkey-options", "language"}
+OPEN = {"account_login", "mfa_authenticate", "passkey", "passkey-options", "language", "enrol"}
 BY_POST = {
     "passkey",
     "passkey-options",
@@ -39,6 +39,8 @@ BY_POST = {
     "approval-approve",
     "approval-decline",
     "approval-withdraw",
+    "officer-reset",
+    "recovery",
 }
 NAMES = {
     "start",
@@ -113,6 +115,7 @@ NAMES |= {
     "send",
 }
 NAMES |= {"extract"}
+NAMES |= {"enrol", "recovery", "officer-reset"}
 NAMES |= {"approvals", "approval-approve", "approval-decline", "approval-withdraw"}
 NAMES |= {"holders", "narrow", "take-back"}
 BY_POST |= {"narrow", "take-back"}

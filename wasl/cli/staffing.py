@@ -32,5 +32,6 @@ OFFICER_CHANGES: Final = (
         Option("--language", type=_LANGUAGES, key="cli-option-officer-language"),
         act="acts.staffing:change_officer",
     ),
+    Command("reset", Argument("officer", metavar="LOGIN"), act="acts.people:reset_officer"),
     Command("close", Argument("officer", metavar="LOGIN"), act="acts.staffing:close_officer"),
 )

@@ -16,7 +16,7 @@ from typing import Final
 from wasl.casework import four_eyes
 from wasl.casework.four_eyes import Proposal, State
 from wasl.errors import AccessError, InputError, TrustError
-from wasl.flow import clock, granting, here, limits, lines
+from wasl.flow import clock, granting, here, invitations, limits, lines
 from wasl.flow.life import taking_back
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed
 from wasl.record import Actor, Right
@@ -27,7 +27,16 @@ from wasl.store.connection import atomic
 from wasl.store.proposals import Reach, StoredProposal
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
-    {kind.name: kind for kind in (granting.RIGHTS, taking_back.RECALL, taking_back.ERASURE)}
+    {
+        kind.name: kind
+        for kind in (
+            granting.RIGHTS,
+            invitations.INVITATION,
+            invitations.CREDENTIALS,
+            taking_back.RECALL,
+            taking_back.ERASURE,
+        )
+    }
 )
 """Every sort of act that takes two persons; a new one is added here."""
 

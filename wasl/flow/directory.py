@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from wasl import vocabulary
-from wasl.errors import InputError
+from wasl.errors import AccessError, InputError
 from wasl.flow import access, here, limits, lines, peers
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Address, Desk, DeskId, DeskKind, Officer, Right, new_id
@@ -167,43 +167,50 @@ def make_desk(*, slug: str, kind: DeskKind, state: str, names: Mapping[str, str]
 def add_officer(
     actor: Actor, *, login: str, name: str, desks: Sequence[str], rights: Collection[Right], language: str = "en"
 ) -> NewOfficer:
-    """Add an officer with a fresh passphrase and TOTP secret.
+    """Add the second manager of a node that has only one, with credentials; every other officer comes by two people.
 
     Args:
-        actor: A manager.
+        actor: The only manager, on the command line of the node.
         login: Name for signing in: lower-case ASCII letters, digits and hyphens.
         name: As the officer writes it.
         desks: Slugs of the officer's desks, first where the officer starts.
-        rights: What the officer may do in general. Managing accounts excludes every other right:
-            also the journal says what others looked for.
+        rights: Managing accounts and nothing else.
         language: Of screens.
 
     Returns:
         The officer and the credentials, shown once.
 
     Raises:
-        AccessError: ``right-missing``.
-        InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``desks-missing``,
-            ``rights-conflict``, ``language-unknown``, ``name-missing``, ``name-resembles``, or the codes of
-            `wasl.flow.limits.check_text`.
+        AccessError: ``right-missing``, or ``two-needed`` if it takes two people.
+        InputError: As `check_officer`.
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
-        check_name(name, field="name")
-        if is_blank(name):
-            raise InputError("name-missing")
-        known = officer_rows.all_officers(here.node_id())
-        refuse_resembling([name], [each.name for each in known])
-        refuse_resembling([login], [each.login for each in known if each.login != login])
-        made = make_officer(login=login, name=name, desks=desks, rights=rights, language=language)
+        officer_rows.hold_managers()
+        officer = check_officer(login=login, name=name, desks=desks, rights=rights, language=language)
+        if not may_add_alone(actor, rights):
+            raise AccessError("two-needed")
+        made = NewOfficer(officer=officer, credentials=officer_rows.add(officer))
         lines.write(actor, "officer-added", [made.officer.officer_id], login=login, rights=[*sorted(map(str, rights))])
     return made
 
 
-def make_officer(
-    *, login: str, name: str, desks: Sequence[str], rights: Collection[Right], language: str
-) -> NewOfficer:
-    """Make and keep an officer, without asking who may.
+def may_add_alone(actor: Actor, rights: Collection[Right]) -> bool:
+    """Say whether an officer with these rights may be added by one person: the second manager, by the first.
+
+    Args:
+        actor: Who adds.
+        rights: Of the new officer.
+
+    Returns:
+        True on the command line of a node with one manager, for a manager.
+    """
+    managers = [each for each in officer_rows.all_officers(here.node_id()) if Right.MANAGE in each.rights]
+    return actor.door == "cli" and set(rights) == {Right.MANAGE} and len(managers) < peers.CONFIRMATIONS
+
+
+def check_officer(*, login: str, name: str, desks: Sequence[str], rights: Collection[Right], language: str) -> Officer:
+    """Return a new officer that could be kept, without asking who may, and without keeping it.
 
     Args:
         login: Name for signing in.
@@ -213,12 +220,43 @@ def make_officer(
         language: Of screens.
 
     Returns:
+        The officer.
+
+    Raises:
+        InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``desks-missing``, ``rights-conflict``,
+            ``language-unknown``, ``name-missing``, ``name-resembles``, or the codes of
+            `wasl.flow.limits.check_text`.
+    """
+    check_name(name, field="name")
+    if is_blank(name):
+        raise InputError("name-missing")
+    known = officer_rows.all_officers(here.node_id())
+    refuse_resembling([name], [each.name for each in known])
+    refuse_resembling([login], [each.login for each in known if each.login != login])
+    return _new_officer(login=login, name=name, desks=desks, rights=rights, language=language)
+
+
+def make_manager(*, login: str, name: str, desk: str, language: str) -> NewOfficer:
+    """Make and keep the first manager of a node, without asking who may.
+
+    Args:
+        login: Name for signing in.
+        name: As the officer writes it.
+        desk: Slug of the centre desk.
+        language: Of screens.
+
+    Returns:
         The officer and the credentials.
 
     Raises:
-        InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``desks-missing``,
-            ``rights-conflict``, ``language-unknown``, or the codes of `wasl.flow.limits.check_text`.
+        InputError: ``slug-form``, ``login-taken``, ``desk-unknown``, ``language-unknown``, or the codes of
+            `wasl.flow.limits.check_text`.
     """
+    officer = _new_officer(login=login, name=name, desks=[desk], rights={Right.MANAGE}, language=language)
+    return NewOfficer(officer=officer, credentials=officer_rows.add(officer))
+
+
+def _new_officer(*, login: str, name: str, desks: Sequence[str], rights: Collection[Right], language: str) -> Officer:
     if not _SLUG.fullmatch(login):
         raise InputError("slug-form", slug=login)
     if officer_rows.is_taken(login):
@@ -230,15 +268,36 @@ def make_officer(
     if language not in LANGUAGES:
         raise InputError("language-unknown", value=language)
     limits.check_text(name, field="name", limit=limits.NAME_LIMIT)
-    officer = Officer(
+    return Officer(
         officer_id=new_id(),
         login=login,
         name=name,
-        desks=tuple(_desk(slug) for slug in desks),
+        desks=tuple(_desk(slug) for slug in dict.fromkeys(desks)),
         rights=frozenset(rights),
         language=language,
     )
-    return NewOfficer(officer=officer, credentials=officer_rows.add(officer))
+
+
+def other_officer(actor: Actor, login: str) -> Officer:
+    """Return an officer who is not the actor.
+
+    Args:
+        actor: A manager.
+        login: The officer.
+
+    Returns:
+        The officer.
+
+    Raises:
+        InputError: ``officer-unknown`` or ``officer-yourself``.
+    """
+    officer = officer_rows.find(login, here.node_id())
+    if officer is None:
+        raise InputError("officer-unknown", login=login)
+    if officer.officer_id == actor.officer.officer_id:
+        # Nobody gives a right to themselves, and nobody shuts themselves out.
+        raise InputError("officer-yourself")
+    return officer
 
 
 def _desk(slug: str) -> Desk:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from wasl.exchange import read_card
 from wasl.flow import directory, here, lines
 from wasl.flow.directory import NewOfficer
-from wasl.record import DeskKind, Right
+from wasl.record import DeskKind
 from wasl.store import journal, outbox, peers, schema
 from wasl.store.connection import atomic
 
@@ -37,7 +37,7 @@ def found(*, login: str, name: str, language: str = "en") -> NewOfficer:
     here.forget()
     with atomic():
         desk = directory.make_desk(slug=CENTRE, kind=DeskKind.CENTRE, state="", names=_CENTRE_NAMES, languages=("en",))
-        made = directory.make_officer(login=login, name=name, desks=[CENTRE], rights={Right.MANAGE}, language=language)
+        made = directory.make_manager(login=login, name=name, desk=CENTRE, language=language)
         lines.write(None, "node-founded", [desk.desk_id, made.officer.officer_id], door="cli")
     return made
 

@@ -138,7 +138,7 @@ def change_officer(
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
-        officer = _other_officer(actor, login)
+        officer = directory.other_officer(actor, login)
         if not desks:
             raise InputError("desks-missing")
         if Right.MANAGE in rights and set(rights) != {Right.MANAGE}:
@@ -177,7 +177,7 @@ def close_officer(actor: Actor, login: str) -> Officer:
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
-        officer = _other_officer(actor, login)
+        officer = directory.other_officer(actor, login)
         _check_managers_left(officer)
         officer_rows.close(officer.officer_id)
         lines.write(actor, "officer-closed", [officer.officer_id])
@@ -263,16 +263,6 @@ def _fallback(slug: str, desk: Desk) -> DeskId:
     if slug == desk.slug:
         raise InputError("fallback-itself")
     return _open_desk(slug).desk_id
-
-
-def _other_officer(actor: Actor, login: str) -> Officer:
-    officer = officer_rows.find(login, here.node_id())
-    if officer is None:
-        raise InputError("officer-unknown", login=login)
-    if officer.officer_id == actor.officer.officer_id:
-        # Nobody gives a right to themselves, and nobody shuts themselves out.
-        raise InputError("officer-yourself")
-    return officer
 
 
 def _check_managers_left(leaving: Officer) -> None:

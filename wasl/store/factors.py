@@ -95,3 +95,16 @@ def holds(officer_id: str, factor_id: int) -> bool:
         True if so.
     """
     return bool(Authenticator.objects.filter(user_id=officer_id, pk=factor_id).exists())
+
+
+def totp_of(officer_id: str) -> object | None:
+    """Return the authenticator of an officer as allauth knows it.
+
+    Args:
+        officer_id: The officer.
+
+    Returns:
+        A row of allauth; None if there is none.
+    """
+    found: object | None = Authenticator.objects.filter(user_id=officer_id, type=Authenticator.Type.TOTP).first()
+    return found

@@ -46,20 +46,34 @@ def add(officer: Officer) -> Credentials:
         The credentials.
     """
     passphrase = secrets.token_urlsafe(_PASSPHRASE_BYTES)
+    row = _add(officer, make_password(passphrase))
+    secret = totp.generate_totp_secret()
+    totp.TOTP.activate(row, secret)
+    return Credentials(passphrase=passphrase, totp_secret=secret, totp_uri=get_adapter().build_totp_url(row, secret))
+
+
+def add_without_credentials(officer: Officer) -> None:
+    """Keep a new officer, whom nothing signs in yet.
+
+    Args:
+        officer: The officer; the login is not in use.
+    """
+    _add(officer, make_password(None))
+
+
+def _add(officer: Officer, password: str) -> models.Officer:
     row = models.Officer.objects.create(
         officer_id=officer.officer_id,
         login=officer.login,
         name=officer.name,
         language=officer.language,
         rights=sorted(officer.rights),
-        password=make_password(passphrase),
+        password=password,
     )
     models.Membership.objects.bulk_create(
         models.Membership(officer=row, desk_id=desk.desk_id, place=place) for place, desk in enumerate(officer.desks)
     )
-    secret = totp.generate_totp_secret()
-    totp.TOTP.activate(row, secret)
-    return Credentials(passphrase=passphrase, totp_secret=secret, totp_uri=get_adapter().build_totp_url(row, secret))
+    return row
 
 
 def find(login: str, here: NodeId) -> Officer | None:

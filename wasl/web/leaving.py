@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from django.contrib.auth import SESSION_KEY, logout
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+_NAMED: Final = "wasl_session_named"
+
+
+def noted(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Note whether a request came with a session of somebody, before anybody asks whose it is.
+
+    Django forgets a session whose passphrase has changed in the moment in which it is asked for its officer.
+
+    Args:
+        get_response: What comes next.
+
+    Returns:
+        The step.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        setattr(request, _NAMED, SESSION_KEY in request.session)
+        return get_response(request)
+
+    return answer
+
 
 def is_closed(request: HttpRequest) -> bool:
-    """Say whether the session is of an account that was closed since it began.
+    """Say whether the session is of an account that was closed, or got new credentials, since it began.
 
     Args:
         request: The request.
@@ -16,7 +40,7 @@ def is_closed(request: HttpRequest) -> bool:
     Returns:
         True if the session names somebody and nobody is signed in.
     """
-    return SESSION_KEY in request.session and not request.user.is_authenticated
+    return bool(getattr(request, _NAMED, False)) and not request.user.is_authenticated
 
 
 def leave(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:

@@ -25,7 +25,7 @@ from wasl.web.leaving import emptied, is_closed, leave
 from wasl.web.reader import DESK, set_language
 from wasl.web.seat import gave_both, sit_down
 
-OPEN: Final = frozenset({"account_login", "mfa_authenticate", "passkey", "passkey-options", "language"})
+OPEN: Final = frozenset({"account_login", "mfa_authenticate", "passkey", "passkey-options", "language", "enrol"})
 """Names of the URLs that need no sign-in."""
 
 _READING: Final = frozenset({"GET", "HEAD"})

@@ -41,7 +41,7 @@ def test_nothing_is_lost_and_nothing_doubled(installed: Node, almaty: Almaty) ->
 
 def test_all_processes_answer_again_and_the_journal_holds(installed: Node, almaty: Almaty) -> None:
     assert wait_until(installed.is_healthy, patience_s=60)
-    installed.wasl("officer", "add", "latifa", "--name", "Latifa", "--member-of", "centre", "--right", "audit")
+    installed.appoint("latifa", "audit")
     assert installed.wasl("journal", "verify", login="latifa")["ok"]
     assert almaty.post(almaty.make_envelope()) is not None
 

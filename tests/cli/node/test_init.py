@@ -91,8 +91,7 @@ def test_a_node_on_a_full_disk_does_not_start_and_starts_once_there_is_room(
     node.wasl("node", "start")
     try:
         assert node.is_healthy()
-        rights = ("--right", "originate", "--right", "read")
-        node.wasl("officer", "add", "kamal", "--name", "Kamal", "--member-of", "centre", *rights)
+        node.appoint("kamal", "originate", "read")
         _fill(ballast)
         # Much is written at once; what was written is taken back, and the node is there for everything else.
         assert node.refused(*_IMPORT, "--as", "kamal")["code"] == "disk-full"

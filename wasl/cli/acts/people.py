@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wasl import vocabulary
-from wasl.cli.screens import centre
+from wasl.cli.screens import approvals, centre
 from wasl.cli.session import Session
-from wasl.flow import directory
+from wasl.flow import directory, invitations
 from wasl.record import DeskKind, Right
 
 
@@ -69,15 +69,26 @@ def add_officer(
         rights: What the officer may do.
         language: Of screens and messages.
     """
-    made = directory.add_officer(
-        session.actor(),
-        login=new_login,
-        name=name,
-        desks=tuple(desks),
-        rights=frozenset(map(Right, rights)),
-        language=language,
-    )
-    session.answer(made, lambda: centre.new_officer(made, session))
+    actor, given = session.actor(), frozenset(map(Right, rights))
+    if directory.may_add_alone(actor, given):
+        made = directory.add_officer(
+            actor, login=new_login, name=name, desks=tuple(desks), rights=given, language=language
+        )
+        session.answer(made, lambda: centre.new_officer(made, session))
+        return
+    invited = invitations.invite(actor, login=new_login, name=name, desks=tuple(desks), rights=given, language=language)
+    session.answer(invited, lambda: approvals.invited(invited, session))
+
+
+def reset_officer(session: Session, *, officer: str) -> None:
+    """Run ``wasl officer reset``.
+
+    Args:
+        session: Who acts and how to answer.
+        officer: Login.
+    """
+    invited = invitations.reset(session.actor(), officer)
+    session.answer(invited, lambda: approvals.invited(invited, session))
 
 
 def list_officers(session: Session) -> None:

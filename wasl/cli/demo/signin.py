@@ -6,12 +6,15 @@ import base64
 import hashlib
 import hmac
 import re
+import secrets
 import time
 from typing import Final
 
 import httpx
 
 _FIELD: Final = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+_HIDDEN: Final = re.compile(r'type="hidden" name="(\w+)" value="([^"]*)"')
+_GROUPS: Final = re.compile(r'class="number" dir="ltr">([A-Z2-7 ]+)</bdi>')
 _STEP_S: Final = 30
 _DIGITS: Final = 6
 
@@ -81,6 +84,24 @@ class Browser:
         return self._client.post(
             str(page.url), data={**fields, "csrfmiddlewaretoken": token}, headers={"Referer": str(page.url)}
         )
+
+    def enrol(self, token: str, code: str) -> dict[str, str]:
+        """Make credentials with what two people have handed over.
+
+        Args:
+            token: Of the link.
+            code: The other half.
+
+        Returns:
+            Passphrase and TOTP secret.
+        """
+        path, passphrase = f"/enrol/{token}/", secrets.token_urlsafe(15)
+        page = self.submit(path, code=code).text
+        hidden = dict(_HIDDEN.findall(page))
+        secret = "".join(_GROUPS.search(page)[1].split())  # type: ignore[index]  # the page shows it
+        fields = {"code": code, "secret": hidden["secret"], "passphrase": passphrase, "again": passphrase}
+        self.submit(path, **fields, digits=totp(secret))
+        return {"passphrase": passphrase, "totp_secret": secret}
 
     def sign_in(self, login: str, passphrase: str, code: str) -> httpx.Response:
         """Sign in with all three.

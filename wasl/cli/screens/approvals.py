@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -11,6 +12,10 @@ from rich.text import Text as Line
 from wasl.cli.screens.wording import moment
 from wasl.cli.session import Session
 from wasl.flow.approvals import Approvals, ApprovalView, Approved
+from wasl.flow.invitations import Invited
+from wasl.text.digits import groups_of
+
+_GROUP: Final = 4
 
 
 def both(found: Approvals, session: Session) -> RenderableType:
@@ -42,6 +47,35 @@ def waiting(proposal_id: str, digest: str, session: Session) -> RenderableType:
     return Line(session.say("cli-approval-waits", proposal=proposal_id, digest=digest), style="yellow")
 
 
+def invited(found: Invited, session: Session) -> RenderableType:
+    """Show the proposer's half of what opens an enrolment: this once and never again.
+
+    Args:
+        found: What waits, and the code.
+        session: For its language.
+
+    Returns:
+        Lines.
+    """
+    return Group(
+        waiting(found.proposal.proposal_id, found.proposal.digest, session),
+        Line(f"{session.say('enrolment-code')}: {in_fours(found.code)}"),
+        Line(session.say("cli-code-once"), style="yellow"),
+    )
+
+
+def in_fours(text: str) -> str:
+    """Return a code in groups of four.
+
+    Args:
+        text: The code.
+
+    Returns:
+        The same with spaces.
+    """
+    return " ".join(groups_of(text, _GROUP))
+
+
 def done(approved: Approved, session: Session) -> RenderableType:
     """Show what came of an approval.
 
@@ -50,9 +84,15 @@ def done(approved: Approved, session: Session) -> RenderableType:
         session: For its language.
 
     Returns:
-        A line.
+        Lines.
     """
-    return Group(*(Line(said) for said in approved.view.said), Line(session.say("done-approval-given"), style="green"))
+    token = approved.done.token
+    link = (f"{session.say('enrolment-link')}: /enrol/{token}/", session.say("cli-link-once")) if token else ()
+    return Group(
+        *(Line(said) for said in approved.view.said),
+        Line(session.say("done-approval-given"), style="green"),
+        *(Line(said, style="yellow") for said in link),
+    )
 
 
 def _all(found: Sequence[ApprovalView], session: Session) -> list[RenderableType]:

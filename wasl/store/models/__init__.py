@@ -14,6 +14,7 @@ from wasl.store.models.drafts import (
     Draft,
     DraftAside,
 )
+from wasl.store.models.enrolment import Enrolment, RecoveryCode
 from wasl.store.models.extracts import Extract, Recipe
 from wasl.store.models.journal import (
     Checkpoint,
@@ -88,6 +89,7 @@ __all__ = [
     "Desk",
     "Draft",
     "DraftAside",
+    "Enrolment",
     "Entity",
     "EntityKey",
     "Extract",
@@ -116,6 +118,7 @@ __all__ = [
     "Proposal",
     "Question",
     "Recipe",
+    "RecoveryCode",
     "RegisterEntry",
     "RegisterNote",
     "RegisterSeries",

@@ -46,11 +46,17 @@ def approve(request: HttpRequest, proposal_id: str) -> HttpResponse:
     Returns:
         To the list; or the list with what is wrong.
     """
-
-    def act() -> None:
-        flow_approvals.approve(actor_of(request), proposal_id, request.POST.get("digest", ""), language_of(request))
-
-    return _said(request, act, proposal_id, "done-approval-given")
+    try:
+        digest = request.POST.get("digest", "")
+        approved = flow_approvals.approve(actor_of(request), proposal_id, digest, language_of(request))
+    except (InputError, TrustError) as fault:
+        return _page(request, at=proposal_id, fault=error_sentence(fault, language_of(request)))
+    if approved.done.token:
+        link = request.build_absolute_uri(reverse("enrol", args=[approved.done.token]))
+        context = {"link": link, "said": approved.view.said, "here": "approvals"}
+        return render(request, "approvals/link.html", context)
+    messages.success(request, say("done-approval-given", language_of(request)))
+    return HttpResponseRedirect(reverse("approvals"))
 
 
 @require_POST

@@ -7,7 +7,7 @@ what a desk did is told to others, who did it never is.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -17,14 +17,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wasl.errors import AccessError, InputError
 from wasl.flow import directory as flow_directory
-from wasl.flow import staffing
-from wasl.flow.directory import NewOfficer
+from wasl.flow import invitations, staffing
 from wasl.record import LANGUAGES, Actor, Desk, DeskKind, Officer, Right
 from wasl.render.sentences import error_sentence, say
 from wasl.text.digits import groups_of
 from wasl.web import section
 from wasl.web.directory import form as forms
-from wasl.web.directory.qr import drawn
 from wasl.web.fields import Field
 from wasl.web.reader import actor_of, language_of
 
@@ -144,18 +142,18 @@ def close_desk(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_officer(request: HttpRequest) -> HttpResponse:
-    """Show the form of a new account; or make it, and show its credentials this once.
+    """Show the form of a new account; or propose it, and show the proposer's half of what opens it this once.
 
     Args:
         request: By POST with the fields of `wasl.web.directory.form`.
 
     Returns:
-        The form, or the credentials.
+        The form, or the code.
     """
     actor, language, typed = _manager(request), language_of(request), request.POST
-    made, fault = _sent(
+    invited, fault = _sent(
         request,
-        lambda: flow_directory.add_officer(
+        lambda: invitations.invite(
             actor,
             login=typed.get("login", "").strip(),
             name=typed.get("name", "").strip(),
@@ -164,29 +162,34 @@ def add_officer(request: HttpRequest) -> HttpResponse:
             language=typed.get("language", ""),
         ),
     )
-    if made:
-        return render(request, "directory/credentials.html", credentials_page(made))
+    if invited:
+        return _invited(request, typed.get("login", "").strip(), invited.code)
     fields = forms.officer_fields(typed, _open(flow_directory.desks(actor)), language, new=True)
     return _form(request, fields, fault, "directory-officer-add", reverse("officer-add"))
 
 
-def credentials_page(made: NewOfficer) -> dict[str, Any]:
-    """Return what the page of new credentials shows: this once and never again.
+@require_POST
+def reset_officer(request: HttpRequest, login: str) -> HttpResponse:
+    """Propose that an officer makes new credentials, and show the proposer's half this once.
 
     Args:
-        made: The account.
+        request: By POST.
+        login: The officer.
 
     Returns:
-        Names for the template.
+        The code; or the directory with what is wrong.
     """
-    secret = made.credentials.totp_secret
-    return {
-        "officer": made.officer,
-        "passphrase": made.credentials.passphrase,
-        "secret": groups_of(secret, _GROUP),
-        "square": drawn(made.credentials.totp_uri),
-        "here": "directory",
-    }
+    try:
+        code = invitations.reset(_manager(request), login).code
+    except InputError as fault:
+        return _page(request, fault=error_sentence(fault, language_of(request)))
+    return _invited(request, login, code)
+
+
+def _invited(request: HttpRequest, login: str, code: str) -> HttpResponse:
+    return render(
+        request, "directory/invited.html", {"login": login, "code": groups_of(code, _GROUP), "here": "directory"}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -216,8 +219,10 @@ def change_officer(request: HttpRequest, login: str) -> HttpResponse:
     if changed:
         return _done(request, "done-officer-proposed" if changed.proposal else "done-officer-changed")
     fields = forms.officer_fields(typed, _open(flow_directory.desks(actor)), language, new=False)
-    close = "" if officer.officer_id == actor.officer.officer_id else reverse("officer-close", args=[login])
-    return _form(request, fields, fault, "", reverse("officer-change", args=[login]), title=officer.name, close=close)
+    own = officer.officer_id == actor.officer.officer_id
+    close, reset = ("", "") if own else (reverse(name, args=[login]) for name in ("officer-close", "officer-reset"))
+    action = reverse("officer-change", args=[login])
+    return _form(request, fields, fault, "", action, title=officer.name, close=close, reset=reset)
 
 
 @require_POST
@@ -261,6 +266,7 @@ def _form(
     *,
     title: str = "",
     close: str = "",
+    reset: str = "",
 ) -> HttpResponse:
     language = language_of(request)
     shown = title or say(heading, language)
@@ -269,6 +275,7 @@ def _form(
         "title": shown,
         "action": action,
         "close": close,
+        "reset": reset,
         "steps": [{"url": reverse("directory"), "label": say("section-directory", language)}, {"label": shown}],
         "here": "directory",
     }

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.mfa.base.forms import AuthenticateForm
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms import BaseForm
+
+from wasl.flow import enrolment
+from wasl.flow.factors import factor_of
 
 _TOO_OFTEN = frozenset({"too_many_login_attempts"})
 _WRONG = {"login": "sign-in-wrong", "code": "sign-in-code-wrong"}
@@ -16,7 +19,27 @@ class LoginForm(AllauthLoginForm):  # type: ignore[misc]  # allauth ships no typ
 
 
 class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth ships no types
-    """The code of six digits."""
+    """The code of six digits, or a recovery code instead."""
+
+    recovered = False
+
+    def clean_code(self) -> str:
+        """Check the code, at the pace that wrong ones are allowed.
+
+        Returns:
+            The code.
+
+        Raises:
+            ValidationError: If it is neither; it does not say what it looked like.
+        """
+        try:
+            return str(super().clean_code())
+        except ValidationError as fault:
+            code, factor = str(self.cleaned_data["code"]), factor_of(self.user.pk)
+            if fault.code != "incorrect_code" or factor is None or not enrolment.use_recovery(self.user.pk, code):
+                raise
+            self.authenticator, self.recovered = factor, True
+            return code
 
 
 def fault_key(form: BaseForm | None) -> str:

@@ -14,12 +14,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wasl.errors import AccessError, InputError, TrustError
+from wasl.flow import enrolment
 from wasl.flow import factors as flow_factors
 from wasl.render.sentences import error_sentence, say
+from wasl.text.digits import groups_of
 from wasl.web.fields import Field
 from wasl.web.languages import back_to
 from wasl.web.reader import actor_of, language_of
 from wasl.web.sign_in import ceremony
+from wasl.web.sign_in.telling import tell_of_recovery
 
 RECENT_S: Final = 600
 """How long after signing in an officer may change how to sign in."""
@@ -27,6 +30,7 @@ RECENT_S: Final = 600
 _BAD_REQUEST: Final = 400
 _UNTRUSTED: Final = 422
 _TOO_MANY: Final = 429
+_GROUP: Final = 4
 
 
 @require_POST
@@ -56,9 +60,12 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """
     try:
         next_page = back_to(request)
-        return ceremony.signed_in(request, request.POST.get("credential", ""), next_page if next_page != "/" else "")
+        answer = ceremony.signed_in(request, request.POST.get("credential", ""), next_page if next_page != "/" else "")
     except TrustError:
         return render(request, "sign_in/login.html", {"fault": "sign-in-passkey-wrong", "next": ""}, status=_UNTRUSTED)
+    if request.user.is_authenticated:
+        tell_of_recovery(request, str(request.user.pk), recovered=False)
+    return answer
 
 
 @require_GET
@@ -97,6 +104,7 @@ def page(request: HttpRequest, *, typed: str = "", fault: str = "") -> dict[str,
         limit=60,
     )
     return {
+        "recovery": enrolment.count_recovery(actor_of(request)),
         "factors": held,
         "full": flow_factors.is_full(held),
         "recent": is_recent(request),
@@ -177,6 +185,33 @@ def remove(request: HttpRequest, factor_id: int) -> HttpResponse:
         "here": "factors",
     }
     return render(request, "confirm.html", context, status=_BAD_REQUEST if fault else None)
+
+
+@require_POST
+def renew_recovery(request: HttpRequest) -> HttpResponse:
+    """Make new recovery codes and show them this once; the earlier ones end.
+
+    Args:
+        request: By POST, soon after signing in.
+
+    Returns:
+        The codes.
+    """
+    _demand_recent(request)
+    codes = enrolment.renew_recovery(actor_of(request))
+    return render(request, "enrolment/codes.html", {"codes": shown(codes), "inside": True, "here": "factors"})
+
+
+def shown(codes: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return codes in groups of four.
+
+    Args:
+        codes: The codes.
+
+    Returns:
+        The groups of each.
+    """
+    return [tuple(groups_of(code, _GROUP)) for code in codes]
 
 
 def is_recent(request: HttpRequest) -> bool:

@@ -7,12 +7,13 @@ from typing import Any
 from allauth.account.views import LoginView
 from allauth.mfa.base.views import AuthenticateView
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from wasl.web.leaving import leave
-from wasl.web.sign_in.forms import fault_key
+from wasl.web.sign_in.forms import CodeForm, fault_key
+from wasl.web.sign_in.telling import tell_of_recovery
 
 _TOO_MANY = 429
 
@@ -51,6 +52,20 @@ class Code(AuthenticateView):  # type: ignore[misc]  # allauth ships no types
         """
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return context | {"fault": fault_key(context.get("form"))}
+
+    def form_valid(self, form: CodeForm) -> HttpResponse:
+        """Open the session, and tell its officer of recovery codes that were used.
+
+        Args:
+            form: The code.
+
+        Returns:
+            Where it leads.
+        """
+        officer_id = str(form.user.pk)
+        answer: HttpResponse = super().form_valid(form)
+        tell_of_recovery(self.request, officer_id, recovered=form.recovered)
+        return answer
 
 
 @require_POST

@@ -28,8 +28,9 @@ cli-help-desk-add =
 cli-help-desk-list = List the desks.
 cli-help-officer = The people with an account here.
 cli-help-officer-add =
-    Add an officer and show the passphrase and the TOTP secret, once.
+    Propose a new officer; a second person confirms.
 
+    The code is shown this once. Only the second manager of a new node is added by one person, with credentials.
     Whoever manages accounts cannot read: the right “manage” goes with no other right.
 cli-help-officer-list = List the officers with their desks and rights.
 cli-help-peer = Other centres whose nodes we know.

@@ -1,0 +1,1 @@
+"""The page behind an enrolment link: an officer makes credentials of the officer's own, and nothing else."""
