@@ -28,8 +28,8 @@ from tests.policy.world import (
     with_item,
 )
 from tests.strategies import CENTRE, HERE, PEER, THIRD, TODAY, actor_of, desk_of
-from wasl.policy import Act, Case, Finding, life, rules
-from wasl.record import Address, DeskId, HCode, Onward, PersonCategory, Purpose, Right, Standing, Tlp
+from wasl.policy import Act, Case, Finding, life, recipient, rules
+from wasl.record import Address, DeskId, DeskKind, HCode, Onward, PersonCategory, Purpose, Right, Standing, Tlp
 
 READ, RELEASE, CIRCULATE = PERMITTED[Act.READ], PERMITTED[Act.RELEASE], PERMITTED[Act.CIRCULATE]
 RECEIVE, ASK = PERMITTED[Act.RECEIVE], PERMITTED[Act.ASK]
@@ -314,6 +314,33 @@ TABLE: dict[str, Row] = {
         "node-handling",
     ),
     "node holds nothing": (rules.node_handling, NOTHING, ""),
+    # who would receive
+    "peer may hold it": (recipient.peer_handling, replace(RELEASE, peer_highest=Tlp.AMBER), ""),
+    "peer may not hold it": (
+        recipient.peer_handling,
+        with_handling(replace(RELEASE, peer_highest=Tlp.AMBER), **STRICT),
+        "peer-handling",
+    ),
+    "peer when it stays inside": (
+        recipient.peer_handling,
+        with_handling(replace(CIRCULATE, peer_highest=Tlp.CLEAR), **RED),
+        "",
+    ),
+    "peer of nothing": (recipient.peer_handling, replace(RELEASE, item=None, peer_highest=Tlp.CLEAR), ""),
+    "peer of nobody": (recipient.peer_handling, NOTHING, ""),
+    "observer named itself": (
+        recipient.observer,
+        with_handling(replace(CIRCULATE, recipient_kind=DeskKind.OBSERVER), audience=(OMAN,)),
+        "",
+    ),
+    "observer behind a named centre": (
+        recipient.observer,
+        replace(CIRCULATE, recipient_kind=DeskKind.OBSERVER),
+        "observer-not-named",
+    ),
+    "member behind a named centre": (recipient.observer, replace(CIRCULATE, recipient_kind=DeskKind.MEMBER), ""),
+    "observer of nothing": (recipient.observer, replace(CIRCULATE, item=None, recipient_kind=DeskKind.OBSERVER), ""),
+    "observer nowhere": (recipient.observer, replace(CIRCULATE, recipient=None, recipient_kind=DeskKind.OBSERVER), ""),
     "taken back": (life.taken_back, replace(RECEIVE, taken_back=True), "life-taken-back"),
     "not taken back": (life.taken_back, RECEIVE, ""),
 }
@@ -343,6 +370,7 @@ DATA: dict[str, tuple[str, dict[str, str]]] = {
     "after the last day": ("expiry", {"day": "2026-11-22"}),
     "node may not hold it": ("node_handling", {"tlp": "TLP:AMBER+STRICT", "highest": "TLP:AMBER"}),
     "audience is empty": ("audience", {}),
+    "peer may not hold it": ("peer_handling", {"tlp": "TLP:AMBER+STRICT", "highest": "TLP:AMBER"}),
 }
 
 
@@ -360,7 +388,7 @@ def test_every_rule_is_in_the_table_with_both_answers() -> None:
         answers.setdefault(rule.__name__, set()).add(expected[:1] if expected[:1] in {"", "+"} else "-")
     named = {
         name
-        for module in (rules, life)
+        for module in (rules, life, recipient)
         for name, rule in vars(module).items()
         if not name.startswith("_") and getattr(rule, "__module__", "") == module.__name__ and callable(rule)
     }

@@ -20,7 +20,7 @@ from wasl.exchange.envelope import MAX_LIFE
 from wasl.flow import assurances, clock, conditions, here, parties
 from wasl.flow.agreed import read_agreement
 from wasl.policy import Act, Case, Decision, decide
-from wasl.record import Address, Agreement, Cover, NodeId, Standing, StateCondition
+from wasl.record import Address, Agreement, Cover, NodeId, Standing, StateCondition, Tlp
 from wasl.store import agreements
 
 CHANGE_OVER: Final[timedelta] = MAX_LIFE
@@ -129,7 +129,18 @@ class Grounds:
     def _filled(self, case: Case) -> Case:
         speaking = frozenset() if case.item is None else self._own_state(case.item.origin)
         states = frozenset() if case.recipient is None else self.known.states(case.recipient)
-        return replace(case, states=states - speaking, conditions=self.conditions, covers=self.covers)
+        return replace(
+            case,
+            states=states - speaking,
+            conditions=self.conditions,
+            covers=self.covers,
+            peer_highest=self._peer_highest(case),
+            recipient_kind=None if case.recipient is None else self.known.kinds.get(case.recipient),
+        )
+
+    def _peer_highest(self, case: Case) -> Tlp:
+        # Of a node that is not known, nothing is known that it may hold.
+        return Tlp.CLEAR if case.recipient is None else self.known.highest.get(case.recipient.node, Tlp.CLEAR)
 
     def _own_state(self, origin: Address) -> frozenset[str]:
         return self.known.states(origin) if origin.desk else frozenset()

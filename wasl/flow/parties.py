@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from wasl.errors import InputError
 from wasl.flow import here
 from wasl.flow.views import Party
-from wasl.record import Address, Desk, DeskId, DeskKind, NodeId
+from wasl.record import Address, Desk, DeskId, DeskKind, NodeId, Tlp
 from wasl.store import desks, peers
 
 _held: ContextVar[Directory | None] = ContextVar("directory", default=None)
@@ -24,12 +24,16 @@ class Directory:
         parties: By address; a centre under the address without desk.
         local: This node's desks by id.
         closed: Desks that take nothing more, here and at peers.
+        kinds: What sort each desk is, here and at peers.
+        highest: Strictest colour that each node may hold, as it says itself.
         desk_states: State of every open desk that has one, here and at peers.
     """
 
     parties: Mapping[Address, Party]
     local: Mapping[DeskId, Desk]
     closed: frozenset[Address] = frozenset()
+    kinds: Mapping[Address, DeskKind] = field(default_factory=dict)
+    highest: Mapping[NodeId, Tlp] = field(default_factory=dict)
     desk_states: Mapping[Address, str] = field(default_factory=dict)
 
     def states(self, address: Address) -> frozenset[str]:
@@ -122,12 +126,18 @@ def _read() -> Directory:
     parties = _parties(node, config.slug, config.names, local.values(), local=True)
     closed = {desk.address for desk in local.values() if desk.closed}
     states = _states(local.values())
+    kinds = {desk.address: desk.kind for desk in local.values()}
+    highest = {node: here.highest()}
     for slug, kept in peers.all_cards():
         card = here.kept_card(kept)
         parties |= _parties(card.node_id, slug, card.names, card.desks, local=False)
         closed |= {desk.address for desk in card.desks if desk.closed}
         states |= _states(card.desks)
-    return Directory(parties=parties, local=local, closed=frozenset(closed), desk_states=states)
+        kinds |= {desk.address: desk.kind for desk in card.desks}
+        highest[card.node_id] = card.highest_tlp
+    return Directory(
+        parties=parties, local=local, closed=frozenset(closed), kinds=kinds, highest=highest, desk_states=states
+    )
 
 
 def _states(desks_of: Iterable[Desk]) -> dict[Address, str]:

@@ -17,6 +17,7 @@ from wasl.record import (
     Agreement,
     Cover,
     DeskId,
+    DeskKind,
     Entity,
     Handling,
     NodeId,
@@ -125,6 +126,8 @@ class Case:
         conditions: Which rights conditions stand against which state.
         covers: Assurances and decisions that meet them.
         highest: Strictest colour that this node may hold.
+        peer_highest: Strictest colour that the recipient's node may hold, by its card.
+        recipient_kind: What sort of desk the recipient is; None for a whole centre, or if nobody here knows.
         beside_exercise: Whether the other thing brought together with the item is an exercise; None if there is none.
         taken_back: Whether the originator took this version back from the recipient.
     """
@@ -143,6 +146,8 @@ class Case:
     conditions: tuple[StateCondition, ...] = ()
     covers: tuple[Cover, ...] = ()
     highest: Tlp = Tlp.RED
+    peer_highest: Tlp = Tlp.RED
+    recipient_kind: DeskKind | None = None
     beside_exercise: bool | None = None
     taken_back: bool = False
 

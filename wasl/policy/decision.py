@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from wasl.policy import life, rules
+from wasl.policy import life, recipient, rules
 from wasl.policy.case import Act, Case, Decision, Finding
 from wasl.policy.conditions import conditions
 from wasl.policy.rules import Demand, Objection
@@ -39,6 +39,8 @@ _AGREED: Final[tuple[Objection, ...]] = (
     rules.expiry,
 )
 
+_RECIPIENT: Final[tuple[Objection, ...]] = (recipient.peer_handling, recipient.observer)
+
 RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.ORIGINATE: RuleBook(required=(rules.right, rules.speaker), objecting=(rules.node_handling,)),
     Act.READ: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
@@ -47,32 +49,49 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.RELEASE: RuleBook(
         required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, *_AGREED, conditions, rules.restricted, life.taken_back),
+        objecting=(rules.tlp, rules.hcode, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back),
     ),
     Act.CIRCULATE: RuleBook(
         required=(rules.right, rules.reader, rules.inside, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, conditions, rules.restricted, life.taken_back),
+        objecting=(
+            rules.tlp,
+            rules.hcode,
+            rules.onward,
+            rules.expiry,
+            conditions,
+            rules.restricted,
+            recipient.observer,
+            life.taken_back,
+        ),
     ),
     Act.RECEIVE: RuleBook(
         required=(rules.inside, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, rules.restricted, rules.node_handling, rules.exercise, life.taken_back),
+        objecting=(
+            rules.tlp,
+            *_AGREED,
+            rules.restricted,
+            rules.node_handling,
+            rules.exercise,
+            recipient.observer,
+            life.taken_back,
+        ),
     ),
     Act.ASK: RuleBook(
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, rules.exercise),
+        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, rules.exercise, recipient.peer_handling),
     ),
     Act.ANSWER: RuleBook(
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, rules.exercise),
+        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, rules.exercise, recipient.peer_handling),
     ),
     Act.TRANSLATE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.ACCOMPANY: RuleBook(
         required=(rules.right, rules.speaker, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, *_AGREED, conditions, rules.restricted, life.taken_back),
+        objecting=(rules.tlp, rules.hcode, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back),
     ),
     Act.SHIP: RuleBook(
         required=(rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, life.taken_back),
+        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back),
     ),
     Act.TAKE_BACK: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
     Act.REGISTER: RuleBook(required=(rules.right,)),

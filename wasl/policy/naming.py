@@ -85,9 +85,7 @@ def _words(made: ReportVersion) -> Iterator[tuple[str, str]]:
     for file in made.attachments:
         yield "file", fold(f"{file.name} {file.description}")
     for entity in made.entities:
-        for name, values in entity.properties.items():
-            if kind_of(entity.schema, name) != "entity":
-                yield from ((name, fold(value.text)) for value in values)
+        yield from ((name, fold(value.text)) for name, values in entity.properties.items() for value in values)
 
 
 def _is_in(folded: str, text: str) -> bool:

@@ -43,9 +43,8 @@ def objecting_parts(case: Case, version: ReportVersion) -> Objecting | None:
         return None
     ids = [entity.entity_id for entity in version.entities]
     against = tuple(entity_id for entity_id in ids if not _decide_with(case, version, [entity_id]))
-    if not _decide_with(case, version, [entity_id for entity_id in ids if entity_id not in against]):
-        return None
-    return Objecting(entity_ids=against, codes=tuple(reason.code for reason in whole.reasons))
+    rest = _decide_with(case, version, [entity_id for entity_id in ids if entity_id not in against])
+    return Objecting(entity_ids=against, codes=tuple(reason.code for reason in whole.reasons)) if rest else None
 
 
 def _decide_with(case: Case, version: ReportVersion, entity_ids: Collection[str]) -> bool:

@@ -91,3 +91,7 @@ send-make-extract = إعداد مستخرج
 report-extract = هذا مستخرج: استبعد صاحب التقرير بعض أجزائه.
 report-extract-own = هذا مستخرج أعدّه مكتبك، كما يصل إلى قرائه.
 report-extract-original = فتح التقرير كله
+
+rule-peer-handling = أعلن ذلك المركز أنه لا يجوز له أن يحفظ ما هو أعلى من { $highest }، وهذا { $tlp }.
+rule-observer-not-named = لا يحصل مكتب المراقب إلا على ما يسمّيه هو نفسه، ولا يكفي أن يُسمّى مركزه.
+rule-peer-handling-plain = لا يجوز لذلك المركز أن يحفظ ما بلغ هذه الدرجة.

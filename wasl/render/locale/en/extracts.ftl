@@ -87,3 +87,7 @@ send-make-extract = Make an extract
 report-extract = This is an extract: the originator left parts of the report out.
 report-extract-own = This is an extract that your desk cut, as its readers get it.
 report-extract-original = Open the whole report
+
+rule-peer-handling = That centre has declared that it may hold at most { $highest }, and this is { $tlp }.
+rule-observer-not-named = An observer’s desk gets only what names it itself; that its centre is named is not enough.
+rule-peer-handling-plain = That centre may not hold so high a handling.
