@@ -69,6 +69,8 @@ INSIDE = {
     "directory.may_add_alone",
     "directory.other_officer",
     "drafts.checking.check",
+    "drafts.revising.outlook",
+    "deciding.judge_addresses",
     "drafts.defaults.last_audience",
     "drafts.defaults.suggested",
     "attachments.bind",
@@ -254,6 +256,16 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     "downloads.preview": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
     "fate.export_envelope": (Right.RELEASE, lambda step, who, report: step(who, report, "oman")),
     "fate.fate": (Right.READ, lambda step, who, report: step(who, report)),
+    "correcting.begin": (Right.ORIGINATE, lambda step, who, report: step(who, report)),
+    "correcting.correct": (
+        Right.ORIGINATE,
+        lambda step, who, report: step(who, report, draft(person("Farrukh Saidov")), handling(Clock())),
+    ),
+    "correcting.preview": (
+        Right.ORIGINATE,
+        lambda step, who, report: step(who, report, draft(person("Farrukh Saidov")), handling(Clock())),
+    ),
+    "drafts.revising.correct": (Right.ORIGINATE, lambda step, who, report: step(who, report)),
     "life.holders.holders_of": (Right.RELEASE, lambda step, who, report: step(who, report)),
     "life.taking_back.narrow": (
         Right.RELEASE,

@@ -94,6 +94,7 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "draft discard": "`draft_id`, `state`",
         "draft restore": "`draft_id`, `state`",
         "report new": "`ReportView`",
+        "report correct": "`ReportView`",
         "report show": "`ReportView`",
         "report release": "`FateTable`; with `--dry-run` `digest`, `preview`: `PreviewRow`",
         "report extract": "`recipe_id` (empty with `--dry-run`), `extract`: `ExtractView`",

@@ -190,7 +190,7 @@ def _find(place: ChunkPlace, sender: NodeId) -> StoredFile:
 
 
 def _attachment(file: StoredFile) -> Attachment:
-    stored = versions.find(file.report_id)
+    stored = versions.find_version(file.report_id, file.version)
     named = stored.version.attachments if stored else ()
     found = next((each for each in named if each.attachment_id == file.attachment_id), None)
     if found is None:

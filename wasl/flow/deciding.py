@@ -91,6 +91,25 @@ def judge_all(
     )
 
 
+def judge_addresses(
+    actor: Actor, stored: StoredVersion, addresses: Sequence[Address], known: parties.Directory
+) -> tuple[Judged, ...]:
+    """Decide for several recipients alone whether a report may go to them whole.
+
+    Args:
+        actor: Who would release.
+        stored: The report.
+        addresses: The recipients.
+        known: The directory.
+
+    Returns:
+        One decision per recipient, in the order given.
+    """
+    ground = grounds.gather(known)
+    back = taken_back_from(stored)
+    return tuple(_judge(actor, stored, address, ground, taken_back=back(address)) for address in addresses)
+
+
 def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, ground: Grounds) -> Decision:
     """Decide whether a report may go whole to one recipient.
 

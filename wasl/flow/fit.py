@@ -17,6 +17,9 @@ from wasl.record.schemata import kind_of
 UNFIT: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """Faults of ours that the content of one message may set off: they cost that message, and no other."""
 
+LAST_VERSION: Final = 1_000_000
+"""No report is corrected so often."""
+
 _REVIEW_YEARS: Final = 3
 _CODE: Final = re.compile(r"[a-z][a-z0-9-]{0,63}")
 _SCHEMA_LIMIT: Final = 64
@@ -33,7 +36,7 @@ def check_version(version: ReportVersion) -> None:
             and the codes of `check_entities` and `wasl.flow.limits`.
     """
     check_id(version.report_id, field="report_id")
-    if version.version != 1:
+    if not 1 <= version.version <= LAST_VERSION:
         raise InputError("version-unserved", version=version.version)
     limits.check_moment(version.made, field="made", now=clock.now())
     _check_texts(version)

@@ -28,6 +28,7 @@ from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, R
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
 from wasl.record import Actor, Draft, Handling, Registered, ReportVersion, make_version, new_id
 from wasl.store import extracts, versions
+from wasl.store import marks as mark_rows
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
 
@@ -148,7 +149,7 @@ def _take_step(actor: Actor, stored: StoredVersion, step: Step) -> None:
     version, desk = stored.version, actor.desk
     if _is_own(actor, stored):
         return
-    if versions.mark(version.report_id, version.version, desk.desk_id, step, clock.now()):
+    if mark_rows.mark(version.report_id, version.version, desk.desk_id, step, clock.now()):
         fate.take_local_step(version.report_id, desk.address, step)
         receipts.tell_originator(stored, step, desk)
 
@@ -187,7 +188,7 @@ def list_reports(actor: Actor, found: tuple[StoredVersion, ...]) -> tuple[Report
     """
     known = parties.directory()
     report_ids = [stored.version.report_id for stored in found]
-    marks = versions.marks(actor.desk.desk_id, report_ids)
+    marks = mark_rows.marks(actor.desk.desk_id, report_ids)
     numbers = registers.of_reports(actor, report_ids)
     return tuple(
         replace(_line(actor, stored, known, marks), number=_number(numbers, stored.version.report_id))
@@ -200,7 +201,7 @@ def _number(numbers: Mapping[str, tuple[Registered, ...]], report_id: str) -> st
 
 
 def _line(
-    actor: Actor, stored: StoredVersion, known: parties.Directory, marks: Mapping[str, frozenset[str]]
+    actor: Actor, stored: StoredVersion, known: parties.Directory, marks: Mapping[tuple[str, int], frozenset[str]]
 ) -> ReportLine:
     version = stored.version
     own = _is_own(actor, stored)
@@ -213,7 +214,7 @@ def _line(
         handling=version.handling,
         grading=version.grading,
         topic=version.topic,
-        state=_state(own=own, steps=marks.get(version.report_id, frozenset())),
+        state=_state(own=own, steps=marks.get((version.report_id, version.version), frozenset())),
     )
 
 
@@ -256,6 +257,7 @@ def _view(actor: Actor, stored: StoredVersion, known: parties.Directory) -> Repo
         numbers=registers.of_reports(actor, [version.report_id]).get(version.report_id, ()),
         contradictions=contradictions.in_report(version),
         translations=translations.of_report(actor, stored),
+        earlier=_earlier(actor, stored),
         form=stored.form,
         original_id=_original(actor, stored),
     )
@@ -266,6 +268,13 @@ def _original(actor: Actor, stored: StoredVersion) -> str:
     link = extracts.newest(stored.version.report_id) if stored.cut_by == actor.desk.desk_id else None
     held = versions.find_for(link.original_id, actor.desk.desk_id, here.node_id()) if link else None
     return held.version.report_id if held and access.decide_here(actor, Act.READ, held).permit else ""
+
+
+def _earlier(actor: Actor, stored: StoredVersion) -> tuple[ReportVersion, ...]:
+    if stored.version.version == 1:
+        return ()
+    found = versions.before(stored.version.report_id, stored.version.version)
+    return tuple(each.version for each in access.readable_only(actor, found))
 
 
 def _readers(stored: StoredVersion, known: parties.Directory) -> tuple[Party, ...]:
@@ -288,6 +297,7 @@ def _actions(
         "answer": actor.holds(NEEDED_RIGHT[Act.ANSWER]) and any(_waits_for(actor, each) for each in asked),
         "translate": access.decide_here(actor, Act.TRANSLATE, stored).permit,
         "judge": any(hit.verdict == hits.OPEN for hit in found),
+        "correct": not stored.cut_by and access.decide_here(actor, Act.CORRECT, stored).permit,
         "take-back": access.decide_here(actor, Act.TAKE_BACK, stored).permit,
         "release": own and actor.holds(NEEDED_RIGHT[Act.RELEASE]),
         "circulate": actor.holds(NEEDED_RIGHT[Act.CIRCULATE]),

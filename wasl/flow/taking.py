@@ -11,10 +11,11 @@ from wasl.flow import arriving, clock, fit, grounds, here, limits, lines, matchi
 from wasl.flow.dispatch import SIGNATURE
 from wasl.flow.grounds import Grounds
 from wasl.flow.life import arriving as arriving_steps
+from wasl.flow.life import following
 from wasl.flow.numbering import Arrived
 from wasl.policy import Act, Case, Item, item_of
 from wasl.record import Address, Answer, DeskId, NodeId, Question, ReportVersion, wire
-from wasl.store import deliveries, questions, versions
+from wasl.store import deliveries, hits, questions, versions
 from wasl.store.versions import Arrival
 
 _LONGEST_WAIT: Final = timedelta(days=366)
@@ -44,11 +45,12 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
     fit.check_peer_number(release.number)
     desks = arriving_steps.desks_left(content, opened, desks)
     arrived = _arrived(content, desks)
-    held = versions.find(version.report_id)
+    held = versions.find_version(version.report_id, version.version)
     if held is not None:
         if held.sha256 != content.report_sha256:
             raise InputError("report-repeated", report=version.report_id)
         _open_to(version, desks)
+        following.follow(version.report_id)
         return arrived
     stored = versions.add(
         version,
@@ -64,7 +66,11 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
     )
     arriving.expect(stored, opened)
     _open_to(version, desks)
-    matching.match_report(stored)
+    newest = versions.find(version.report_id)
+    if newest is None or newest.version.version == version.version:
+        matching.match_report(stored)
+        hits.carry_judgements(version.report_id, version.version)
+    following.follow(version.report_id)
     lines.write(None, "report-received", [version.report_id, release.release_id], door="gate", sha256=stored.sha256)
     return arrived
 

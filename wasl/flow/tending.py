@@ -33,7 +33,7 @@ def tend() -> int:
 def _look() -> int:
     found = files.unlooked(limit=_AT_ONCE)
     for file in found:
-        stored = versions.find(file.report_id)
+        stored = versions.find_version(file.report_id, file.version)
         named = stored.version.attachments if stored else ()
         for attachment in named:
             if attachment.attachment_id == file.attachment_id:

@@ -304,12 +304,13 @@ class ReportView:
         questions: Questions about it that concern this desk.
         files: Its attachments, in the order of the report.
         actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
-            ``answer``, ``translate``, ``take-back``.
+            ``answer``, ``translate``, ``take-back``, ``correct``.
         numbers: Under which this desk has entered it in its registers, the first first.
         contradictions: Totals in it that do not equal their parts.
         translations: Translations of it, the newest first.
         form: ``whole``, or ``extract`` if it is known that parts of another report were left out of it.
         original_id: The report that it was cut from, for the desk that cut it; empty for everybody else.
+        earlier: Its earlier versions, as far as this reader may read them, the newest first.
     """
 
     version: ReportVersion
@@ -327,6 +328,7 @@ class ReportView:
     translations: tuple[TranslationView, ...] = ()
     form: str = "whole"
     original_id: str = ""
+    earlier: tuple[ReportVersion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,8 @@ class Act(StrEnum):
     SHIP = "ship"
     ACKNOWLEDGE = "acknowledge"
     TAKE_BACK = "take-back"
+    CORRECT = "correct"
+    FOLLOW = "follow"
     REGISTER = "register"
     MANAGE = "manage"
     AUDIT = "audit"

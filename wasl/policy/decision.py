@@ -94,6 +94,11 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
         objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back),
     ),
     Act.TAKE_BACK: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
+    Act.CORRECT: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
+    Act.FOLLOW: RuleBook(
+        required=(rules.inside, rules.audience, rules.agreement),
+        objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, rules.restricted, life.taken_back),
+    ),
     Act.REGISTER: RuleBook(required=(rules.right,)),
     Act.MANAGE: RuleBook(required=(rules.right,)),
     Act.AUDIT: RuleBook(required=(rules.right,)),

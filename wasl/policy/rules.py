@@ -37,13 +37,14 @@ NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.ACCOMPANY: Right.RELEASE,
     Act.ACKNOWLEDGE: Right.READ,
     Act.TAKE_BACK: Right.RELEASE,
+    Act.CORRECT: Right.ORIGINATE,
     Act.REGISTER: Right.ORIGINATE,
     Act.MANAGE: Right.MANAGE,
     Act.AUDIT: Right.AUDIT,
 }
 _NAMED_ONLY: Final = frozenset({Tlp.RED, Tlp.AMBER_STRICT})
 _NO_ONWARD: Final[Mapping[HCode, str]] = {HCode.H2: "h2-onward", HCode.H3: "h3-onward"}
-_ARRIVED: Final = frozenset({Act.RECEIVE, Act.CIRCULATE})
+_ARRIVED: Final = frozenset({Act.RECEIVE, Act.CIRCULATE, Act.FOLLOW})
 _MAY_STAY_INSIDE: Final = frozenset({Act.CIRCULATE, Act.ASK, Act.ANSWER})
 _BRINGS_TOGETHER: Final = frozenset({Act.SEARCH, Act.JUDGE, Act.ASK, Act.ANSWER})
 

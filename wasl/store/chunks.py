@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wasl.record import new_id
 from wasl.store import models
 
 
@@ -85,3 +86,22 @@ def missing(file_id: str, total: int, *, limit: int) -> tuple[int, ...]:
     """
     held = set(models.HeldChunk.objects.filter(file_id=file_id).values_list("index", flat=True))
     return tuple(index for index in range(total) if index not in held)[:limit]
+
+
+def carry_over(report_id: str, old: int, new: int) -> None:
+    """Let a new version hold the whole files of an old one, with the same sealed chunks.
+
+    Args:
+        report_id: The report.
+        old: The old version.
+        new: The new version, filed.
+    """
+    row = models.Version.objects.get(report_id=report_id, version=new)
+    for file in models.HeldFile.objects.filter(version__report_id=report_id, version__version=old):
+        chunks = models.HeldChunk.objects.filter(file_id=file.file_id)
+        file.pk, file.version = new_id(), row
+        file.save(force_insert=True)
+        models.HeldChunk.objects.bulk_create(
+            [models.HeldChunk(file=file, index=each.index, sealed=each.sealed) for each in chunks.iterator(100)],
+            batch_size=100,
+        )

@@ -75,7 +75,16 @@ class StoredDraft:
     asides: tuple[StoredAside, ...] = ()
 
 
-def add(draft_id: str, *, desk: DeskId, officer_id: str, fields: Fields, cover: bytes, at: datetime) -> None:
+def add(
+    draft_id: str,
+    *,
+    desk: DeskId,
+    officer_id: str,
+    fields: Fields,
+    cover: bytes,
+    at: datetime,
+    report_id: str = "",
+) -> None:
     """Keep a new draft.
 
     Args:
@@ -85,6 +94,7 @@ def add(draft_id: str, *, desk: DeskId, officer_id: str, fields: Fields, cover: 
         fields: What stands in it from the beginning.
         cover: Fresh random key, 32 bytes.
         at: Now.
+        report_id: The report that it is to correct; empty for a new one.
     """
     models.Draft.objects.create(
         draft_id=draft_id,
@@ -94,6 +104,7 @@ def add(draft_id: str, *, desk: DeskId, officer_id: str, fields: Fields, cover: 
         fields=_encode(fields),
         cover=cover,
         state="open",
+        report_id=report_id,
         made=at,
         saved=at,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from wasl.record import DeskId, NodeId
 from wasl.store import models
@@ -67,9 +67,13 @@ def add_keys(report_ids: Collection[str], keys: Mapping[Place, Collection[str]])
         report_ids: The reports concerned.
         keys: Keys per place.
     """
-    rows = models.Entity.objects.filter(version__report_id__in=report_ids).values_list(
-        "pk", "version__report_id", "entity_id"
+    # What a newer version replaces is compared with nothing any more.
+    newer = models.Version.objects.filter(
+        report_id=OuterRef("version__report_id"), version__gt=OuterRef("version__version")
     )
+    models.EntityKey.objects.filter(entity__version__report_id__in=report_ids).delete()
+    found = models.Entity.objects.filter(~Exists(newer), version__report_id__in=report_ids)
+    rows = found.values_list("pk", "version__report_id", "entity_id")
     models.EntityKey.objects.bulk_create(
         [
             models.EntityKey(entity_id=pk, key=key)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from wasl.store import models
 from wasl.store.entities import Place, Reader
@@ -147,6 +147,29 @@ def judge(hit_id: str, *, verdict: str, reason: str, officer_id: str, at: dateti
     models.Judgement.objects.create(hit_id=hit_id, verdict=verdict, reason=reason, officer_id=officer_id, at=at)
 
 
+def carry_judgements(report_id: str, version: int) -> None:
+    """Let what people said of an entity of an older version stand for the same entity of a newer one.
+
+    Args:
+        report_id: The report.
+        version: The newer version, matched.
+    """
+    for side, other in (("theirs", "ours"), ("ours", "theirs")):
+        fresh = {f"{side}__version__report_id": report_id, f"{side}__version__version": version}
+        for hit in models.Hit.objects.filter(**fresh).select_related("theirs", "ours"):
+            mine, held = getattr(hit, side), getattr(hit, other)
+            said = models.Judgement.objects.filter(
+                Q(hit__theirs__entity_id=mine.entity_id, hit__ours=held)
+                | Q(hit__ours__entity_id=mine.entity_id, hit__theirs=held)
+            ).exclude(hit=hit)
+            models.Judgement.objects.bulk_create(
+                models.Judgement(
+                    hit=hit, verdict=each.verdict, reason=each.reason, officer_id=each.officer_id, at=each.at
+                )
+                for each in said.order_by("pk")
+            )
+
+
 def _open_for(reader: Reader) -> QuerySet[models.Hit]:
     last = models.Judgement.objects.filter(hit=OuterRef("pk")).order_by("-pk").values("verdict")[:1]
     return _for_desk(reader).annotate(last=Subquery(last)).filter(Q(last=None) | Q(last=OPEN))
@@ -160,7 +183,11 @@ def _for_desk(reader: Reader) -> QuerySet[models.Hit]:
         own = Q(**origin, **{f"{side}__version__cut_by": ""})
         # The desk that cut an extract sees the hits of its original.
         cut_here = Q(**{f"{side}__version__cut_by": reader.desk})
-        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}), ~cut_here)
+        # What was corrected is compared no more: the newest version has hits of its own.
+        newer = models.Version.objects.filter(
+            report_id=OuterRef(f"{side}__version__report_id"), version__gt=OuterRef(f"{side}__version__version")
+        )
+        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}), ~cut_here, ~Exists(newer))
     return rows
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Q, QuerySet
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wasl.record import DeskId, ReportVersion, wire
 from wasl.store import models, words
@@ -147,6 +148,19 @@ def find_version(report_id: str, version: int) -> StoredVersion | None:
     return next(iter(_records(rows)), None)
 
 
+def before(report_id: str, version: int) -> tuple[StoredVersion, ...]:
+    """Return the versions of a report that came before one, the newest first.
+
+    Args:
+        report_id: The report.
+        version: The one.
+
+    Returns:
+        The versions; the caller still decides each.
+    """
+    return _records(list(models.Version.objects.filter(report_id=report_id, version__lt=version).order_by("-version")))
+
+
 def find_for(report_id: str, desk: DeskId, node: str) -> StoredVersion | None:
     """Return the newest version of a report if a desk speaks in it or a decision opened it to that desk, or None.
 
@@ -193,7 +207,7 @@ def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...
     # An extract stands under its original for the desks that hold that; it is listed for those that were given it.
     opened = models.Audience.objects.filter(desk=desk).values("version")
     listed = _for_desk(desk, node).filter(Q(cut_by="") | Q(pk__in=opened)).exclude(cut_by=desk)
-    return _records(list(listed.order_by("-filed", "-pk")[:limit]))
+    return _records(list(_newest(listed, _for_desk(desk, node)).order_by("-filed", "-pk")[:limit]))
 
 
 def waiting(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
@@ -219,8 +233,8 @@ def unopened(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
     Returns:
         The versions, in no order.
     """
-    seen = models.Mark.objects.filter(desk=desk).values("version__report_id")
-    rows = models.Version.objects.filter(pk__in=_waiting(desk).values("pk")[:limit]).exclude(report_id__in=seen)
+    seen = models.Mark.objects.filter(desk=desk).values("version")
+    rows = models.Version.objects.filter(pk__in=_waiting(desk).values("pk")[:limit]).exclude(pk__in=seen)
     return _records(list(rows))
 
 
@@ -236,9 +250,10 @@ def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ..
         The versions.
     """
     rows = list(
-        models.Version.objects.filter(origin_node=node, origin_desk=desk, import_run=None, cut_by="").order_by(
-            "-filed", "-pk"
-        )[:limit]
+        _newest(
+            models.Version.objects.filter(origin_node=node, origin_desk=desk, import_run=None, cut_by=""),
+            models.Version.objects.all(),
+        ).order_by("-filed", "-pk")[:limit]
     )
     return _records(rows)
 
@@ -269,39 +284,14 @@ def open_to(report_id: str, version: int, desks: Iterable[DeskId], at: datetime)
     )
 
 
-def mark(report_id: str, version: int, desk: DeskId, step: str, at: datetime) -> bool:
-    """Keep that a desk opened or acknowledged a version.
+def hold(report_id: str) -> None:
+    """Let nobody else file a version of a report until the transaction ends.
 
     Args:
         report_id: The report.
-        version: Its version.
-        desk: The desk.
-        step: ``opened`` or ``acknowledged``.
-        at: Now.
-
-    Returns:
-        True if it was the first time.
     """
-    row = models.Version.objects.get(report_id=report_id, version=version)
-    _, first = models.Mark.objects.get_or_create(version=row, desk_id=desk, step=step, defaults={"at": at})
-    return first
-
-
-def marks(desk: DeskId, report_ids: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Return which steps a desk has taken with some reports.
-
-    Args:
-        desk: The desk.
-        report_ids: The reports.
-
-    Returns:
-        Steps per report; a report without any is left out.
-    """
-    found: dict[str, set[str]] = {}
-    rows = models.Mark.objects.filter(desk_id=desk, version__report_id__in=list(report_ids))
-    for report_id, step in rows.values_list("version__report_id", "step"):
-        found.setdefault(report_id, set()).add(step)
-    return {report_id: frozenset(steps) for report_id, steps in found.items()}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [report_id])
 
 
 def _row(
@@ -347,9 +337,16 @@ def _for_desk(desk: DeskId, node: str) -> QuerySet[models.Version]:
     return models.Version.objects.filter(Q(origin_node=node, origin_desk=desk) | Q(pk__in=opened))
 
 
+def _newest(rows: QuerySet[models.Version], among: QuerySet[models.Version]) -> QuerySet[models.Version]:
+    # Of several versions that a desk may read, lists show the newest; the others are its history.
+    newer = among.filter(report_id=OuterRef("report_id"), version__gt=OuterRef("version"))
+    return rows.filter(~Exists(newer))
+
+
 def _waiting(desk: DeskId) -> QuerySet[models.Version]:
     done = models.Mark.objects.filter(desk=desk, step="acknowledged").values("version")
-    rows = models.Version.objects.filter(audience__desk=desk).exclude(pk__in=done).exclude(cut_by=desk)
+    opened = models.Version.objects.filter(audience__desk=desk)
+    rows = _newest(opened, opened).exclude(pk__in=done).exclude(cut_by=desk)
     return rows.order_by("-audience__since", "-filed", "-pk")
 
 

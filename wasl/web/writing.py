@@ -22,6 +22,7 @@ ADDRESSES: Final[tuple[URLPattern, ...]] = (
     path("compose/<slug:draft_id>/names/", saving.look_up, name="draft-names"),
     path("compose/<slug:draft_id>/settle/", compose.settle, name="draft-settle"),
     path("compose/<slug:draft_id>/restore/", compose.restore, name="draft-restore"),
+    path("reports/<slug:report_id>/correct/", compose.correct, name="correct"),
     path("reports/<slug:report_id>/send/", sending.send, name="send"),
     path("reports/<slug:report_id>/extract/", extracting.extract, name="extract"),
     path("lists/", lists.show_all, name="lists"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from rich.text import Text as Line
@@ -13,8 +13,9 @@ from wasl.cli.handling import make_handling
 from wasl.cli.screens import reports as screens
 from wasl.cli.screens.understood import understood
 from wasl.cli.session import Session
-from wasl.flow import dating, fate, parties, release, reports, tray, understanding
-from wasl.record import Actor
+from wasl.flow import correcting, dating, fate, parties, release, reports, tray, understanding
+from wasl.flow.views import ReportView
+from wasl.record import Actor, Draft, Handling
 
 _TEXTS = ("title", "text", "language", "topic", "kind", "event_date", "page_date", "nature", "likelihood", "scheme")
 
@@ -28,6 +29,37 @@ def new_report(session: Session, *, file: str | None, attach: Sequence[str] = ()
         attach: Paths of files to attach, beside those that the draft names.
         **options: Title, text and handling; None where not given.
     """
+    _write(session, file, attach, options, reports.new_report)
+
+
+def correct_report(
+    session: Session, *, report_id: str, file: str | None, attach: Sequence[str] = (), **options: object
+) -> None:
+    """Run ``wasl report correct``: all that the report says from now on, from a draft file, from options, or both.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        file: Draft in JSON or TOML, ``-`` for standard input, None for options alone.
+        attach: Paths of files to attach beside those that the report has.
+        **options: Title, text and handling; None where not given.
+    """
+    _write(
+        session,
+        file,
+        attach,
+        options,
+        lambda actor, draft, handling: correcting.correct(actor, report_id, draft, handling),
+    )
+
+
+def _write(
+    session: Session,
+    file: str | None,
+    attach: Sequence[str],
+    options: Mapping[str, object],
+    make: Callable[[Actor, Draft, Handling], ReportView],
+) -> None:
     # Who acts comes first: an opened node has words of its own in the vocabulary.
     actor = session.actor()
     given = read_draft(file) if file else DraftFile(texts={}, handling={}, entities=())
@@ -42,7 +74,7 @@ def new_report(session: Session, *, file: str | None, attach: Sequence[str] = ()
         {**given.handling, **_handling_options(options)}, resolve=lambda slug: release.resolve(slug, known)
     )
     with attached(actor, to_attach) as attachments:
-        view = reports.new_report(actor, replace(draft, attachments=attachments), handling)
+        view = make(actor, replace(draft, attachments=attachments), handling)
     session.answer(view, lambda: screens.report(view, session))
     if found:
         session.talk.print(understood(found, session))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from wasl.flow import attachments, clock, lines, reports
+from wasl.flow import attachments, clock, correcting, lines, reports
 from wasl.flow.drafts import checking, keeping
 from wasl.flow.drafts.values import Checked, Filed
 from wasl.policy import NEEDED_RIGHT, Act
-from wasl.record import Actor
+from wasl.record import Actor, Draft, Handling
 from wasl.store import drafts as rows
 from wasl.store.connection import atomic
 
@@ -56,7 +56,13 @@ def file(actor: Actor, draft_id: str) -> Filed:
         if checked.draft is None or checked.handling is None:
             return Filed(report_id="", checked=checked)
         draft = replace(checked.draft, attachments=attachments.of_draft(actor, draft_id))
-        report_id = reports.new_report(actor, draft, checked.handling).version.report_id
+        report_id = _make(actor, stored.report_id, draft, checked.handling)
         rows.mark_filed(draft_id, report_id, clock.now())
         lines.write(actor, "draft-filed", [draft_id, report_id])
         return Filed(report_id=report_id, checked=checked, may_send=may_send)
+
+
+def _make(actor: Actor, corrected: str, draft: Draft, handling: Handling) -> str:
+    if corrected:
+        return correcting.correct(actor, corrected, draft, handling).version.report_id
+    return reports.new_report(actor, draft, handling).version.report_id

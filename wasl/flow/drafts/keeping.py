@@ -59,12 +59,13 @@ def access_draft(actor: Actor, draft_id: str, states: Collection[str] = OPEN, *,
     return stored
 
 
-def new_draft(actor: Actor, given: Mapping[str, str] | None = None) -> DraftView:
+def new_draft(actor: Actor, given: Mapping[str, str] | None = None, *, report_id: str = "") -> DraftView:
     """Begin a draft.
 
     Args:
         actor: Who writes.
         given: What stands in it; by default what the desk's last report suggests, never its audience.
+        report_id: The report that it is to correct, already permitted; empty for a new one.
 
     Returns:
         The draft.
@@ -87,6 +88,7 @@ def new_draft(actor: Actor, given: Mapping[str, str] | None = None) -> DraftView
             fields=typed,
             cover=secrets.token_bytes(_COVER_BYTES),
             at=clock.now(),
+            report_id=report_id,
         )
         lines.write(actor, "draft-created", [draft_id])
         return view_of(access_draft(actor, draft_id))

@@ -79,7 +79,7 @@ class DraftView:
         saved_by: Name of the officer who saved it last.
         saved: When, aware, UTC.
         state: ``open``, ``discarded`` or ``filed``.
-        report_id: The report that it became; empty before.
+        report_id: The report that it became, or that it is to correct; empty for a new one before it is filed.
         cover: Key for a browser to cover what is not confirmed yet, hexadecimal.
         asides: Texts that wait for a choice.
     """

@@ -116,15 +116,31 @@ def desks_left(content: VerifiedRelease, opened: Opened, desks: tuple[DeskId, ..
         Those that the originator has left it, at least one.
 
     Raises:
+        InputError: ``version-other-speaker`` if another version of this report is held to another's word.
         ReleaseError: ``life-taken-back`` if it was recalled, erased or narrowed to others before it came.
     """
     version = content.report
+    _check_speaker(content)
     _arrive(content, opened.header.sender, opened.header.message_id)
     known = known_of(version.report_id)
     left = tuple(each for each in desks if may_have(known, version.version, each))
     if not left or is_taken_back(stands(known, version.version)):
         raise ReleaseError("life-taken-back")
+    # Who has a newer version is not told any more that an older one was taken back.
+    tombstones.raise_again(version.report_id, left)
     return left
+
+
+def _check_speaker(content: VerifiedRelease) -> None:
+    version, signer = content.report, content.release.report_signer
+    came = life.arrived_of(version.report_id)
+    other = versions.find(version.report_id)
+    if any(each.signer != signer for each in came) or (
+        other is not None and (not came or other.version.origin != version.origin)
+    ):
+        raise InputError("version-other-speaker", report=version.report_id)
+    if other is not None and other.version.handling.exercise is not version.handling.exercise:
+        raise InputError("correction-exercise")
 
 
 def _arrive(content: VerifiedRelease, sender: NodeId, message_id: str) -> None:
@@ -140,16 +156,6 @@ def _arrive(content: VerifiedRelease, sender: NodeId, message_id: str) -> None:
         message_id,
         clock.now(),
     )
-
-
-def reopen(report_id: str, desks: tuple[DeskId, ...]) -> None:
-    """Take away the tombstones of desks that have just got a newer version.
-
-    Args:
-        report_id: The report.
-        desks: The desks.
-    """
-    tombstones.raise_again(report_id, desks)
 
 
 def note_compliance(receipt: Receipt, sender: NodeId) -> None:

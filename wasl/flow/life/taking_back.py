@@ -66,7 +66,7 @@ def narrow(actor: Actor, report_id: str, losing: Sequence[str], *, reason: str) 
             raise InputError("recipients-missing")
         planned = plan(stored, LifeAct.NARROWING, lists.recipients(actor, losing, parties.directory()))
         if all(each.act is not LifeAct.NARROWING for each in planned) and len(planned) == len(
-            _holders(stored, LifeAct.NARROWING)
+            recipients(stored, LifeAct.NARROWING)
         ):
             raise InputError("life-all")
         _issue(actor, stored, planned, reason)
@@ -127,7 +127,7 @@ def plan(stored: StoredVersion, act: LifeAct, losing: Collection[Address] | None
         InputError: ``life-nobody``.
     """
     planned = []
-    for node, desks in _holders(stored, act).items():
+    for node, desks in recipients(stored, act).items():
         lost = desks if losing is None else _lost(node, desks, losing)
         if lost == desks:
             planned.append(Losing(node=node, act=LifeAct.RECALL if act is LifeAct.NARROWING else act))
@@ -140,8 +140,16 @@ def plan(stored: StoredVersion, act: LifeAct, losing: Collection[Address] | None
     return tuple(planned)
 
 
-def _holders(stored: StoredVersion, act: LifeAct) -> dict[NodeId, frozenset[Address]]:
-    """Return every holder from which the act would still take anything away, and to whom the report went there."""
+def recipients(stored: StoredVersion, act: LifeAct = LifeAct.NARROWING) -> dict[NodeId, frozenset[Address]]:
+    """Return every holder from which an act would still take anything away, and to whom the report went there.
+
+    Args:
+        stored: The report.
+        act: What is asked for.
+
+    Returns:
+        Recipients per node.
+    """
     node, back = here.node_id(), taken_back_from(stored)
     keepers = {stored.version.origin.desk, stored.cut_by}
     local = frozenset(Address(node=node, desk=desk) for desk in stored.readers - keepers)

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from wasl.errors import InputError
 from wasl.flow import attachments, lists, parties
-from wasl.flow.drafts import checking, defaults, filing, keeping
+from wasl.flow.correcting import Correction
+from wasl.flow.drafts import checking, defaults, filing, keeping, revising
 from wasl.flow.drafts.covering import handling_so_far
-from wasl.flow.drafts.values import Difference, DraftLine, DraftView, Typed
+from wasl.flow.drafts.values import Checked, Difference, DraftLine, DraftView, Typed
 from wasl.record import Actor, new_id
 from wasl.render.sentences import error_sentence, say
 from wasl.web.compose import typed as forms
@@ -79,6 +80,21 @@ def begin(request: HttpRequest) -> HttpResponse:
         To its form.
     """
     made = keeping.new_draft(actor_of(request))
+    return HttpResponseRedirect(reverse("draft", args=[made.draft_id]))
+
+
+@require_POST
+def correct(request: HttpRequest, report_id: str) -> HttpResponse:
+    """Begin to correct a report of the desk, or go on with the correction that was begun.
+
+    Args:
+        request: By POST.
+        report_id: The report.
+
+    Returns:
+        To the form, which says what the report says now.
+    """
+    made = revising.correct(actor_of(request), report_id)
     return HttpResponseRedirect(reverse("draft", args=[made.draft_id]))
 
 
@@ -152,11 +168,23 @@ def draft_page(
         "ready": faulty and not checked.faults,
         "last_audience": defaults.last_audience(actor),
         "asides": _asides(view, language),
+        "correcting": _correcting(actor, view, checked),
         "files": attachments.uploads(actor, view.draft_id),
         "fault": fault,
         "strip": forms.strip_over(over, language),
         "here": "compose",
     }
+
+
+def _correcting(actor: Actor, view: DraftView, checked: Checked) -> dict[str, Any]:
+    if not view.report_id:
+        return {}
+    outlook = revising.outlook(actor, view, checked)
+    if isinstance(outlook, Correction):
+        gets = [row.recipient for row in outlook.rows if row.decision.permit]
+        loses = [row for row in outlook.rows if not row.decision.permit]
+        return {"report_id": view.report_id, "version": outlook.version.version, "gets": gets, "loses": loses}
+    return {"report_id": view.report_id, "fault": outlook}
 
 
 def _asides(view: DraftView, language: str) -> list[dict[str, Any]]:

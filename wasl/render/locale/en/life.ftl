@@ -113,3 +113,24 @@ cli-help-hold-place = Keep a report from being erased until the hold is lifted.
 cli-help-hold-list = List the holds in force.
 cli-help-hold-lift = Lift a hold; what was to be erased meanwhile is erased then.
 cli-argument-hold = The hold, as `wasl hold list` shows it.
+error-version-other-speaker = Another version of this report is here, and another desk or node answers for it. Nothing was kept.
+error-correction-same = Nothing is different from the version that stands. Change what was wrong and file it again.
+error-correction-exercise = A correction cannot turn an exercise into something real, or the reverse. Write a new report.
+act-correct = Correct
+act-correct-note = The next version takes the place of this one at everybody who may have it
+correcting-title = This corrects a report that stands.
+correcting-old = Read what it says now
+correcting-version = Filing it makes version { $version } and sends it at once.
+correcting-gets = Will get the new version:
+correcting-loses = Will lose the old version and not get the new one:
+correcting-nobody = Nobody else has this report.
+correcting-unfinished = Check the draft to see who will get the new version and who will lose the old one.
+report-earlier = { $count ->
+    [one] { $count } earlier version
+   *[other] { $count } earlier versions
+}
+report-earlier-one = Version { $version }, { $at }: corrected, for reference only
+cli-help-report-correct =
+    File the next version of a report of your desk, from a draft file, from options, or both.
+
+    Everybody who has the old version is decided anew: whoever may have the new one gets it, whoever may not loses the old one. Attachments of the old version stay.
