@@ -44,8 +44,6 @@ def test_a_value_that_cannot_be_kept_is_its_givers(doha: Founded, clock: Clock) 
     with pytest.raises(InputError) as caught, atomic():
         lines.write(None, "x" * 65, door="gate")
     assert caught.value.code == "value-unstorable"
-    with pytest.raises(InputError), atomic():
-        lines.write(None, "x" * 65, door="gate")
     assert models.JournalLine.objects.count() == before
 
 

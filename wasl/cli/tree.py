@@ -15,6 +15,7 @@ from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.conditions import ASSURANCE, CONDITION
 from wasl.cli.describing import SCHEMATA
 from wasl.cli.extracting import EXTRACT, EXTRACTS
+from wasl.cli.journal import JOURNAL
 from wasl.cli.living import HOLDS, LIVING
 from wasl.cli.node import NODE
 from wasl.cli.reader import READER
@@ -172,14 +173,6 @@ _ENVELOPE: Final = Group(
     Command("aside", act="acts.proving:list_aside"),
 )
 
-_JOURNAL: Final = Group(
-    "journal",
-    Command(
-        "verify", Argument("file", required=False, key="cli-argument-journal-file"), act="acts.proving:verify_journal"
-    ),
-    Command("export", Option("--out", metavar="FILE", default="-"), act="acts.proving:export_journal"),
-)
-
 ROOT: Final = Group(
     "wasl",
     NODE,
@@ -250,7 +243,7 @@ ROOT: Final = Group(
     HOLDS,
     _ENVELOPE,
     CARRY,
-    _JOURNAL,
+    JOURNAL,
     VOCABULARY,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),
     SCHEMATA,

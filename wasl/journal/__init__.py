@@ -14,6 +14,7 @@ from wasl.journal.checkpoint import (
     encode_checkpoint,
     make_checkpoint,
 )
+from wasl.journal.exported import EXPORT_HEAD, EXPORT_LINE, ExportHead, ExportLine, export_line, kept_line
 from wasl.journal.line import (
     WITHHELD,
     Kept,
@@ -28,6 +29,7 @@ from wasl.journal.line import (
     show_place,
 )
 from wasl.journal.nodes import Node, Tree, grow
+from wasl.journal.shown import Shown, read_shown
 from wasl.journal.tree import (
     EMPTY_ROOT,
     Frontier,
@@ -44,28 +46,36 @@ from wasl.journal.tree import (
 __all__ = [
     "CHECKPOINT",
     "EMPTY_ROOT",
+    "EXPORT_HEAD",
+    "EXPORT_LINE",
     "WITHHELD",
     "Checkpoint",
+    "ExportHead",
+    "ExportLine",
     "Frontier",
     "Kept",
     "Line",
     "Node",
     "Part",
+    "Shown",
     "Tree",
     "check_growth",
     "check_line",
     "consistency_proof",
     "decode_checkpoint",
     "encode_checkpoint",
+    "export_line",
     "grow",
     "inclusion_proof",
     "inclusion_proofs",
     "keep",
+    "kept_line",
     "leaf",
     "leaf_hash",
     "make_checkpoint",
     "node_hash",
     "part_holds",
+    "read_shown",
     "root_of",
     "show_details",
     "show_officer",

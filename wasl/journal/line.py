@@ -202,7 +202,9 @@ def part_holds(part: Part, mac: str) -> bool:
     Returns:
         True if so.
     """
-    return part == WITHHELD or hmac.compare_digest(_mac(part.key, part.text.encode()).hex().encode(), mac.encode())
+    return part == WITHHELD or hmac.compare_digest(
+        _mac(part.key, part.text.encode("utf-8", "surrogatepass")).hex().encode(), mac.encode()
+    )
 
 
 def _details_hold(kept: Kept) -> bool:

@@ -116,12 +116,10 @@ class Tree:
         if old_size in {0, self.size}:
             return ()
         proof: list[bytes] = []
-        last = (0, self.size)
-        for sibling, own in _descend(old_size - 1, self.size):
+        last, steps = (0, self.size), _descend(old_size - 1, self.size)
+        while last[1] != old_size:
+            sibling, last = next(steps)
             proof.append(self._root(*sibling))
-            last = own
-            if own[1] == old_size:
-                break
         if last[0]:
             # A subtree at the very left is the older tree itself, whose root the verifier has.
             proof.append(self._root(*last))

@@ -308,6 +308,18 @@ def checkpoints() -> Iterator[StoredCheckpoint]:
         yield _checkpoint(row)
 
 
+def newest_checkpoints(limit: int) -> tuple[StoredCheckpoint, ...]:
+    """Return the newest checkpoints, the newest first.
+
+    Args:
+        limit: At most so many.
+
+    Returns:
+        The checkpoints.
+    """
+    return tuple(_checkpoint(row) for row in models.Checkpoint.objects.order_by("-size")[:limit])
+
+
 def newest_checkpoint() -> StoredCheckpoint | None:
     """Return the newest checkpoint; None before the first."""
     row = models.Checkpoint.objects.order_by("-size").first()

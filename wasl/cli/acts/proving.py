@@ -52,6 +52,40 @@ def export_journal(session: Session, *, out: str) -> None:
     session.answer({"file": out, "size": size}, lambda: Line(session.say("cli-written", path=out, size=size)))
 
 
+def prove_lines(session: Session, *, target: str, details: bool, out: str) -> None:
+    """Run ``wasl journal prove``.
+
+    Args:
+        session: Who acts and how to answer.
+        target: A line, or what lines are about.
+        details: Whether to show details too.
+        out: File to write, or ``-``.
+    """
+    deliver(session, journal.prove(session.actor(), target, details=details), out)
+
+
+def prove_growth(session: Session, *, old_size: int, size: int | None, out: str) -> None:
+    """Run ``wasl journal growth``.
+
+    Args:
+        session: Who acts and how to answer.
+        old_size: Lines of the older checkpoint.
+        size: Lines of the newer; None for the newest.
+        out: File to write, or ``-``.
+    """
+    deliver(session, journal.prove_growth(session.actor(), old_size, size), out)
+
+
+def list_checkpoints(session: Session) -> None:
+    """Run ``wasl journal checkpoints``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = journal.checkpoints(session.actor())
+    session.answer({"checkpoints": found}, lambda: centre.checkpoints(found, session))
+
+
 def verify_journal(session: Session, *, file: str | None) -> None:
     """Run ``wasl journal verify``: the node's own journal, or an exported one.
 

@@ -12,6 +12,7 @@ from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
 from wasl.cli.screens.wording import in_fives, joined, moment, name_of, own_direction, party, state, table
 from wasl.cli.session import Session
 from wasl.flow.agreement_views import AgreementView
+from wasl.flow.journal import CheckpointView
 from wasl.flow.peer_views import PeerView
 from wasl.record import Agreement, Desk, Officer
 from wasl.render.sentences import finding_sentence, label
@@ -232,6 +233,20 @@ def journal(check: JournalCheck, session: Session) -> RenderableType:
         for fault in check.faults
     ]
     return Group(facts, words, *faults)
+
+
+def checkpoints(found: Sequence[CheckpointView], session: Session) -> RenderableType:
+    """Show signed checkpoints of the journal.
+
+    Args:
+        found: The checkpoints.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    rows = [(Line(str(each.size)), Line(moment(each.at, session)), Line(each.root)) for each in found]
+    return table(session, ("cli-column-lines", "cli-column-signed", "cli-column-root"), rows)
 
 
 def asides(found: Sequence[Aside], session: Session) -> RenderableType:

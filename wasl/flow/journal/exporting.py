@@ -7,71 +7,17 @@ salts and its leaf. It holds details of what was done: it is for the auditor's e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Final
 
 from wasl.errors import InputError, TrustError
 from wasl.exchange import PublicKeys
 from wasl.flow import access, here, lines
 from wasl.flow.journal.auditing import Audit, JournalCheck, fault, read_signed
 from wasl.flow.journal.folding import place_all, sign
-from wasl.journal import Checkpoint, Kept, Line
+from wasl.journal import EXPORT_HEAD, EXPORT_LINE, Checkpoint, ExportHead, ExportLine, Kept, export_line, kept_line
 from wasl.policy import Act, Finding
-from wasl.record import Actor, NodeId, canonical, wire
+from wasl.record import Actor, wire
 from wasl.store import journal
 from wasl.store.connection import atomic
-
-HEAD: Final = "journal-export/2"
-LINE: Final = "journal-export-line/2"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportHead:
-    """First document of an export.
-
-    Attributes:
-        node: Whose journal; its keys are not here, because they would prove nothing.
-        checkpoints: How many signed checkpoints follow.
-        size: How many lines follow after them.
-    """
-
-    node: NodeId
-    checkpoints: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportLine:
-    """One line of an export.
-
-    Attributes:
-        line_id: As in the line.
-        at: As in the line.
-        action: As in the line.
-        door: As in the line.
-        officer: As in the line.
-        desk: As in the line.
-        subjects: As in the line.
-        details: Details of the line, canonical JSON as text; empty if they were erased.
-        salt: Key of place and officer.
-        details_salt: Key of the details; empty if they were erased.
-        details_mac: Keyed hash of the details.
-        leaf: Its leaf hash as the tree has it.
-    """
-
-    line_id: str
-    at: datetime
-    action: str
-    door: str
-    officer: str = ""
-    desk: str = ""
-    subjects: tuple[str, ...] = ()
-    details: str = ""
-    salt: bytes
-    details_salt: bytes = b""
-    details_mac: bytes
-    leaf: bytes
 
 
 def export(actor: Actor) -> Iterator[bytes]:
@@ -100,47 +46,12 @@ def _pieces() -> Iterator[bytes]:
         sign(edge)
         signed = [each.signed for each in journal.checkpoints()]
         head = ExportHead(node=here.node_id(), checkpoints=len(signed), size=edge.size)
-        yield wire.encode(head, label=HEAD) + b"\n"
+        yield wire.encode(head, label=EXPORT_HEAD) + b"\n"
         for each in signed:
             yield each + b"\n"
         for row in journal.placed():
             if row.kept is not None:
-                yield wire.encode(_export_line(row.kept, row.leaf), label=LINE) + b"\n"
-
-
-def _export_line(kept: Kept, leaf: bytes) -> ExportLine:
-    line = kept.line
-    return ExportLine(
-        line_id=line.line_id,
-        at=line.at,
-        action=line.action,
-        door=line.door,
-        officer=line.officer,
-        desk=line.desk,
-        subjects=line.subjects,
-        details="" if kept.erased else canonical.dump(dict(line.details)).decode(),
-        salt=kept.salt,
-        details_salt=kept.details_salt,
-        details_mac=kept.details_mac,
-        leaf=leaf,
-    )
-
-
-def _kept_line(each: ExportLine) -> Kept:
-    details = canonical.load(each.details.encode()) if each.details_salt else {}
-    if not isinstance(details, dict) or (each.details and not each.details_salt):
-        raise InputError("wire-field", path="/details")
-    line = Line(
-        line_id=each.line_id,
-        at=each.at,
-        action=each.action,
-        door=each.door,
-        officer=each.officer,
-        desk=each.desk,
-        subjects=each.subjects,
-        details=details,
-    )
-    return Kept(line=line, salt=each.salt, details_salt=each.details_salt, details_mac=each.details_mac)
+                yield wire.encode(export_line(row.kept, row.leaf), label=EXPORT_LINE) + b"\n"
 
 
 def verify_export(documents: Iterable[bytes]) -> JournalCheck:
@@ -158,7 +69,7 @@ def verify_export(documents: Iterable[bytes]) -> JournalCheck:
     """
     rest = iter(documents)
     try:
-        head = wire.decode(ExportHead, next(rest, b"").removesuffix(b"\n"), label=HEAD)
+        head = wire.decode(ExportHead, next(rest, b"").removesuffix(b"\n"), label=EXPORT_HEAD)
     except InputError as error:
         raise InputError("export-form", line=1) from error
     public = {**here.confirmed_peers(), here.node_id(): here.keyholder().public}.get(head.node)
@@ -196,8 +107,8 @@ def _read_checkpoints(
 def _read_lines(rest: Iterator[bytes], audit: Audit) -> Iterator[tuple[Kept, bytes]]:
     for number, document in enumerate(rest, start=2 + len(audit.checkpoints)):
         try:
-            each = wire.decode(ExportLine, document.removesuffix(b"\n"), label=LINE)
-            kept = _kept_line(each)
+            each = wire.decode(ExportLine, document.removesuffix(b"\n"), label=EXPORT_LINE)
+            kept = kept_line(each)
         except InputError:
             audit.note(fault("journal-line-unreadable", line=str(number)))
         else:

@@ -9,3 +9,24 @@ error-journal-erasure-unnamed = تفاصيل القيد { $line } لم تعد م
 error-journal-erasure-undone = تفاصيل القيد { $line } كانت قد مُحيت ثم ظهرت من جديد، أو أن القيد نفسه اختفى. أبلِغ ضابط الأمن.
 cli-column-erased = تفاصيل مُحيت وموضعها مُثبت
 cli-journal-progress = جرى التحقق من { $done } من { $total } قيدًا
+
+error-journal-leaf-form = أحد قيود الإثبات ليس على الصيغة المقررة. لم يُعتدّ بشيء منه؛ اطلب إثباتًا جديدًا.
+error-journal-part-altered = ما عُرض من أحد قيود السجل ({ $part }) ليس ما كُتب فيه. لم يُعتدّ بالإثبات؛ أبلِغ ضابط الأمن.
+error-journal-proof-form = في الإثبات قيود أكثر مما يجوز، أو ذُكر قيد مرتين. لم يُعتدّ بشيء منه؛ اطلب إثباتًا جديدًا.
+error-journal-nothing-about = ليس في السجل القيد { $target } ولا قيد يتعلق به. تحقق من الرقم.
+error-journal-too-many-lines = في السجل { $lines } قيدًا عن ذلك، والإثبات يتسع لعدد { $limit }. أثبِت قيودًا بعينها أو صدّر السجل.
+error-journal-no-checkpoint = لم تُوقَّع نقطة تحقق عند { $size } قيدًا، أو أنها ليست الأقدم. تعرضها «wasl journal checkpoints».
+cli-help-journal-prove =
+    إثبات قيود من السجل لمن ليس لديه السجل.
+
+    قيد واحد، أو كل القيود المتعلقة ببلاغ. يمكن التحقق من الملف الصغير من دون Wasl.
+cli-help-journal-growth =
+    إثبات أن السجل لم يزد بين نقطتي تحقق إلا إضافةً.
+
+    يمكن التحقق من الملف الصغير من دون Wasl.
+cli-help-journal-checkpoints = عرض نقاط التحقق الموقّعة للسجل، الأحدث أولًا.
+cli-argument-journal-target = قيد في السجل، أو ما تتعلق به القيود.
+cli-option-journal-details = عرض تفاصيل القيود أيضًا؛ وقد تتضمن كلمات البحث.
+cli-option-journal-from = عدد القيود عند نقطة التحقق الأقدم.
+cli-option-journal-to = عدد القيود عند نقطة التحقق الأحدث؛ ومن دونه تؤخذ الأخيرة.
+cli-column-signed = وقت التوقيع

@@ -9,3 +9,24 @@ error-journal-erasure-unnamed = The details of line { $line } are gone, and no l
 error-journal-erasure-undone = The details of line { $line } were erased and are there again, or the line is gone. Tell the security officer.
 cli-column-erased = Details erased, place proven
 cli-journal-progress = { $done } of { $total } lines checked
+
+error-journal-leaf-form = A line of the proof is not in form. Nothing in it was believed; ask for a new proof.
+error-journal-part-altered = What is shown of a line of the journal ({ $part }) is not what was written. Nothing in the proof was believed; tell the security officer.
+error-journal-proof-form = The proof names too many lines, or one of them twice. Nothing in it was believed; ask for a new proof.
+error-journal-nothing-about = The journal has no line { $target }, and none about it. Check the number.
+error-journal-too-many-lines = The journal has { $lines } lines about it, and a proof takes { $limit }. Prove single lines, or export the journal.
+error-journal-no-checkpoint = No checkpoint was signed at { $size } lines, or it is not an older one. “wasl journal checkpoints” lists them.
+cli-help-journal-prove =
+    Prove lines of the journal to somebody who has not the journal.
+
+    One line, or every line about a report. The small file can be checked without Wasl.
+cli-help-journal-growth =
+    Prove that the journal only grew between two checkpoints.
+
+    The small file can be checked without Wasl.
+cli-help-journal-checkpoints = List the signed checkpoints of the journal, the newest first.
+cli-argument-journal-target = Line of the journal, or what lines are about.
+cli-option-journal-details = Show the details of the lines too; they may quote what was searched for.
+cli-option-journal-from = Lines of the older checkpoint.
+cli-option-journal-to = Lines of the newer checkpoint; without it, the newest.
+cli-column-signed = Signed

@@ -1,0 +1,32 @@
+"""The commands for the journal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wasl.cli.command import Argument, Command, Group, Option
+
+_OUT: Final = Option("--out", metavar="FILE", default="-")
+
+JOURNAL: Final = Group(
+    "journal",
+    Command(
+        "verify", Argument("file", required=False, key="cli-argument-journal-file"), act="acts.proving:verify_journal"
+    ),
+    Command("export", _OUT, act="acts.proving:export_journal"),
+    Command(
+        "prove",
+        Argument("target", metavar="LINE|REPORT", key="cli-argument-journal-target"),
+        Option("--details", is_flag=True, key="cli-option-journal-details"),
+        _OUT,
+        act="acts.proving:prove_lines",
+    ),
+    Command(
+        "growth",
+        Option("--from", "old_size", type=int, required=True, metavar="LINES", key="cli-option-journal-from"),
+        Option("--to", "size", type=int, metavar="LINES", key="cli-option-journal-to"),
+        _OUT,
+        act="acts.proving:prove_growth",
+    ),
+    Command("checkpoints", act="acts.proving:list_checkpoints"),
+)
