@@ -174,6 +174,8 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "directory.officers": (Right.MANAGE, lambda step, who, _: step(who)),
     "fate.set_aside": (Right.AUDIT, lambda step, who, _: step(who)),
     "hits.hits": (Right.JUDGE, lambda step, who, _: step(who)),
+    "watching.watched": (Right.AUDIT, lambda step, who, _: step(who)),
+    "watching.evidence": (Right.AUDIT, lambda step, who, _: step(who, 0)),
     "journal.proving.checkpoints": (Right.AUDIT, lambda step, who, _: step(who)),
     "journal.proving.prove": (Right.AUDIT, lambda step, who, _: step(who, new_id())),
     "journal.proving.prove_growth": (Right.AUDIT, lambda step, who, _: step(who, 0)),

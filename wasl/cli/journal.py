@@ -29,4 +29,11 @@ JOURNAL: Final = Group(
         act="acts.proving:prove_growth",
     ),
     Command("checkpoints", act="acts.proving:list_checkpoints"),
+    Command("peers", act="acts.proving:list_peer_journals"),
+    Command(
+        "evidence",
+        Argument("number", type=int, key="cli-argument-contradiction"),
+        _OUT,
+        act="acts.proving:export_evidence",
+    ),
 )

@@ -39,9 +39,12 @@ from wasl.exchange.content import (
 from wasl.exchange.envelope import MAX_LIFE, Header, Inner, Kind, Priority, peek_header
 from wasl.exchange.frames import CONTENT_TYPE, MAX_BYTES, MAX_FRAMES, PATH, fill_requests, read_frames, write_frames
 from wasl.exchange.journals import (
+    GROWTH_WANTED,
     JOURNAL_GROWTH,
     JOURNAL_PROOF,
     MOST_LINES,
+    GrowthShown,
+    GrowthWanted,
     JournalGrowth,
     JournalProof,
     ProvenLine,
@@ -67,6 +70,7 @@ __all__ = [
     "CHUNK",
     "CHUNK_BYTES",
     "CONTENT_TYPE",
+    "GROWTH_WANTED",
     "JOURNAL_GROWTH",
     "JOURNAL_PROOF",
     "LARGEST_CHUNK_BYTES",
@@ -89,6 +93,8 @@ __all__ = [
     "ChunksWanted",
     "Content",
     "FileSealer",
+    "GrowthShown",
+    "GrowthWanted",
     "Header",
     "Inner",
     "JournalGrowth",

@@ -16,6 +16,7 @@ from wasl.exchange.card import PeerCard, read_card
 from wasl.exchange.checkpoints import SignedCheckpoint, read_checkpoint, verify_checkpoint
 from wasl.exchange.chunks import Chunk, ChunksWanted, read_chunk, read_wanted
 from wasl.exchange.envelope import Inner, Kind
+from wasl.exchange.journals import GROWTH_WANTED, JOURNAL_GROWTH, GrowthShown, GrowthWanted, JournalGrowth, read_growth
 from wasl.exchange.life import SIGNED_LIFE_STEP, SignedLifeStep, VerifiedLifeStep, read_life_step, verify_life_step
 from wasl.exchange.public import PublicKeys
 from wasl.exchange.receipt import RECEIPT, Receipt
@@ -89,6 +90,8 @@ Content = (
     | VerifiedCard
     | VerifiedAgreement
     | VerifiedCheckpoint
+    | GrowthWanted
+    | GrowthShown
     | Question
     | Answer
     | Chunk
@@ -213,6 +216,19 @@ def _read_checkpoint(body: bytes, inner: Inner, reader: Reader) -> VerifiedCheck
     return VerifiedCheckpoint(signed=signed, checkpoint=verify_checkpoint(public, signed))
 
 
+def _read_growth_wanted(body: bytes, inner: Inner, reader: Reader) -> GrowthWanted:
+    del inner, reader
+    wanted = _decode(GrowthWanted, body, GROWTH_WANTED)
+    _demand(0 <= wanted.old_size < wanted.size, "size")
+    return wanted
+
+
+def _read_growth(body: bytes, inner: Inner, reader: Reader) -> GrowthShown:
+    # A node speaks of its own journal only: what a third node shows comes as its checkpoint.
+    del inner
+    return read_growth(reader.sender, _decode(JournalGrowth, body, JOURNAL_GROWTH))
+
+
 def _read_chunk(body: bytes, inner: Inner, reader: Reader) -> Chunk:
     del reader
     _demand(bool(inner.release_id), "release_id")
@@ -252,6 +268,8 @@ _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.TRANSLATION: _read_translation,
     Kind.LIFE_STEP: _read_life_step,
     Kind.CHECKPOINT: _read_checkpoint,
+    Kind.GROWTH_WANTED: _read_growth_wanted,
+    Kind.GROWTH: _read_growth,
     Kind.CHUNK: _read_chunk,
     Kind.CHUNKS_WANTED: _read_wanted,
 }

@@ -56,6 +56,8 @@ class Kind(StrEnum):
     QUESTION = "question"
     ANSWER = "answer"
     CHECKPOINT = "checkpoint"
+    GROWTH_WANTED = "growth-wanted"
+    GROWTH = "growth"
     CHUNK = "chunk"
     CHUNKS_WANTED = "chunks-wanted"
     TRANSLATION = "translation"

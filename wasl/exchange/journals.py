@@ -1,4 +1,4 @@
-"""What nodes show each other of their journals: lines with their places, and growth.
+"""What nodes show each other of their journals: lines with their places, growth, and the question for it.
 
 A proof is checked with the keys of the node whose journal it is about, and with nothing else: neither the journal nor
 this program is needed (docs/reference/journal-format.md).
@@ -17,6 +17,7 @@ from wasl.record import wire
 
 JOURNAL_PROOF: Final = "journal-proof/1"
 JOURNAL_GROWTH: Final = "journal-growth/1"
+GROWTH_WANTED: Final = "journal-growth-wanted/1"
 MOST_LINES: Final = 1000
 """Lines in one proof."""
 
@@ -68,6 +69,34 @@ class JournalGrowth:
     old: SignedCheckpoint
     new: SignedCheckpoint
     path: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthWanted:
+    """A node asks a peer to show that its journal grew from one checkpoint that it has given out to another.
+
+    Attributes:
+        old_size: Lines of the older.
+        size: Lines of the newer.
+    """
+
+    old_size: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthShown:
+    """What a peer shows of its journal's growth: both checkpoints are signed by it, the proof is not checked yet.
+
+    Attributes:
+        growth: As it came.
+        old: What the node says it signed first.
+        new: What it says it signed later.
+    """
+
+    growth: JournalGrowth
+    old: Checkpoint
+    new: Checkpoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,9 +172,27 @@ def verify_growth(public: PublicKeys, growth: JournalGrowth) -> VerifiedGrowth:
     Returns:
         Both checkpoints.
     """
-    old, new = verify_checkpoint(public, growth.old), verify_checkpoint(public, growth.new)
-    check_growth(old, new, growth.path)
-    return VerifiedGrowth(signed=growth, old=old, new=new)
+    shown = read_growth(public, growth)
+    check_growth(shown.old, shown.new, growth.path)
+    return VerifiedGrowth(signed=growth, old=shown.old, new=shown.new)
+
+
+def read_growth(public: PublicKeys, growth: JournalGrowth) -> GrowthShown:
+    """Return what a node shows of its journal's growth, if it has signed both ends.
+
+    Fails with `TrustError` as `verify_checkpoint`. Whether one grew out of the other is not checked: a proof that does
+    not hold is evidence, and is kept with both signatures.
+
+    Args:
+        public: Keys of the node whose journal it must be.
+        growth: As it came.
+
+    Returns:
+        Both checkpoints.
+    """
+    return GrowthShown(
+        growth=growth, old=verify_checkpoint(public, growth.old), new=verify_checkpoint(public, growth.new)
+    )
 
 
 def encode_proof(proof: JournalProof) -> bytes:

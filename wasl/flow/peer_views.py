@@ -10,6 +10,45 @@ from wasl.flow.views import Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """What a node said of its journal that cannot both be true.
+
+    Attributes:
+        number: To name it by.
+        code: What is wrong: ``journal-split``, ``journal-shrunk``, ``journal-epoch``, ``journal-fork`` or
+            ``journal-not-shown``.
+        size: Lines that the later statement claims.
+        seen: When it came here.
+        shown_by: Who showed it.
+    """
+
+    number: int
+    code: str
+    size: int
+    seen: datetime
+    shown_by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """How a peer's journal stands, as far as it was shown here.
+
+    Attributes:
+        peer: Its centre.
+        size: Lines up to which it is believed; None if none was shown yet.
+        at: When the peer signed that, by its clock.
+        waits: True if a newer checkpoint waits for its growth to be shown.
+        contradictions: What contradicts what was believed, the newest first.
+    """
+
+    peer: Party
+    size: int | None
+    at: datetime | None
+    waits: bool
+    contradictions: tuple[Contradiction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeerView:
     """A peer; without digits and names of officers for who does not manage.
 
@@ -29,6 +68,7 @@ class PeerView:
         highest_tlp: Strictest colour that it may hold, by its card.
         last_heard: When its last message was taken in; None if there was none.
         agreement_id: Agreement in force with it today; empty if there is none.
+        journal: How its journal stands as far as it was shown here; None for who does not manage.
     """
 
     party: Party
@@ -46,3 +86,4 @@ class PeerView:
     highest_tlp: str = ""
     last_heard: datetime | None = None
     agreement_id: str = ""
+    journal: Watched | None = None

@@ -16,7 +16,7 @@ from typing import Final
 
 from wasl.errors import AccessError, InputError, TrustError
 from wasl.exchange import Kind, PeerCard, card_digits, is_newer, read_card, sequences
-from wasl.flow import access, arriving, clock, here, limits, lines, outgoing, parties
+from wasl.flow import access, arriving, clock, here, limits, lines, outgoing, parties, watching
 from wasl.flow.peer_views import PeerView
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, new_id, wire
@@ -364,6 +364,7 @@ def _whole(peer: StoredPeer, view: PeerView, own: bytes) -> PeerView:
         confirmed_by=tuple(dict.fromkeys(each.login for each in counted)),
         folder=peer.folder,
         gaps=sequences.gaps(peer.heard),
+        journal=watching.of_peer(peer.node_id) if peer.confirmed else None,
         missing=0 if peer.confirmed else CONFIRMATIONS - len({each.officer_id for each in counted}),
     )
 

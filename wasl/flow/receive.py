@@ -26,44 +26,32 @@ from wasl.errors import InputError, StoreError, TrustError, WaslError
 from wasl.exchange import (
     Admitted,
     Chunk,
-    ChunksWanted,
     Header,
     Kind,
     Opened,
     PublicKeys,
     Receipt,
     ReceiptStatus,
-    VerifiedAgreement,
-    VerifiedCard,
-    VerifiedLifeStep,
     VerifiedReceipt,
-    VerifiedRelease,
-    VerifiedTranslation,
     encode_receipt,
     peek_header,
 )
-from wasl.exchange.agreement import SIGNED_AGREEMENT
 from wasl.flow import (
     agreed,
-    agreements,
     arriving,
     clock,
     fit,
     here,
+    kinds,
     lines,
     numbering,
-    peers,
     receipts,
     sealed,
-    shipping,
-    taking,
-    translations,
 )
-from wasl.flow.life import arriving as life_arriving
 from wasl.flow.numbering import Arrived
 from wasl.flow.outgoing import ENVELOPE_LIFE
 from wasl.flow.taken import Outcome, Taken
-from wasl.record import Agreement, Answer, NodeId, Question, new_id, wire
+from wasl.record import Agreement, NodeId, new_id
 from wasl.store import inbox
 from wasl.store import peers as peer_rows
 from wasl.store.connection import atomic
@@ -174,8 +162,9 @@ def take_in(envelopes: Sequence[bytes], *, carried: bool = False) -> list[Taken]
 
 
 def _taken(reply: Reply, frame: bytes) -> Taken:
-    sender = reply.header.sender if reply.header is not None else None
-    return Taken(outcome=reply.outcome, frame=frame, sender=sender, code=reply.code)
+    return Taken(
+        outcome=reply.outcome, frame=frame, sender=reply.header.sender if reply.header else None, code=reply.code
+    )
 
 
 def _hear(replies: Sequence[Reply]) -> None:
@@ -233,7 +222,7 @@ def _decide(opened: Opened, admitted: Admitted, *, silent: bool) -> Reply:
     arrived: tuple[Arrived, ...] = ()
     try:
         with atomic():
-            arrived = _file(opened)
+            arrived = kinds.file(opened)
     except (WaslError, *fit.UNFIT) as error:
         if isinstance(error, StoreError):
             raise
@@ -258,39 +247,6 @@ def _decide(opened: Opened, admitted: Admitted, *, silent: bool) -> Reply:
         admitted, status, reason=reason, release_id=release_id, agreement_hash=agreement_hash, kind=opened.inner.kind
     )
     return replace(reply, arrived=arrived, receipt=None if silent else reply.receipt)
-
-
-def _file(opened: Opened) -> tuple[Arrived, ...]:
-    content = opened.content
-    if isinstance(content, VerifiedRelease):
-        return taking.take_release(content, opened)
-    if isinstance(content, Question):
-        return taking.take_question(content, opened)
-    if isinstance(content, Answer):
-        return taking.take_answer(content, opened)
-    _keep(opened)
-    return ()
-
-
-def _keep(opened: Opened) -> None:
-    content, sender = opened.content, opened.header.sender
-    if isinstance(content, VerifiedReceipt):
-        receipts.settle(content.receipt, sender)
-        life_arriving.note_compliance(content.receipt, sender)
-    elif isinstance(content, VerifiedAgreement):
-        agreements.take_agreement(content, wire.encode(content.signed, label=SIGNED_AGREEMENT), sender)
-    elif isinstance(content, VerifiedCard):
-        peers.take_card(content.card, content.signed)
-    elif isinstance(content, VerifiedTranslation):
-        translations.take_translation(content, opened)
-    elif isinstance(content, VerifiedLifeStep):
-        life_arriving.take_step(content, opened)
-    elif isinstance(content, Chunk):
-        arriving.take_chunk(content, opened)
-    elif isinstance(content, ChunksWanted):
-        shipping.take_wanted(content, opened)
-    else:
-        raise InputError("kind-not-served", kind=opened.inner.kind)
 
 
 def _set_aside(envelope: bytes, error: TrustError) -> None:

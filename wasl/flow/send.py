@@ -19,7 +19,7 @@ from typing import Final
 
 from wasl.errors import CarrierError, InputError, TrustError
 from wasl.exchange import Kind, PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
-from wasl.flow import agreed, clock, here, lines, receipts, sealed, shipping
+from wasl.flow import agreed, clock, here, lines, receipts, sealed, shipping, watching
 from wasl.flow.views import Step
 from wasl.record import Agreement, NodeId
 from wasl.store import deliveries, outbox, peers
@@ -192,6 +192,7 @@ def _note_answer(message: Outgoing, answer: bytes, known: Known) -> None:
     refused = receipt.receipt.status is ReceiptStatus.REFUSED
     outbox.finish(message.message_id, "refused" if refused else "receipted")
     receipts.note(receipt.receipt, message.peer)
+    watching.hear_receipt(receipt, message.peer)
     if refused:
         lines.write(None, "message-refused", [message.message_id], door="jobs", reason=receipt.receipt.reason)
 

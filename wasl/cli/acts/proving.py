@@ -11,7 +11,7 @@ from wasl.cli.acts.delivering import deliver
 from wasl.cli.screens import centre
 from wasl.cli.session import Session
 from wasl.errors import TrustError
-from wasl.flow import fate, journal
+from wasl.flow import fate, journal, watching
 
 
 def export_envelope(session: Session, *, report_id: str, peer: str, out: str) -> None:
@@ -84,6 +84,27 @@ def list_checkpoints(session: Session) -> None:
     """
     found = journal.checkpoints(session.actor())
     session.answer({"checkpoints": found}, lambda: centre.checkpoints(found, session))
+
+
+def list_peer_journals(session: Session) -> None:
+    """Run ``wasl journal peers``.
+
+    Args:
+        session: Who acts and how to answer.
+    """
+    found = watching.watched(session.actor())
+    session.answer({"journals": found}, lambda: centre.peer_journals(found, session))
+
+
+def export_evidence(session: Session, *, number: int, out: str) -> None:
+    """Run ``wasl journal evidence``.
+
+    Args:
+        session: Who acts and how to answer.
+        number: The contradiction.
+        out: File to write, or ``-``.
+    """
+    deliver(session, watching.evidence(session.actor(), number), out)
 
 
 def verify_journal(session: Session, *, file: str | None) -> None:

@@ -13,7 +13,7 @@ from wasl.cli.screens.wording import in_fives, joined, moment, name_of, own_dire
 from wasl.cli.session import Session
 from wasl.flow.agreement_views import AgreementView
 from wasl.flow.journal import CheckpointView
-from wasl.flow.peer_views import PeerView
+from wasl.flow.peer_views import PeerView, Watched
 from wasl.record import Agreement, Desk, Officer
 from wasl.render.sentences import finding_sentence, label
 
@@ -247,6 +247,29 @@ def checkpoints(found: Sequence[CheckpointView], session: Session) -> Renderable
     """
     rows = [(Line(str(each.size)), Line(moment(each.at, session)), Line(each.root)) for each in found]
     return table(session, ("cli-column-lines", "cli-column-signed", "cli-column-root"), rows)
+
+
+def peer_journals(found: Sequence[Watched], session: Session) -> RenderableType:
+    """Show how the journals of peers stand.
+
+    Args:
+        found: The journals.
+        session: For its language.
+
+    Returns:
+        One line for each, and one for each contradiction.
+    """
+    lines: list[Line] = []
+    for each in found:
+        centre = party(each.peer, session)
+        stands = "journal-watch-none" if each.size is None else "journal-watch-seen"
+        said = session.say(stands, centre=centre, size=each.size or 0, at=moment(each.at, session))
+        lines.append(Line(said + (f" {session.say('journal-watch-waits')}" if each.waits else "")))
+        for one in each.contradictions:
+            at, by = moment(one.seen, session), party(one.shown_by, session)
+            told = session.say(f"journal-watch-{one.code}", size=one.size, at=at, centre=by)
+            lines.append(Line(f"{told} [{one.number}]", style="red"))
+    return Group(*lines) if lines else Line(session.say("cli-nothing"))
 
 
 def asides(found: Sequence[Aside], session: Session) -> RenderableType:

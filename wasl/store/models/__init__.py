@@ -21,6 +21,7 @@ from wasl.store.models.journal import (
     JournalLeaf,
     JournalLine,
     JournalNode,
+    SeenCheckpoint,
     TreeState,
     UnplacedLine,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "RegisterNote",
     "RegisterSeries",
     "Release",
+    "SeenCheckpoint",
     "Shipment",
     "StateCondition",
     "Tombstone",

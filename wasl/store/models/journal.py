@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
-from wasl.store.models.lengths import CODE, HASH, ID
+from wasl.store.models.lengths import CODE, HASH, ID, NODE
 
 
 class JournalLine(models.Model):
@@ -65,3 +67,30 @@ class TreeState(models.Model):
     name = models.CharField(primary_key=True, max_length=CODE)
     size = models.PositiveBigIntegerField()
     peaks = models.BinaryField()
+
+
+class SeenCheckpoint(models.Model):
+    """A checkpoint of a peer's journal, as the peer or a third node showed it, and what came of it."""
+
+    number = models.BigAutoField(primary_key=True)
+    node = models.CharField(max_length=NODE)
+    epoch = models.PositiveIntegerField()
+    size = models.PositiveBigIntegerField()
+    root = models.CharField(max_length=HASH)
+    at = models.DateTimeField()
+    signed = models.BinaryField()
+    seen = models.DateTimeField()
+    shown_by = models.CharField(max_length=NODE)
+    state = models.CharField(max_length=CODE)
+    code = models.CharField(max_length=CODE, blank=True)
+    against = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+    asked = models.CharField(max_length=ID, blank=True)
+    growth = models.BinaryField(default=bytes)
+    passed_on = models.DateTimeField(null=True)
+
+    class Meta:
+        """The same statement is kept once."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["node", "epoch", "size", "root"], name="checkpoint_seen_once")
+        ]

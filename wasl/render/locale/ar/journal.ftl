@@ -30,3 +30,23 @@ cli-option-journal-details = عرض تفاصيل القيود أيضًا؛ وق�
 cli-option-journal-from = عدد القيود عند نقطة التحقق الأقدم.
 cli-option-journal-to = عدد القيود عند نقطة التحقق الأحدث؛ ومن دونه تؤخذ الأخيرة.
 cli-column-signed = وقت التوقيع
+
+## سجلات المراكز النظيرة
+
+error-journal-growth-not-asked = يعرض المركز الآخر كيف نما سجله من { $old_size } إلى { $size } قيدًا ولم يطلب ذلك أحد. لم يُقبل شيء.
+cli-help-journal-peers = عرض حال سجلات المراكز الأخرى بقدر ما عُرض منها هنا.
+cli-help-journal-evidence =
+    كتابة البيانين الموقّعين المتناقضين بشأن سجل مركز آخر.
+
+    يمكن لطرف ثالث التحقق منهما من دون Wasl.
+cli-argument-contradiction = رقم التناقض كما يعرضه «wasl journal peers».
+journal-watch-title = سجله
+journal-watch-none = سجل { $centre }: لم يُعرض منه شيء بعد.
+journal-watch-seen = سجل { $centre }: عُرض حتى القيد { $size }، موقّعًا في { $at }، ولا تناقض فيه.
+journal-watch-waits = هناك حالة أحدث تنتظر إثباتها.
+journal-watch-journal-split = سجلان مختلفان في كل منهما { $size } قيدًا، وكلاهما بتوقيع ذلك المركز؛ عُرض في { $at } من { $centre }.
+journal-watch-journal-shrunk = نقص السجل إلى { $size } قيدًا؛ عُرض في { $at } من { $centre }.
+journal-watch-journal-epoch = بدأ السجل من جديد وفيه { $size } قيدًا، كما بعد استعادة نسخة احتياطية؛ عُرض في { $at } من { $centre }.
+journal-watch-journal-fork = السجل الذي فيه { $size } قيدًا ليس امتدادًا للسجل السابق؛ عُرض في { $at } من { $centre }.
+journal-watch-journal-not-shown = لا يبيّن ذلك المركز كيف نما سجله إلى { $size } قيدًا؛ عُرض في { $at } من { $centre }.
+journal-watch-evidence = احفظ البيانين كليهما وأبلِغ ضابط الأمن: الأمر «wasl journal evidence { $number }» يكتبهما في ملف.

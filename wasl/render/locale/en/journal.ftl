@@ -30,3 +30,23 @@ cli-option-journal-details = Show the details of the lines too; they may quote w
 cli-option-journal-from = Lines of the older checkpoint.
 cli-option-journal-to = Lines of the newer checkpoint; without it, the newest.
 cli-column-signed = Signed
+
+## Journals of peers
+
+error-journal-growth-not-asked = The other centre shows how its journal grew from { $old_size } to { $size } lines, and nobody asked for that. Nothing was taken in.
+cli-help-journal-peers = Show how the journals of other centres stand, as far as they were shown here.
+cli-help-journal-evidence =
+    Write both signed statements of a contradiction in the journal of another centre.
+
+    A third party can check them without Wasl.
+cli-argument-contradiction = Number of the contradiction, as “wasl journal peers” shows it.
+journal-watch-title = Its journal
+journal-watch-none = Journal of { $centre }: nothing seen yet.
+journal-watch-seen = Journal of { $centre }: seen to line { $size }, as signed on { $at }, consistent.
+journal-watch-waits = A newer state waits for its proof.
+journal-watch-journal-split = Two different journals of { $size } lines, both signed by that centre; shown on { $at } by { $centre }.
+journal-watch-journal-shrunk = The journal shrank to { $size } lines; shown on { $at } by { $centre }.
+journal-watch-journal-epoch = The journal began anew with { $size } lines, as after a restore; shown on { $at } by { $centre }.
+journal-watch-journal-fork = The journal of { $size } lines is not the earlier one grown; shown on { $at } by { $centre }.
+journal-watch-journal-not-shown = That centre does not show how its journal grew to { $size } lines; shown on { $at } by { $centre }.
+journal-watch-evidence = Keep both statements and tell the security officer: “wasl journal evidence { $number }” writes them to a file.

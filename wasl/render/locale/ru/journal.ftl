@@ -30,3 +30,23 @@ cli-option-journal-details = Показать и подробности запи
 cli-option-journal-from = Сколько записей в более ранней контрольной точке.
 cli-option-journal-to = Сколько записей в более поздней; без этого — новейшая.
 cli-column-signed = Подписано
+
+## Журналы соседних центров
+
+error-journal-growth-not-asked = Другой центр показывает, как его журнал вырос с { $old_size } до { $size } записей, но об этом никто не спрашивал. Ничего не принято.
+cli-help-journal-peers = Показать, в каком состоянии журналы других центров, насколько их здесь показали.
+cli-help-journal-evidence =
+    Записать оба подписанных заявления, противоречащих друг другу, о журнале другого центра.
+
+    Третья сторона может проверить их без Wasl.
+cli-argument-contradiction = Номер противоречия, как его показывает «wasl journal peers».
+journal-watch-title = Его журнал
+journal-watch-none = Журнал центра { $centre }: пока ничего не показано.
+journal-watch-seen = Журнал центра { $centre }: просмотрен до записи { $size }, подписано { $at }, противоречий нет.
+journal-watch-waits = Более новое состояние ждёт доказательства.
+journal-watch-journal-split = Два разных журнала по { $size } записей, оба подписаны этим центром; показано { $at }, кем: { $centre }.
+journal-watch-journal-shrunk = Журнал уменьшился до { $size } записей; показано { $at }, кем: { $centre }.
+journal-watch-journal-epoch = Журнал начат заново, в нём { $size } записей, как после восстановления; показано { $at }, кем: { $centre }.
+journal-watch-journal-fork = Журнал на { $size } записей не продолжает прежний; показано { $at }, кем: { $centre }.
+journal-watch-journal-not-shown = Центр не показывает, как его журнал вырос до { $size } записей; показано { $at }, кем: { $centre }.
+journal-watch-evidence = Сохраните оба заявления и сообщите сотруднику по безопасности: «wasl journal evidence { $number }» запишет их в файл.
