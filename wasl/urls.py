@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern] = [
     path("sign-in/factors/options/", passkeys.enrol_options, name="factor-options"),
     path("sign-in/factors/add/", passkeys.enrol, name="factor-add"),
     path("sign-in/factors/<int:factor_id>/remove/", passkeys.remove, name="factor-remove"),
+    path("sign-in/sessions/<slug:session_id>/end/", passkeys.end_session, name="session-end"),
     path("sign-in/factors/recovery/", passkeys.renew_recovery, name="recovery"),
     path("enrol/<slug:token>/", enrolment.enrol, name="enrol"),
     path("sign-out/", sign_in.sign_out, name="account_logout"),

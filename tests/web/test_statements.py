@@ -32,8 +32,8 @@ PAGES = {
     "maryam": "approvals directory directory/officers/add directory/desks/at/oman peers agreements agreements/propose",
 }
 SEARCH = "search"
-FRAME = 14
-"""What a page takes that shows only its frame: session, officer, words of this node, three numbers of the rail."""
+FRAME = 15
+"""What a page takes that shows only its frame: session, its standing, officer, words of this node, three numbers."""
 
 
 @dataclass

@@ -41,6 +41,7 @@ BY_POST = {
     "approval-withdraw",
     "officer-reset",
     "recovery",
+    "session-end",
 }
 NAMES = {
     "start",
@@ -115,7 +116,7 @@ NAMES |= {
     "send",
 }
 NAMES |= {"extract"}
-NAMES |= {"enrol", "recovery", "officer-reset"}
+NAMES |= {"session-end", "enrol", "recovery", "officer-reset"}
 NAMES |= {"approvals", "approval-approve", "approval-decline", "approval-withdraw"}
 NAMES |= {"holders", "narrow", "take-back", "correct"}
 BY_POST |= {"narrow", "take-back", "correct"}

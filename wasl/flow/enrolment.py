@@ -18,6 +18,7 @@ from wasl.errors import AccessError, InputError
 from wasl.flow import clock, here, lines
 from wasl.record import Actor, Officer, new_id
 from wasl.store import enrolments as rows
+from wasl.store import sessions as session_rows
 from wasl.store.connection import atomic
 
 OPENS: Final = timedelta(days=3)
@@ -80,6 +81,7 @@ def begin(officer_id: str, code: str) -> str:
     """
     token = new_id()
     now = clock.now()
+    session_rows.end(officer_id, now)
     rows.begin(officer_id, token=_hash("link", token), code=code, expires=now + OPENS, now=now)
     return token
 

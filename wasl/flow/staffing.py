@@ -13,12 +13,13 @@ from typing import Final
 
 from wasl.casework.four_eyes import Proposal
 from wasl.errors import InputError
-from wasl.flow import access, directory, granting, here, limits, lines, peers
+from wasl.flow import access, clock, directory, granting, here, limits, lines, peers
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Desk, DeskId, DeskKind, Hours, Officer, Right
 from wasl.store import desks as desk_rows
 from wasl.store import officers as officer_rows
 from wasl.store import peers as peer_rows
+from wasl.store import sessions as session_rows
 from wasl.store.connection import atomic
 
 _HOURS: Final = re.compile(r"([1-7](?:-[1-7])?(?:,[1-7](?:-[1-7])?)*)\s+([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})")
@@ -180,6 +181,7 @@ def close_officer(actor: Actor, login: str) -> Officer:
         officer = directory.other_officer(actor, login)
         _check_managers_left(officer)
         officer_rows.close(officer.officer_id)
+        session_rows.end(officer.officer_id, clock.now())
         lines.write(actor, "officer-closed", [officer.officer_id])
     return officer
 

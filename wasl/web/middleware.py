@@ -23,7 +23,7 @@ from wasl.web.held import give_back, held_in
 from wasl.web.languages import browser_language, chosen_language
 from wasl.web.leaving import emptied, is_closed, leave
 from wasl.web.reader import DESK, set_language
-from wasl.web.seat import gave_both, sit_down
+from wasl.web.seat import gave_both, has_idled, sit_down
 
 OPEN: Final = frozenset({"account_login", "mfa_authenticate", "passkey", "passkey-options", "language", "enrol"})
 """Names of the URLs that need no sign-in."""
@@ -128,7 +128,7 @@ class SignedIn:
         Returns:
             None to pass; else the answer.
         """
-        if gave_both(request):
+        if gave_both(request) and not has_idled(request):
             return _sit_down(request)
         if request.resolver_match and request.resolver_match.view_name in OPEN:
             return None

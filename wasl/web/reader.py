@@ -13,6 +13,9 @@ _LANGUAGE: Final = "wasl_language"
 DESK: Final = "wasl_desk"
 """Name of the session's value: slug of the desk at which the officer sits now."""
 
+SESSION: Final = "wasl_session"
+"""Name of the session's value: the id under which its officer sees it."""
+
 _FALLBACK: Final = "en"
 
 

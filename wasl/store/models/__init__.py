@@ -70,6 +70,7 @@ from wasl.store.models.sending import (
     Question,
     Release,
 )
+from wasl.store.models.sessions import OfficerSession
 from wasl.store.models.translations import Translation
 from wasl.store.models.vocabulary import (
     LocalEntry,
@@ -112,6 +113,7 @@ __all__ = [
     "Mark",
     "Membership",
     "Officer",
+    "OfficerSession",
     "Outbox",
     "OwnCard",
     "Peer",

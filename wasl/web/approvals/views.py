@@ -17,6 +17,7 @@ from wasl.flow.approvals import ApprovalView
 from wasl.render.sentences import error_sentence, say
 from wasl.text.digits import groups_of
 from wasl.web.reader import actor_of, language_of
+from wasl.web.sign_in.fresh import fresh
 
 _BAD_REQUEST: Final = 400
 _GROUP: Final = 8
@@ -36,6 +37,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@fresh
 def approve(request: HttpRequest, proposal_id: str) -> HttpResponse:
     """Approve a proposal.
 

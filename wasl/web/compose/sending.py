@@ -25,6 +25,7 @@ from wasl.web.compose.choices import WHOLE, form_fields
 from wasl.web.compose.form import party_name
 from wasl.web.fields import Control, Field, Option
 from wasl.web.reader import actor_of, language_of
+from wasl.web.sign_in.fresh import fresh
 from wasl.web.strip import strip_of
 
 _CONFLICT: Final = 409
@@ -34,6 +35,7 @@ _TOLD: Final = frozenset({"audience-names", "agreement-in-force", "inside-node",
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@fresh
 def send(request: HttpRequest, report_id: str) -> HttpResponse:
     """Show who would get a report; send it by POST, if nothing has changed since it was shown.
 

@@ -21,6 +21,7 @@ from wasl.record.life import REASONS
 from wasl.render.holders import Leaf, told_words, tree
 from wasl.render.sentences import error_sentence, say
 from wasl.web.reader import actor_of, language_of
+from wasl.web.sign_in.fresh import fresh
 from wasl.web.strip import strip_of
 from wasl.web.templatetags.wasl import party_name
 
@@ -43,6 +44,7 @@ def show(request: HttpRequest, report_id: str) -> HttpResponse:
 
 
 @require_POST
+@fresh
 def narrow(request: HttpRequest, report_id: str) -> HttpResponse:
     """Take a report away from some of those who got it.
 
@@ -59,6 +61,7 @@ def narrow(request: HttpRequest, report_id: str) -> HttpResponse:
 
 
 @require_POST
+@fresh
 def take_back(request: HttpRequest, report_id: str) -> HttpResponse:
     """Propose a recall or an erasure.
 

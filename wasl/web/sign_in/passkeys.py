@@ -14,13 +14,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wasl.errors import AccessError, InputError, TrustError
-from wasl.flow import enrolment
+from wasl.flow import enrolment, sessions
 from wasl.flow import factors as flow_factors
 from wasl.render.sentences import error_sentence, say
 from wasl.text.digits import groups_of
 from wasl.web.fields import Field
 from wasl.web.languages import back_to
-from wasl.web.reader import actor_of, language_of
+from wasl.web.reader import SESSION, actor_of, language_of
 from wasl.web.sign_in import ceremony
 from wasl.web.sign_in.telling import tell_of_recovery
 
@@ -104,6 +104,8 @@ def page(request: HttpRequest, *, typed: str = "", fault: str = "") -> dict[str,
         limit=60,
     )
     return {
+        "sessions": sessions.own(actor_of(request)),
+        "session": request.session.get(SESSION, ""),
         "recovery": enrolment.count_recovery(actor_of(request)),
         "factors": held,
         "full": flow_factors.is_full(held),
@@ -200,6 +202,22 @@ def renew_recovery(request: HttpRequest) -> HttpResponse:
     _demand_recent(request)
     codes = enrolment.renew_recovery(actor_of(request))
     return render(request, "enrolment/codes.html", {"codes": shown(codes), "inside": True, "here": "factors"})
+
+
+@require_POST
+def end_session(request: HttpRequest, session_id: str) -> HttpResponse:
+    """End one of the officer's own sessions.
+
+    Args:
+        request: By POST, from the list.
+        session_id: The session.
+
+    Returns:
+        To the list; to sign-in if it was this one.
+    """
+    sessions.end(actor_of(request), session_id)
+    messages.success(request, say("done-session-ended", language_of(request)))
+    return HttpResponseRedirect(reverse("factors"))
 
 
 def shown(codes: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -11,7 +11,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from wasl.flow import sessions
 from wasl.web.leaving import leave
+from wasl.web.reader import SESSION
 from wasl.web.sign_in.forms import CodeForm, fault_key
 from wasl.web.sign_in.telling import tell_of_recovery
 
@@ -78,6 +80,8 @@ def sign_out(request: HttpRequest) -> HttpResponseBase:
     Returns:
         To sign-in.
     """
+    session_id = str(request.session.get(SESSION, ""))
+    sessions.close(session_id, str(request.user.pk))
     return leave(request, redirect(settings.LOGIN_URL))
 
 
