@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/", reports.list_all, name="reports"),
     path("reports/<slug:report_id>/", reports.show, name="report"),
     path("reports/<slug:report_id>/acknowledge/", reports.acknowledge, name="acknowledge"),
+    path("reports/<slug:report_id>/print/", reports.print_pdf, name="print"),
     path("reports/<slug:report_id>/fate/", reports.show_fate, name="fate"),
     path("reports/<slug:report_id>/holders/", life.show, name="holders"),
     path("reports/<slug:report_id>/narrow/", life.narrow, name="narrow"),

@@ -177,6 +177,7 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "directory.officers": (Right.MANAGE, lambda step, who, _: step(who)),
     "fate.set_aside": (Right.AUDIT, lambda step, who, _: step(who)),
     "hits.hits": (Right.JUDGE, lambda step, who, _: step(who)),
+    "prints.who_printed": (Right.AUDIT, lambda step, who, _: step(who, "2345-6789")),
     "watching.watched": (Right.AUDIT, lambda step, who, _: step(who)),
     "watching.evidence": (Right.AUDIT, lambda step, who, _: step(who, 0)),
     "journal.proving.checkpoints": (Right.AUDIT, lambda step, who, _: step(who)),
@@ -262,6 +263,7 @@ ATTACHED = [new_id()]
 OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     "downloads.open_attachment": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
     "downloads.preview": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
+    "prints.print_report": (Right.READ, lambda step, who, report: step(who, report, "ar")),
     "fate.export_envelope": (Right.RELEASE, lambda step, who, report: step(who, report, "oman")),
     "fate.fate": (Right.READ, lambda step, who, report: step(who, report)),
     "correcting.begin": (Right.ORIGINATE, lambda step, who, report: step(who, report)),

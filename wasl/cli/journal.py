@@ -28,6 +28,7 @@ JOURNAL: Final = Group(
         _OUT,
         act="acts.proving:prove_growth",
     ),
+    Command("print", Argument("number", key="cli-argument-print-number"), act="acts.proving:find_print"),
     Command("checkpoints", act="acts.proving:list_checkpoints"),
     Command("peers", act="acts.proving:list_peer_journals"),
     Command(

@@ -136,6 +136,8 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "journal export": "`file`, `size`; with `-` the bytes as `content`",
         "journal prove": "`file`, `size`; with `-` the bytes as `content`",
         "journal growth": "`file`, `size`; with `-` the bytes as `content`",
+        "report print": "`file`, `size`, `number`; with `-` the bytes as `content`",
+        "journal print": "`number`, `report_id`, `officer`, `desk`, `door`, `at`",
         "journal checkpoints": "`checkpoints` (each `size`, `root`, `at`)",
         "journal peers": "`journals` (each `peer`, `size`, `at`, `waits`, `contradictions`)",
         "journal evidence": "`file`, `size`; with `-` the bytes as `content`",

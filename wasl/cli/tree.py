@@ -148,6 +148,12 @@ _REPORT: Final = Group(
     ),
     Command("show", Argument("report_id", metavar="REPORT"), act="acts.reporting:show_report"),
     Command(
+        "print",
+        Argument("report_id", metavar="REPORT"),
+        Option("--out", metavar="FILE", default="-"),
+        act="acts.reporting:print_report",
+    ),
+    Command(
         "release",
         Argument("report_id", metavar="REPORT"),
         Option("--to", "recipients", required=True, multiple=True, metavar="PARTY"),

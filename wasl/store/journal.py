@@ -250,6 +250,21 @@ def find_placed(line_ids: Sequence[str]) -> tuple[Placed, ...]:
         return tuple(_placed(row) for row in cursor.fetchall())
 
 
+def find_lines(line_ids: Sequence[str]) -> tuple[Kept, ...]:
+    """Return lines, whether they have a place or not.
+
+    Args:
+        line_ids: The lines.
+
+    Returns:
+        Those that there are, oldest first.
+    """
+    statement = f"SELECT {_COLUMNS} FROM store_journalline AS line WHERE line_id = ANY(%s) ORDER BY at, line_id"  # noqa: S608 - constants
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [list(line_ids)])
+        return tuple(_kept(row) for row in cursor.fetchall())
+
+
 def lines_about(subject: str, actions: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the lines that are about one thing.
 

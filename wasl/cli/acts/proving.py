@@ -8,10 +8,10 @@ from rich.text import Text as Line
 
 from wasl.cli import files
 from wasl.cli.acts.delivering import deliver
-from wasl.cli.screens import centre
+from wasl.cli.screens import centre, wording
 from wasl.cli.session import Session
 from wasl.errors import TrustError
-from wasl.flow import fate, journal, watching
+from wasl.flow import fate, journal, prints, watching
 
 
 def export_envelope(session: Session, *, report_id: str, peer: str, out: str) -> None:
@@ -105,6 +105,29 @@ def export_evidence(session: Session, *, number: int, out: str) -> None:
         out: File to write, or ``-``.
     """
     deliver(session, watching.evidence(session.actor(), number), out)
+
+
+def find_print(session: Session, *, number: str) -> None:
+    """Run ``wasl journal print``.
+
+    Args:
+        session: Who acts and how to answer.
+        number: As it stands on paper.
+    """
+    found = prints.who_printed(session.actor(), number)
+    session.answer(
+        found,
+        lambda: Line(
+            session.say(
+                "cli-print-made",
+                number=found.number,
+                report=found.report_id,
+                officer=found.officer,
+                desk=found.desk,
+                at=wording.moment(found.at, session),
+            )
+        ),
+    )
 
 
 def verify_journal(session: Session, *, file: str | None) -> None:

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from rich.text import Text as Line
 
+from wasl.cli import files
 from wasl.cli.acts.attaching import attached
+from wasl.cli.acts.delivering import deliver
 from wasl.cli.draft import HANDLING, DraftFile, FileToAttach, make_draft, read_draft
 from wasl.cli.handling import make_handling
 from wasl.cli.screens import reports as screens
 from wasl.cli.screens.understood import understood
 from wasl.cli.session import Session
-from wasl.flow import correcting, dating, fate, parties, release, reports, tray, understanding
+from wasl.flow import correcting, dating, fate, parties, prints, release, reports, tray, understanding
 from wasl.flow.views import ReportView
 from wasl.record import Actor, Draft, Handling
 
@@ -200,3 +202,22 @@ def _preview(
 def _handling_options(options: Mapping[str, object]) -> dict[str, object]:
     given = {name: options[name] for name in sorted(HANDLING - {"audience"}) if options[name] is not None}
     return {**given, "audience": list(options["audience"])} if options["audience"] else given  # type: ignore[call-overload]
+
+
+def print_report(session: Session, *, report_id: str, out: str) -> None:
+    """Run ``wasl report print``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        out: File to write, or ``-``.
+    """
+    made = prints.print_report(session.actor(), report_id, session.language)
+    if out == files.STANDARD:
+        deliver(session, made.pdf, out)
+        return
+    files.write_file(out, made.pdf)
+    session.answer(
+        {"file": out, "size": len(made.pdf), "number": made.number},
+        lambda: Line(session.say("cli-printed", path=out, number=made.number)),
+    )

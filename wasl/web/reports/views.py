@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from wasl.flow import fate as flow_fate
+from wasl.flow import prints as flow_prints
 from wasl.flow import reports as flow_reports
 from wasl.flow import tray as flow_tray
 from wasl.flow.views import FateTable, ReportLine, ReportView, Step, Tray
@@ -107,6 +108,22 @@ def _handlings(view: ReportView) -> Iterator[Handling]:
     yield from (question.handling for question in view.questions)
     for hit in view.hits:
         yield from both(hit)
+
+
+@require_POST
+def print_pdf(request: HttpRequest, report_id: str) -> HttpResponse:
+    """Print a report: an act of its own, with a number on every sheet.
+
+    Args:
+        request: By POST: that it was printed is written down.
+        report_id: The report.
+
+    Returns:
+        The PDF, under a name that is its number and says nothing else.
+    """
+    made = flow_prints.print_report(actor_of(request), report_id, language_of(request))
+    headers = {"Content-Disposition": f'attachment; filename="wasl-{made.number}.pdf"', "Cache-Control": "no-store"}
+    return HttpResponse(made.pdf, content_type="application/pdf", headers=headers)
 
 
 @require_POST

@@ -10,7 +10,7 @@ nav-hits = المطابقات
 sign-out = خروج
 strip-label = شروط تداول هذه الصفحة
 strip-none = ليس في هذه الصفحة ما له شروط تداول
-print-mark = طبعه { $login }، { $desk }
+print-mark = طُبع لـ: { $desk }
 
 sign-in = تسجيل الدخول
 sign-in-step-one = الخطوة 1 من 2: اسم الدخول وعبارة المرور

@@ -10,7 +10,7 @@ nav-hits = Hits
 sign-out = Sign out
 strip-label = Handling of this page
 strip-none = Nothing on this page carries a handling
-print-mark = Printed by { $login }, { $desk }
+print-mark = Printed for { $desk }
 
 sign-in = Sign in
 sign-in-step-one = Step 1 of 2: login and passphrase

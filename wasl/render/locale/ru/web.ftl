@@ -10,7 +10,7 @@ nav-hits = Совпадения
 sign-out = Выйти
 strip-label = Условия обращения для этой страницы
 strip-none = На этой странице нет ничего с условиями обращения
-print-mark = Распечатано: { $login }, { $desk }
+print-mark = Распечатано для: { $desk }
 
 sign-in = Вход
 sign-in-step-one = Шаг 1 из 2: имя и парольная фраза
