@@ -16,7 +16,7 @@ from typing import Final
 from wasl.casework import four_eyes
 from wasl.casework.four_eyes import Proposal, State
 from wasl.errors import AccessError, InputError, TrustError
-from wasl.flow import clock, granting, here, invitations, limits, lines
+from wasl.flow import clock, granting, here, invitations, limits, lines, second
 from wasl.flow.life import taking_back
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed
 from wasl.record import Actor, Right
@@ -31,6 +31,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         kind.name: kind
         for kind in (
             granting.RIGHTS,
+            second.RELEASE,
             invitations.INVITATION,
             invitations.CREDENTIALS,
             taking_back.RECALL,
@@ -212,7 +213,13 @@ def _done_anew(actor: Actor, stored: StoredProposal) -> Done:
     proposer = officers.find(stored.login, here.node_id())
     if proposer is None or kind.proposer not in proposer.rights:
         raise InputError(STALE)
-    return kind.carry_out(actor, Proposed(content=_content(stored), desk=proposal.desk, proposer=proposal.proposer))
+    proposed = Proposed(
+        content=_content(stored),
+        desk=proposal.desk,
+        proposer=proposal.proposer,
+        proposal_id=proposal.proposal_id,
+    )
+    return kind.carry_out(actor, proposed)
 
 
 def decline(actor: Actor, proposal_id: str, reason: str) -> None:

@@ -6,7 +6,7 @@ What is called here was decided before, in the same transaction. The order of lo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
@@ -30,9 +30,29 @@ class _Part:
     number: str
     addresses: tuple[Address, ...]
     under: Mapping[Address, str]
+    waiting: Mapping[Address, str] = field(default_factory=dict)
 
 
-def hand_over(actor: Actor, stored: StoredVersion, judged: Sequence[Judged]) -> None:
+def wait(actor: Actor, stored: StoredVersion, proposal_id: str, addresses: Sequence[Address]) -> None:
+    """Keep that recipients get a report only once a second person has approved it.
+
+    Args:
+        actor: Who proposes.
+        stored: The report.
+        proposal_id: The proposal.
+        addresses: The recipients.
+    """
+    for address in addresses:
+        _add_row(actor, stored, proposal_id, address, (Step.STORED, Step.WAITING))
+
+
+def hand_over(
+    actor: Actor,
+    stored: StoredVersion,
+    judged: Sequence[Judged],
+    *,
+    waiting: Mapping[Address, str] | None = None,
+) -> None:
     """Hand a report over to every recipient that the rules permit, and keep which rules stopped the others.
 
     Each form (whole, or an extract by one recipe) is a release of its own, with its own number: nothing that one
@@ -42,6 +62,7 @@ def hand_over(actor: Actor, stored: StoredVersion, judged: Sequence[Judged]) -> 
         actor: Who decided.
         stored: The report.
         judged: The recipients with their decisions.
+        waiting: Rows that waited for a second person, and go on now.
 
     Raises:
         InputError: The codes of `wasl.flow.extracting.cut`.
@@ -58,7 +79,9 @@ def hand_over(actor: Actor, stored: StoredVersion, judged: Sequence[Judged]) -> 
             if each.decision.permit and each.recipe and each.recipe.recipe_id == recipe_id
         ]
         forms.append((extracting.cut(actor, stored, recipe), got))
-    parts = [replace(_begin(actor, stored, form, addresses), under=under) for form, addresses in forms]
+    parts = [
+        replace(_begin(actor, stored, form, addresses), under=under, waiting=waiting or {}) for form, addresses in forms
+    ]
     for each in stopped:
         _stop(actor, stored, parts[0].item.item_id, each)
     numbering.enter_arrivals(each for part in parts for each in _circulate(actor, part))
@@ -132,7 +155,17 @@ def _send(actor: Actor, part: _Part, recipients: Sequence[Address]) -> None:
     )
     shipping.start(stored, node, message_id)
     for address in recipients:
-        _add_row(actor, stored, item.item_id, address, (Step.STORED,), message_id=message_id)
+        if address in part.waiting:
+            _go_on(part, part.waiting[address], message_id)
+        else:
+            _add_row(actor, stored, item.item_id, address, (Step.STORED,), message_id=message_id)
+
+
+def _go_on(part: _Part, delivery_id: str, message_id: str) -> None:
+    deliveries.go_on(
+        delivery_id, item_id=part.item.item_id, report_id=part.stored.version.report_id, message_id=message_id
+    )
+    deliveries.take_step(delivery_id, StoredStep(step=Step.APPROVED, at=clock.now(), desk_names={}))
 
 
 def _write_line(actor: Actor, stored: StoredVersion, part: _Part, stopped: Sequence[Judged]) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from wasl.casework import four_eyes
+from wasl.casework.four_eyes import State
 from wasl.errors import InputError
 from wasl.flow import access, clock, lines, parties, shipping
 from wasl.flow.views import FateRow, FateTable, Step, StepTaken
 from wasl.policy import Act, Finding
 from wasl.record import Actor, Address
-from wasl.store import deliveries, extracts, inbox, outbox
+from wasl.store import deliveries, extracts, inbox, outbox, proposals
 from wasl.store.connection import atomic
 from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.inbox import SetAside
@@ -154,6 +156,13 @@ def _carries(row: StoredDelivery) -> bool:
     return row.item == "release" and bool(row.message_id)
 
 
+def _ended(proposal_id: str) -> tuple[Finding, ...]:
+    # What waits for a second person waits no more once its proposal has ended.
+    stored = proposals.find(proposal_id)
+    state = four_eyes.lapse(stored.proposal, at=clock.now()).state if stored else State.VOID
+    return () if state is State.OPEN else (Finding(code=f"second-{state}", permits=False),)
+
+
 def _view(row: StoredDelivery, known: parties.Directory) -> FateRow:
     steps = tuple(
         StepTaken(
@@ -163,12 +172,14 @@ def _view(row: StoredDelivery, known: parties.Directory) -> FateRow:
         )
         for step in row.steps
     )
+    state = max((taken.step for taken in steps), key=_ORDER.index, default=Step.STORED)
+    ended = _ended(row.item_id) if state is Step.WAITING else ()
     return FateRow(
         delivery_id=row.delivery_id,
         item=row.item,
         recipient=known.party(row.recipient),
-        state=max((taken.step for taken in steps), key=_ORDER.index, default=Step.STORED),
+        state=Step.STOPPED if ended else state,
         steps=steps,
-        reasons=tuple(Finding(code=each["code"], permits=False, data=each["data"]) for each in row.reasons),
+        reasons=(*ended, *(Finding(code=each["code"], permits=False, data=each["data"]) for each in row.reasons)),
         attempts=row.attempts,
     )

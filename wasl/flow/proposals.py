@@ -37,11 +37,13 @@ class Proposed:
         content: Exactly what was approved.
         desk: Desk of the proposal; empty if it is no matter of one desk.
         proposer: Officer who proposed it.
+        proposal_id: The proposal.
     """
 
     content: Content
     desk: str
     proposer: str
+    proposal_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wasl.errors import InputError, ReleaseError
-from wasl.flow import access, deciding, dispatch, fate, grounds, here, lists, parties
+from wasl.flow import access, deciding, dispatch, fate, grounds, here, lists, parties, second
 from wasl.flow.deciding import Judged
 from wasl.flow.release_views import PreviewRow, WhyView
 from wasl.flow.views import FateTable
@@ -66,6 +66,7 @@ def _row(judged: Judged, stored: StoredVersion, known: parties.Directory) -> Pre
         recipient=known.party(judged.address),
         decision=judged.decision,
         recipe_id=judged.recipe.recipe_id if judged.recipe else "",
+        waits=second.needs_second(stored, judged),
         without=tuple(entity for entity in stored.version.entities if entity.entity_id in gone),
     )
 
@@ -88,12 +89,13 @@ def release(
         seen: Digest of the preview that the officer agreed to; None where none was asked for.
 
     Returns:
-        The table of fate; what the rules forbid is a row with the state ``stopped`` and its reasons.
+        The table of fate; what the rules forbid is a row with the state ``stopped`` and its reasons, and what takes two
+        persons one with the state ``waiting``.
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``, also for a recipe of another report or another desk.
-        InputError: ``recipient-unknown``, ``recipients-missing``, ``recipe-outdated``, and the codes of
-            `wasl.flow.extracting.cut`.
+        InputError: ``recipient-unknown``, ``recipients-missing``, ``recipe-outdated``, ``approval-already`` if the very
+            same waits for a second person, and the codes of `wasl.flow.extracting.cut`.
         ReleaseError: ``preview-changed`` if the version or any decision is no longer what the officer saw.
     """
     access.require_right(actor, Act.RELEASE)
@@ -102,7 +104,11 @@ def release(
         judged = deciding.judge_all(actor, stored, recipients, parties.directory(), extracts)
         if seen is not None and not hmac.compare_digest(seen.encode(), deciding.digest_of(stored, judged).encode()):
             raise ReleaseError("preview-changed")
-        dispatch.hand_over(actor, stored, judged)
+        waits = [each for each in judged if second.needs_second(stored, each)]
+        if waits:
+            second.propose_release(actor, stored, waits)
+        if len(waits) < len(judged):
+            dispatch.hand_over(actor, stored, [each for each in judged if each not in waits])
         return fate.fate(actor, report_id)
 
 

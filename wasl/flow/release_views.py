@@ -32,10 +32,12 @@ class PreviewRow:
         recipient: Who.
         decision: Permit or deny, with every rule that counted.
         recipe_id: The recipe by which an extract would be cut; empty if it would get the report whole.
+        waits: Whether it would get it only once a second person has approved.
         without: Entities without which the rules would permit the rest; empty if leaving out would not help.
     """
 
     recipient: Party
     decision: Decision
     recipe_id: str = ""
+    waits: bool = False
     without: tuple[Entity, ...] = ()

@@ -20,6 +20,8 @@ class Step(StrEnum):
     """The steps in the fate of a delivery, in their order; the last three are stops."""
 
     STORED = "stored"
+    WAITING = "waiting"
+    APPROVED = "approved"
     CARRIED = "carried"
     SENT = "sent"
     RECEIVED = "received"

@@ -18,8 +18,8 @@ class StoredStep:
     """One step.
 
     Attributes:
-        step: ``stored``, ``carried``, ``sent``, ``received``, ``opened``, ``acknowledged``, ``stopped``, ``refused`` or
-            ``expired``.
+        step: ``stored``, ``waiting``, ``approved``, ``carried``, ``sent``, ``received``, ``opened``, ``acknowledged``,
+            ``stopped``, ``refused`` or ``expired``.
         at: When.
         desk_id: Desk that took it, when not the recipient itself; else empty.
         desk_names: Its names, as the peer gave them.
@@ -81,6 +81,32 @@ def add(delivery: StoredDelivery) -> None:
         made=delivery.made,
     )
     models.DeliveryStep.objects.bulk_create([_step_row(row, step) for step in delivery.steps])
+
+
+def of_item(item_id: str) -> tuple[StoredDelivery, ...]:
+    """Return the rows of a release, or of a proposal of one.
+
+    Args:
+        item_id: Its id.
+
+    Returns:
+        The rows.
+    """
+    return _records(item_id=item_id)
+
+
+def go_on(delivery_id: str, *, item_id: str, report_id: str, message_id: str) -> None:
+    """Keep that what waited for a second person has become a release.
+
+    Args:
+        delivery_id: The row.
+        item_id: The release.
+        report_id: The report, or the extract that was cut of it.
+        message_id: Its message in the outbox.
+    """
+    models.Delivery.objects.filter(delivery_id=delivery_id, message=None).update(
+        item_id=item_id, report_id=report_id, message_id=message_id
+    )
 
 
 def take_step(delivery_id: str, step: StoredStep) -> None:

@@ -24,6 +24,8 @@ from wasl.errors import StoreError
 ENVIRONMENT: Final = "WASL_NODE"
 _CONFIG: Final = "node.toml"
 _OFFSETS: Final = range(-2, 3)
+_TWO_TLP: Final = frozenset({"TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT"})
+_TWO_HCODE: Final = frozenset({"H0", "H1", "H2"})
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_DIRECTORY: Final = 0o700
 
@@ -48,6 +50,8 @@ class Config:
         time_zone: IANA name, for instance ``Asia/Qatar``.
         secret_key: Django's secret.
         highest_tlp: Strictest colour that this node may hold.
+        two_persons_tlp: Colour from which on a release to a peer takes two persons; at most TLP:AMBER+STRICT.
+        two_persons_hcode: Handling code from which on it does, too; at most H2.
         hijri_offset_days: Days by which the Hijri calendar at this place runs behind Umm al-Qura, from -2 to 2.
         attachment_mib: Largest file that this node takes in, from a desk or a peer, in MiB.
         desk_quota_mib: Most that the files of one desk may take together, in MiB.
@@ -70,6 +74,8 @@ class Config:
     time_zone: str
     secret_key: str
     highest_tlp: str = "TLP:RED"
+    two_persons_tlp: str = "TLP:AMBER+STRICT"
+    two_persons_hcode: str = "H2"
     hijri_offset_days: int = 0
     attachment_mib: int = 200
     desk_quota_mib: int = 10_240
@@ -198,6 +204,10 @@ def load(path: Path) -> tuple[Home, Config]:
 def _checked(config: Config) -> Config:
     if config.hijri_offset_days not in _OFFSETS:
         message = f"hijri_offset_days = {config.hijri_offset_days!r}: -2 to 2"
+        raise ValueError(message)
+    if config.two_persons_tlp not in _TWO_TLP or config.two_persons_hcode not in _TWO_HCODE:
+        # Above these two persons are needed on every node: a level that switches it off is no level.
+        message = f"two_persons_tlp = {config.two_persons_tlp!r}, two_persons_hcode = {config.two_persons_hcode!r}"
         raise ValueError(message)
     return config
 

@@ -16,7 +16,7 @@ from wasl.errors import InputError, ReleaseError
 from wasl.flow import extracting, lists, parties, release, reports
 from wasl.flow.release import Preview
 from wasl.flow.release_views import PreviewRow
-from wasl.flow.views import ReportView
+from wasl.flow.views import ReportView, Step
 from wasl.record import Actor, Entity
 from wasl.record.schemata import schemata
 from wasl.render.sentences import error_sentence, finding_sentence, label, say
@@ -54,12 +54,13 @@ def send(request: HttpRequest, report_id: str) -> HttpResponse:
         return _show(request, actor, report_id, named, chosen="to" in request.GET)
     try:
         seen = request.POST.get("seen", "")
-        release.release(actor, report_id, named, extracts=_extracts(request.POST, named), seen=seen)
+        table = release.release(actor, report_id, named, extracts=_extracts(request.POST, named), seen=seen)
     except ReleaseError as error:
         return _show(request, actor, report_id, named, fault=error_sentence(error, language), status=_CONFLICT)
     except InputError as error:
         return _show(request, actor, report_id, named, fault=error_sentence(error, language), status=_BAD_REQUEST)
-    messages.success(request, say("compose-sent", language))
+    waits = any(row.state is Step.WAITING for row in table.rows)
+    messages.success(request, say("send-waits" if waits else "compose-sent", language))
     return HttpResponseRedirect(reverse("fate", args=[report_id]))
 
 
@@ -138,6 +139,7 @@ def _row(row: PreviewRow, view: ReportView, language: str) -> dict[str, Any]:
         "name": party_name(row.recipient, language),
         "rules": [finding_sentence(each.code, each.data, language) for each in (told or decision.reasons)],
         "recipe": row.recipe_id,
+        "waits": row.waits,
         "without": [_thing(each, view, language) for each in row.without],
         "offer": urlencode([("to", row.recipient.slug), *(("without", each.entity_id) for each in row.without)]),
     }

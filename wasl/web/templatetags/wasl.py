@@ -291,6 +291,8 @@ def way(row: FateRow) -> tuple[Step, ...]:
     Returns:
         The steps in their order.
     """
+    if any(taken.step is Step.WAITING for taken in row.steps):
+        return (Step.STORED, Step.WAITING, Step.APPROVED, *_WAY[1:])
     if any(taken.step is Step.CARRIED for taken in row.steps) and Step.SENT not in {taken.step for taken in row.steps}:
         return tuple(Step.CARRIED if step is Step.SENT else step for step in _WAY)
     return tuple(step for step in _WAY if not (row.recipient.local and step is Step.SENT))

@@ -95,3 +95,16 @@ report-extract-original = فتح التقرير كله
 rule-peer-handling = أعلن ذلك المركز أنه لا يجوز له أن يحفظ ما هو أعلى من { $highest }، وهذا { $tlp }.
 rule-observer-not-named = لا يحصل مكتب المراقب إلا على ما يسمّيه هو نفسه، ولا يكفي أن يُسمّى مركزه.
 rule-peer-handling-plain = لا يجوز لذلك المركز أن يحفظ ما بلغ هذه الدرجة.
+
+step-waiting = بانتظار شخص ثانٍ
+step-approved = تمت الموافقة
+approval-kind-release = إصدار يحتاج إلى شخصين
+approval-release-of = إصدار «{ $title }»، { $mark }، التقرير { $report }
+approval-release-whole = يصل التقرير كله إلى { $to }.
+approval-release-part = يصل المستخرج { $recipe } إلى { $to }.
+preview-waits = ينتظر شخصًا ثانيًا
+send-waits = لا يخرج بعضه إلا بعد أن يوافق عليه شخص ثانٍ من هذا المكتب. وهو مذكور في مصير التقرير وينتظر.
+rule-second-declined = رفض الشخص الثاني الإصدار.
+rule-second-withdrawn = سحب مقترحُ الإصدار اقتراحه قبل الموافقة عليه.
+rule-second-lapsed = لم يوافق أحد على الإصدار في الموعد.
+rule-second-void = تغيّر التقرير أو أحد المتلقين أو الاتفاق أو حكم القواعد قبل الموافقة. أصدر التقرير من جديد.

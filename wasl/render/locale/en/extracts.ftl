@@ -91,3 +91,16 @@ report-extract-original = Open the whole report
 rule-peer-handling = That centre has declared that it may hold at most { $highest }, and this is { $tlp }.
 rule-observer-not-named = An observer’s desk gets only what names it itself; that its centre is named is not enough.
 rule-peer-handling-plain = That centre may not hold so high a handling.
+
+step-waiting = Waits for a second person
+step-approved = Approved
+approval-kind-release = Release above the level of this centre
+approval-release-of = Release of “{ $title }”, { $mark }, report { $report }
+approval-release-whole = The whole report goes to { $to }.
+approval-release-part = The extract { $recipe } goes to { $to }.
+preview-waits = waits for a second person
+send-waits = Some of it goes only once a second person of this desk has approved it. It stands under the fate of the report, and waits.
+rule-second-declined = The second person declined the release.
+rule-second-withdrawn = The release was taken back by whoever proposed it, before it was approved.
+rule-second-lapsed = Nobody approved the release in time.
+rule-second-void = The report, a recipient, an agreement or what the rules say changed before the release was approved. Release it anew.

@@ -93,3 +93,16 @@ report-extract-original = Открыть сообщение целиком
 rule-peer-handling = Тот центр заявил, что вправе хранить не выше { $highest }, а здесь { $tlp }.
 rule-observer-not-named = Стол наблюдателя получает только то, где назван он сам; того, что назван его центр, недостаточно.
 rule-peer-handling-plain = Тот центр не вправе хранить документы такого уровня.
+
+step-waiting = Ждёт второго лица
+step-approved = Одобрено
+approval-kind-release = Выдача, требующая двух лиц
+approval-release-of = Выдача «{ $title }», { $mark }, сообщение { $report }
+approval-release-whole = Сообщение целиком получит: { $to }.
+approval-release-part = Выписку { $recipe } получит: { $to }.
+preview-waits = ждёт второго лица
+send-waits = Часть уйдёт только после одобрения вторым лицом этого стола. До тех пор она стоит в движении сообщения и ждёт.
+rule-second-declined = Второе лицо отклонило выдачу.
+rule-second-withdrawn = Предложивший выдачу взял её назад до одобрения.
+rule-second-lapsed = Никто не одобрил выдачу в срок.
+rule-second-void = До одобрения изменились сообщение, получатель, соглашение или решение правил. Выдайте сообщение заново.
