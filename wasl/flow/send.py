@@ -2,8 +2,8 @@
 
 Order of the rules:
 
-1. What is due is read and sealed in one transaction; the sealed bytes are kept before anything leaves, so that every
-   later attempt sends the same bytes and the peer can tell a repetition.
+1. What is due is read, decided once more (`wasl.flow.leaving`) and sealed in one transaction; the sealed bytes are kept
+   before anything leaves, so that every later attempt sends the same bytes and the peer can tell a repetition.
 2. The carrier hands them over outside any transaction.
 3. The answers are noted in a second transaction. A message is done only when a receipt for it was verified.
 
@@ -19,7 +19,7 @@ from typing import Final
 
 from wasl.errors import CarrierError, InputError, TrustError
 from wasl.exchange import Kind, PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
-from wasl.flow import agreed, clock, here, lines, receipts, sealed, shipping, watching
+from wasl.flow import agreed, clock, here, leaving, lines, receipts, sealed, shipping, watching
 from wasl.flow.views import Step
 from wasl.record import Agreement, NodeId
 from wasl.store import deliveries, outbox, peers
@@ -133,7 +133,7 @@ def take_due(node: NodeId, recipient: PublicKeys, *, after: int = 0) -> list[Out
     with atomic():
         # Chunks of attachments go when nothing else is due: no file may hold up a message.
         talk = outbox.due(node, clock.now(), limit=BATCH, after=after)
-        due = [each for each in talk or shipping.due(node) if not _expire(each)]
+        due = leaving.permitted([each for each in talk or shipping.due(node) if not _expire(each)])
         fresh = [each for each in due if each.envelope is None]
         envelopes = dict(
             zip((each.message_id for each in fresh), _seal(recipient, fresh) if fresh else (), strict=True)

@@ -31,7 +31,7 @@ class Outgoing:
         expires: After this moment it is not to be believed.
         made: When it was put here.
         envelope: The sealed bytes once sealed; None before.
-        state: ``due``, ``carried``, ``receipted``, ``refused`` or ``aside``.
+        state: ``due``, ``carried``, ``receipted``, ``refused``, ``aside`` or ``stopped``.
         attempts: How often sending failed.
         unbelieved: How often of these the peer was reached, and its answer was no receipt that holds.
     """

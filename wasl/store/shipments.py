@@ -12,7 +12,7 @@ from django.db.models import F, Q, QuerySet
 from wasl.record import NodeId
 from wasl.store import models
 
-_NOT_THERE = ("due", "refused", "aside", "expired")
+_NOT_THERE = ("due", "refused", "aside", "expired", "stopped")
 """States of a release's message in which the peer does not hold the release."""
 
 
