@@ -99,6 +99,7 @@ TRIED = {
         "attacks/test_insiders.py::test_reading_many_leaves_a_line_for_each",
         "flow/test_peers.py::test_two_officers_confirm_and_one_of_them_twice_is_not_enough",
         "flow/test_approvals.py::test_nobody_confirms_what_they_get_themselves",
+        "web/test_losing.py::test_without_the_right_to_read_an_open_page_gets_nothing_more",
         "flow/test_enrolment.py::test_two_halves_make_credentials_once",
     ],
     "C28 export injection": [

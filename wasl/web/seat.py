@@ -64,6 +64,8 @@ def sit_down(request: HttpRequest) -> Actor:
     actor = access.sign_on(request.user.get_username(), desk=str(request.session.get(DESK, "")), door="web")
     if SESSION not in request.session:
         request.session[SESSION] = sessions.begin(actor, address=(client_address(request) or "")[:_LONGEST])
+        # At the desk where it began: a membership that goes takes the session along instead of moving it on.
+        request.session[DESK] = actor.desk.slug
     elif _standing(request) is Standing.ENDED:
         raise AccessError("session-ended")
     set_actor(request, actor)
