@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -12,10 +13,13 @@ from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
 from wasl.cli.screens.wording import in_fives, joined, moment, name_of, own_direction, party, state, table
 from wasl.cli.session import Session
 from wasl.flow.agreement_views import AgreementView
-from wasl.flow.journal import CheckpointView
 from wasl.flow.peer_views import PeerView, Watched
 from wasl.record import Agreement, Desk, Officer
 from wasl.render.sentences import finding_sentence, label
+
+if TYPE_CHECKING:
+    # `wasl node init` shows the first manager before there is a node whose tables could be loaded.
+    from wasl.flow.journal import CheckpointView
 
 _FINDINGS_SHOWN = 20
 _GAPS_SHOWN = 5
