@@ -12,6 +12,7 @@ TESTS = Path(__file__).parents[1]
 
 TRIED = {
     "C1 check object A, act on object B": [
+        "attacks/test_extracts.py::test_c1_a_recipe_of_another_report_is_as_if_there_were_none",
         "attacks/test_objects.py::test_a_hit_with_one_hidden_side_is_absent",
         "attacks/test_doors.py::test_what_is_of_another_desk_and_what_is_not_look_alike_at_every_address",
         "flow/test_access.py::test_hidden_and_absent_are_the_very_same",
@@ -37,6 +38,7 @@ TRIED = {
         "attacks/test_c06_content_types.py::test_no_verb_spares_the_code",
     ],
     "C7 audience confusion": [
+        "attacks/test_extracts.py::test_c7_an_extract_widens_no_audience",
         "attacks/test_audience.py::test_a_desk_of_another_node_with_the_same_id_is_another_desk",
         "flow/test_release.py::test_an_empty_audience_is_nobody",
         "flow/test_peers.py::test_no_centre_bears_the_name_of_another",
