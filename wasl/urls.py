@@ -91,6 +91,7 @@ urlpatterns: list[URLPattern] = [
     path("agreements/", agreements.list_all, name="agreements"),
     path("agreements/propose/", agreements.propose, name="agreement-propose"),
     path("agreements/at/<slug:agreement_id>/", agreements.show, name="agreement"),
+    path("agreements/at/<slug:agreement_id>/declare/", agreements.declare, name="agreement-declare"),
     path("agreements/at/<slug:agreement_id>/sign/", agreements.sign, name="agreement-sign"),
     path("search/", search.show, name="search"),
     path("hits/", hits.list_open, name="hits"),

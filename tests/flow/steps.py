@@ -103,6 +103,7 @@ OPEN = {
     "agreements.agreement",
     "agreements.agreements",
     "agreements.may_agree",
+    "agreements.may_try",
     "approvals.approval",
     "approvals.approvals",
     "approvals.count",
@@ -143,6 +144,11 @@ def kept(who: Actor, report: str) -> str:
 
 
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    "trying.try_on_reports": (Right.RELEASE, lambda step, who, _: step(who, new_id())),
+    "declaring.decline": (Right.MANAGE, lambda step, who, _: step(who, new_id(), SAID)),
+    "declaring.end": (Right.MANAGE, lambda step, who, _: step(who, new_id(), SAID)),
+    "declaring.resume": (Right.MANAGE, lambda step, who, _: step(who, new_id(), SAID)),
+    "declaring.suspend": (Right.MANAGE, lambda step, who, _: step(who, new_id(), SAID)),
     "agreements.propose": (Right.MANAGE, lambda step, who, _: step(who, **TERMS)),
     "agreements.sign": (Right.MANAGE, lambda step, who, _: step(who, new_id())),
     "assurances.assure": (Right.RELEASE, lambda step, who, _: step(who, COVER)),

@@ -30,6 +30,7 @@ from wasl.record import (
     Question,
     Reliability,
     ReportVersion,
+    RightsCondition,
     Scheme,
     Text,
     Tlp,
@@ -37,6 +38,7 @@ from wasl.record import (
     Value,
     wire,
 )
+from wasl.record.declaration import Declaration, Step
 from wasl.text.calendars import Calendar, PartialDate, Precision
 
 ALMATY = NodeId("a1" * 32)
@@ -224,6 +226,29 @@ AGREEMENT = Agreement(
     valid_from=date(2026, 1, 1),
     valid_until=date(2030, 12, 31),
 )
+AGREEMENT_WITH_TERMS = replace(
+    AGREEMENT,
+    version=2,
+    onward=Onward.CONSENT,
+    conditions=(RightsCondition.DEATH_PENALTY,),
+    answer_hours={"urgent": 8, "routine": 168},
+    keep_days=365,
+    notice_days=90,
+    clauses=(
+        {"en": "Costs lie where they fall.", "ru": "Каждая сторона несёт свои расходы.", "ar": "يتحمل كل طرف نفقاته."},
+    ),
+    template="7" * 64,
+)
+DECLARATION = Declaration(
+    agreement_id=AGREEMENT.agreement_id,
+    agreement_hash="8" * 64,
+    party=ALMATY,
+    number=3,
+    step=Step.END,
+    reason=Text(text="Учебная причина.", language="ru"),
+    last_day=date(2027, 3, 31),
+    made=datetime(2026, 11, 24, 8, 30, tzinfo=UTC),
+)
 DESK = Desk(
     address=OMAN,
     slug="oman",
@@ -255,6 +280,8 @@ GOOD: dict[str, tuple[object, str]] = {
     "life-recall": (RECALL, wire.LIFE_STEP),
     "life-narrowing": (NARROWING, wire.LIFE_STEP),
     "agreement": (AGREEMENT, wire.AGREEMENT),
+    "agreement-with-terms": (AGREEMENT_WITH_TERMS, wire.AGREEMENT),
+    "declaration": (DECLARATION, wire.DECLARATION),
     "desk": (DESK, "desk/1"),
     "question-numbered": (NUMBERED_QUESTION, wire.QUESTION),
     "answer-numbered": (NUMBERED_ANSWER, wire.ANSWER),

@@ -127,3 +127,68 @@ def test_who_may(browser: Open, almaty: Peer, proposal: dict[str, object]) -> No
         assert them.post("/agreements/propose/", proposal).status_code == 403
         assert them.get(f"/agreements/at/{'0' * 26}/").status_code == 404
         assert them.post(f"/agreements/at/{'0' * 26}/sign/").status_code == 403
+
+
+def test_suspend_resume_and_end_on_the_page(browser: Open, almaty: Peer, officer: Sign) -> None:
+    from wasl.flow import agreements
+
+    (view,) = agreements.agreements(officer("maryam"))
+    address, maryam = f"/agreements/at/{view.agreement_hash}/", english(browser("maryam"))
+    salim = browser("salim")
+    assert "/declare/" not in salim.get(address).content.decode()
+    assert salim.post(f"{address}declare/", {"step": "suspend", "reason": "x"}).status_code == 403
+    wrong = maryam.post(f"{address}declare/", {"step": "suspend", "reason": " "})
+    assert (wrong.status_code, "The reason is missing" in wrong.content.decode()) == (400, True)
+    assert maryam.post(f"{address}declare/", {"step": "forget", "reason": "x"}).status_code == 400
+    done = maryam.post(f"{address}declare/", {"step": "suspend", "reason": "Leak <b>"}, follow=True).content.decode()
+    assert "Nothing goes under it and nothing is taken in under it." in done
+    assert "Leak &lt;b&gt;" in done
+    done = maryam.post(f"{address}declare/", {"step": "resume", "reason": "Closed"}, follow=True).content.decode()
+    assert "Resumed." in done
+    again = maryam.post(f"{address}declare/", {"step": "end", "reason": "x", "how": "notice", "last_day": ""})
+    assert (again.status_code, "Say when it ends" in again.content.decode()) == (400, True)
+    ended = maryam.post(f"{address}declare/", {"step": "end", "reason": "x", "how": "at-once"}, follow=True)
+    assert "ended by a party" in ended.content.decode()
+
+
+def test_next_version_begins_as_what_is_in_force_and_shows_what_changes(
+    browser: Open, almaty: Peer, officer: Sign, clock: Clock
+) -> None:
+    from wasl.flow import agreements
+
+    (view,) = agreements.agreements(officer("maryam"))
+    maryam = english(browser("maryam"))
+    page = maryam.get(f"/agreements/propose/?from={view.agreement_hash}").content.decode()
+    assert f'name="replaces" value="{view.agreement.agreement_id}"' in page
+    terms = {
+        "peer": "almaty",
+        "replaces": view.agreement.agreement_id,
+        **{f"title_{each}": view.agreement.titles[each] for each in ("ar", "ru", "en")},
+        "topics": ["precursors"],
+        "kinds": ["seizure"],
+        "purposes": ["operational"],
+        "conditions": ["torture"],
+        "answer_urgent": "٨",
+        "keep_days": "30",
+        "notice_days": "x",
+        "clause_en": "One.\n\nTwo.",
+        "clause_ru": "Раз.\n\nДва.",
+        "clause_ar": "واحد.\n\nاثنان.",
+        "highest_tlp": "TLP:AMBER",
+        "highest_hcode": "H1",
+        "onward": "consent",
+        "valid_from": clock.now.date().isoformat(),
+        "valid_until": (clock.now + timedelta(days=90)).date().isoformat(),
+    }
+    wrong = maryam.post("/agreements/propose/", terms)
+    assert (wrong.status_code, 'href="#id_notice_days"' in wrong.content.decode()) == (400, True)
+    done = maryam.post("/agreements/propose/", terms | {"notice_days": "60"}, follow=True).content.decode()
+    done = done.translate(dict.fromkeys(range(0x2066, 0x206A))).replace("\xa0", " ")
+    for said in ("wider and narrower", "version 2", "within: ", "at least 60 days", "Two.", "Within 30 days"):
+        assert said in done
+    tried = english(browser("yusuf"))
+    offered = next(each for each in agreements.agreements(officer("maryam")) if each.agreement.version == 2)
+    address = f"/agreements/at/{offered.agreement_hash}/"
+    assert "?try=1" in tried.get(address).content.decode()
+    assert "reports would pass" in tried.get(f"{address}?try=1").content.decode()
+    assert maryam.get(f"{address}?try=1").status_code == 403

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from wasl.cli.agreement import DECLARE, PROPOSE_TERMS
 from wasl.cli.approving import APPROVING
 from wasl.cli.attachment import ATTACHMENT
 from wasl.cli.carry import CARRY, PEER_CARRIER
@@ -96,9 +97,11 @@ _AGREEMENT: Final = Group(
         Option("--purpose", "purposes", type=Choice(tuple(Purpose)), required=True, multiple=True),
         Option("--from", "valid_from", required=True, metavar="DATE"),
         Option("--until", "valid_until", required=True, metavar="DATE"),
+        *PROPOSE_TERMS,
         act="acts.agreeing:propose",
     ),
     Command("sign", Argument("agreement_id", metavar="AGREEMENT"), act="acts.agreeing:sign"),
+    *DECLARE,
     Command("list", act="acts.agreeing:list_agreements"),
     Command("show", Argument("agreement_id", metavar="AGREEMENT"), act="acts.agreeing:show_agreement"),
 )

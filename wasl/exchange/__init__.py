@@ -36,6 +36,7 @@ from wasl.exchange.content import (
     VerifiedReceipt,
     VerifiedRelease,
 )
+from wasl.exchange.declaration import VerifiedDeclaration, sign_declaration, verify_declaration
 from wasl.exchange.envelope import MAX_LIFE, Header, Inner, Kind, Priority, peek_header
 from wasl.exchange.frames import CONTENT_TYPE, MAX_BYTES, MAX_FRAMES, PATH, fill_requests, read_frames, write_frames
 from wasl.exchange.journals import (
@@ -121,6 +122,7 @@ __all__ = [
     "VerifiedAgreement",
     "VerifiedCard",
     "VerifiedCheckpoint",
+    "VerifiedDeclaration",
     "VerifiedGrowth",
     "VerifiedLifeStep",
     "VerifiedProof",
@@ -145,8 +147,10 @@ __all__ = [
     "read_card",
     "read_frames",
     "seal_preview",
+    "sign_declaration",
     "verify_agreement",
     "verify_checkpoint",
+    "verify_declaration",
     "verify_growth",
     "verify_life_step",
     "verify_proof",

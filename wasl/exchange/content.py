@@ -15,6 +15,7 @@ from wasl.exchange.agreement import VerifiedAgreement, verify_agreement
 from wasl.exchange.card import PeerCard, read_card
 from wasl.exchange.checkpoints import SignedCheckpoint, read_checkpoint, verify_checkpoint
 from wasl.exchange.chunks import Chunk, ChunksWanted, read_chunk, read_wanted
+from wasl.exchange.declaration import VerifiedDeclaration, verify_declaration
 from wasl.exchange.envelope import Inner, Kind
 from wasl.exchange.journals import GROWTH_WANTED, JOURNAL_GROWTH, GrowthShown, GrowthWanted, JournalGrowth, read_growth
 from wasl.exchange.life import SIGNED_LIFE_STEP, SignedLifeStep, VerifiedLifeStep, read_life_step, verify_life_step
@@ -98,6 +99,7 @@ Content = (
     | ChunksWanted
     | VerifiedTranslation
     | VerifiedLifeStep
+    | VerifiedDeclaration
 )
 
 
@@ -258,6 +260,12 @@ def _read_life_step(body: bytes, inner: Inner, reader: Reader) -> VerifiedLifeSt
     return verified
 
 
+def _read_declaration(body: bytes, inner: Inner, reader: Reader) -> VerifiedDeclaration:
+    # Each party speaks for itself, so the sender has signed.
+    del inner
+    return verify_declaration(reader.sender, body)
+
+
 _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.RELEASE: _read_release,
     Kind.RECEIPT: _read_receipt,
@@ -267,6 +275,7 @@ _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.ANSWER: _read_answer,
     Kind.TRANSLATION: _read_translation,
     Kind.LIFE_STEP: _read_life_step,
+    Kind.DECLARATION: _read_declaration,
     Kind.CHECKPOINT: _read_checkpoint,
     Kind.GROWTH_WANTED: _read_growth_wanted,
     Kind.GROWTH: _read_growth,

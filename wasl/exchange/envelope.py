@@ -61,6 +61,7 @@ class Kind(StrEnum):
     CHUNK = "chunk"
     CHUNKS_WANTED = "chunks-wanted"
     TRANSLATION = "translation"
+    DECLARATION = "declaration"
 
 
 class Priority(StrEnum):
@@ -113,7 +114,7 @@ class Inner:
         recipient: As in the header.
         message_id: As in the header.
         release_id: The release inside; empty if it is none.
-        agreement_hash: The agreement under which it is sent; only a card or an agreement may have none.
+        agreement_hash: The agreement under which it is sent; only a card, an agreement or a declaration may have none.
         body_sha256: Of the body, 64 hexadecimal digits.
     """
 

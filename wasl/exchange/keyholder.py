@@ -16,6 +16,7 @@ from wasl.exchange import tls
 from wasl.exchange.agreement import countersign_agreement, sign_agreement
 from wasl.exchange.card import PeerCard, sign_card
 from wasl.exchange.checkpoints import SignedCheckpoint, sign_checkpoint
+from wasl.exchange.declaration import sign_declaration
 from wasl.exchange.keys import TLS_KEY, TLS_LEAF, NodeKeys
 from wasl.exchange.life import SignedLifeStep, sign_life_step
 from wasl.exchange.public import PublicKeys
@@ -26,6 +27,7 @@ from wasl.exchange.translation import SignedTranslation, sign_translation
 from wasl.exchange.trusted import Admitted, Opened, admit_envelope, open_admitted, open_envelope
 from wasl.journal import Checkpoint
 from wasl.record import Agreement, Desk, NodeId, Tlp
+from wasl.record.declaration import Declaration
 
 
 class Keyholder:
@@ -144,6 +146,19 @@ class Keyholder:
             The translation with both signatures.
         """
         return SignedTranslation(translation=body, signature=sign_translation(self._keys, body))
+
+    def sign_declaration(self, declaration: Declaration) -> bytes:
+        """Sign what this node declares about an agreement.
+
+        Fails with `TrustError`: ``content-mismatch`` or ``declaration-form``.
+
+        Args:
+            declaration: What it declares.
+
+        Returns:
+            The signed declaration.
+        """
+        return sign_declaration(self._keys, declaration)
 
     def sign_life_step(self, body: bytes) -> SignedLifeStep:
         """Sign a life step of a report in which this node speaks.

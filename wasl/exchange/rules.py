@@ -17,8 +17,8 @@ from wasl.exchange.statement import Purpose
 from wasl.exchange.suite import SUITE, decrypt, sha256
 from wasl.record import Agreement, NodeId
 
-WITHOUT_AGREEMENT: Final = frozenset({Kind.CARD, Kind.AGREEMENT})
-"""What two confirmed peers may send each other before they have agreed on anything."""
+WITHOUT_AGREEMENT: Final = frozenset({Kind.CARD, Kind.AGREEMENT, Kind.DECLARATION})
+"""What two confirmed peers may send each other before they have agreed on anything, and after everything has ended."""
 
 
 AFTER_THE_END: Final = frozenset({Kind.RECEIPT, Kind.LIFE_STEP})

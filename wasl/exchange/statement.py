@@ -31,6 +31,7 @@ class Purpose(StrEnum):
     CHECKPOINT = "checkpoint"
     TRANSLATION = "translation"
     LIFE_STEP = "life-step"
+    DECLARATION = "declaration"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

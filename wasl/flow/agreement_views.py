@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
+from wasl.casework.comparing import Difference
 from wasl.flow.views import Party
-from wasl.record import Agreement
+from wasl.policy import Decision
+from wasl.record import Agreement, NodeId, Text
+from wasl.record.declaration import Declaration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,10 +21,59 @@ class AgreementView:
         agreement: The text as data.
         agreement_hash: SHA-256 of its bytes, hexadecimal.
         peer: The other party.
-        state: ``proposed`` (signed here, sent), ``offered`` (signed there, waits for us), ``in-force`` or ``over``.
+        state: ``proposed`` (signed here, sent), ``offered`` (signed there, waits for us), ``declined``, ``withdrawn``,
+            ``coming`` (its first day is not there yet), ``in-force``, ``suspended``, ``replaced``, ``ended``, ``over``.
+        signers: The parties that have signed.
+        declarations: What the parties have declared about it, in the order in which this node had it.
+        suspended_by_us: Whether this party suspends it.
+        own_names: Name of this centre per language.
+        differences: What changes against the version in force, for one that both have not signed.
+        last_day: Last day by notice; None if none was given.
     """
 
     agreement: Agreement
     agreement_hash: str
     peer: Party
     state: str
+    signers: tuple[NodeId, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    suspended_by_us: bool = False
+    own_names: Mapping[str, str] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """One report on which an agreement was tried.
+
+    Attributes:
+        report_id: The report.
+        title: Its title.
+        decision: What the rules say under the agreement.
+        passes_now: Whether it might go to that centre now.
+    """
+
+    report_id: str
+    title: Text
+    decision: Decision
+    passes_now: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialView:
+    """What an agreement lets pass of the reports of one desk.
+
+    Attributes:
+        rows: One per report, the newest first.
+        passes: How many would pass.
+        newly: How many of these do not pass now.
+        no_longer: How many pass now and would not.
+        forbids: How often each rule forbids, the commonest first: its code and the number of reports.
+    """
+
+    rows: tuple[Tried, ...]
+    passes: int
+    newly: int
+    no_longer: int
+    forbids: tuple[tuple[str, int], ...]

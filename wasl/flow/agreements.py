@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
-from wasl import vocabulary
+from wasl.casework import agreement as casework
+from wasl.casework.comparing import Difference, compare
 from wasl.errors import AccessError, InputError
 from wasl.exchange import Kind, PublicKeys, VerifiedAgreement, read_card, verify_agreement
-from wasl.flow import access, clock, here, limits, lines, outgoing, parties, peers
-from wasl.flow.agreed import read_agreement
+from wasl.flow import access, clock, departing, grounds, here, limits, lines, outgoing, parties, peers, terms
+from wasl.flow.agreed import declarations_of, read_agreement, signers_of
 from wasl.flow.agreement_views import AgreementView
+from wasl.flow.grounds import Agreed
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import (
-    LANGUAGES,
     Actor,
     Address,
     Agreement,
@@ -22,15 +24,19 @@ from wasl.record import (
     Onward,
     PersonCategory,
     Purpose,
+    RightsCondition,
+    Standing,
     Tlp,
     check_id,
     new_id,
 )
+from wasl.record.declaration import Declaration, Step
 from wasl.store import agreements as agreement_rows
 from wasl.store.agreements import StoredAgreement
 from wasl.store.connection import atomic
 
 PROPOSED, OFFERED, IN_FORCE, OVER = "proposed", "offered", "in-force", "over"
+DECLINED, WITHDRAWN, COMING = "declined", "withdrawn", "coming"
 
 
 def propose(
@@ -47,8 +53,14 @@ def propose(
     purposes: Sequence[Purpose],
     valid_from: date,
     valid_until: date,
+    conditions: Sequence[RightsCondition] = (),
+    answer_hours: Mapping[str, int] = MappingProxyType({}),
+    keep_days: int = 0,
+    notice_days: int = 0,
+    clauses: Sequence[Mapping[str, str]] = (),
+    replaces: str = "",
 ) -> AgreementView:
-    """Sign an agreement for this node and offer it to a peer.
+    """Sign an agreement for this node and offer it to a peer; a new one, or the next version of one.
 
     Args:
         actor: A manager.
@@ -63,20 +75,29 @@ def propose(
         purposes: Purposes that are allowed.
         valid_from: First day.
         valid_until: Last day, not before the first.
+        conditions: Rights conditions that bind under it.
+        answer_hours: Hours in which questions are answered, by urgency.
+        keep_days: Days in which keeping what came is reviewed; 0 for no term.
+        notice_days: Days of notice before an end; 0 for none.
+        clauses: What cannot be said as data, in all three languages.
+        replaces: Id of the agreement of which this is the next version; empty for a new one.
 
     Returns:
         The agreement, ``proposed``.
 
     Raises:
         AccessError: ``right-missing``.
-        InputError: ``peer-unknown``, ``titles-missing``, ``terms-missing``, ``vocabulary-code`` or
-            ``validity-reversed``.
+        InputError: ``peer-unknown``, ``titles-missing``, ``terms-missing``, ``vocabulary-code``,
+            ``validity-reversed``, ``days-out-of-range``, ``clause-languages``, ``clauses-too-many``,
+            ``agreement-not-found``, ``agreement-over-already`` for a version of what has ended, and the codes of
+            `wasl.flow.limits`.
         TrustError: ``peer-unconfirmed``.
     """
     access.require_right(actor, Act.MANAGE)
     stored_peer = peers.confirmed_peer(peer)
     agreement = Agreement(
-        agreement_id=new_id(),
+        agreement_id=replaces or new_id(),
+        version=_next_version(replaces, stored_peer.node_id) if replaces else 1,
         parties=_pair(here.node_id(), stored_peer.node_id),
         titles=dict(titles),
         topics=tuple(sorted(set(topics))),
@@ -88,8 +109,13 @@ def propose(
         purposes=tuple(sorted(set(purposes))),
         valid_from=valid_from,
         valid_until=valid_until,
+        conditions=tuple(sorted(set(conditions))),
+        answer_hours=dict(answer_hours),
+        keep_days=keep_days,
+        notice_days=notice_days,
+        clauses=tuple(dict(each) for each in clauses),
     )
-    _check_terms(agreement)
+    terms.check_terms(agreement)
     with atomic():
         signed = here.keyholder().sign_agreement(agreement)
         verified = verify_agreement(signed, _publics())
@@ -116,17 +142,21 @@ def sign(actor: Actor, agreement_id: str) -> AgreementView:
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
-        stored = agreement_rows.find(agreement_id)
-        if stored is None:
-            raise InputError("agreement-not-found", agreement=agreement_id)
-        if stored.state != OFFERED:
+        stored = choose(agreement_id, OFFERED)
+        declined = casework.weigh(declarations_of(stored.agreement_id)).declined
+        if stored.state != OFFERED or stored.agreement_hash in declined:
             raise InputError("agreement-not-offered", state=stored.state)
+        waiting = [each for each in agreement_rows.versions(stored.agreement_id, lock=True) if each.state == OFFERED]
+        if agreement_id != stored.agreement_hash and len(waiting) > 1:
+            # Who signs by the id must not sign another text than the one that was read.
+            raise InputError("agreement-several-offered")
         peer = peers.confirmed_peer(stored.peer)
         signed = here.keyholder().countersign_agreement(stored.signed, peer=read_card(peer.card).public)
         verified = verify_agreement(signed, _publics())
         kept = _keep(verified, signed, peer.node_id, IN_FORCE)
         outgoing.put(peer.node_id, Kind.AGREEMENT, signed, conversation=stored.agreement_id)
         lines.write(actor, "agreement-signed", [stored.agreement_id, kept.agreement_hash])
+        departing.reconsider(peer.node_id)
         return _view(kept)
 
 
@@ -140,8 +170,8 @@ def agreements(actor: Actor) -> tuple[AgreementView, ...]:
         The agreements.
     """
     del actor
-    known = parties.directory()
-    return tuple(_view(stored, known) for stored in agreement_rows.all_agreements())
+    known, standings, said = parties.directory(), grounds.signed_by_both(), declarations_of()
+    return tuple(_view(stored, known, standings, said) for stored in agreement_rows.all_agreements())
 
 
 def agreement(actor: Actor, agreement_id: str) -> AgreementView:
@@ -158,10 +188,45 @@ def agreement(actor: Actor, agreement_id: str) -> AgreementView:
         AccessError: ``not-found``.
     """
     del actor
-    stored = agreement_rows.find(agreement_id)
-    if stored is None:
+    found = list(agreement_rows.versions(agreement_id)) or list(_by_hash(agreement_id))
+    if not found:
         raise AccessError("not-found")
-    return _view(stored)
+    return _view(max(found, key=_version))
+
+
+def choose(name: str, *states: str) -> StoredAgreement:
+    """Return the version that a name means, held until the transaction ends.
+
+    Args:
+        name: The hash of a version; or the id of an agreement, which means its newest version in one of the states, or
+            its newest if none is.
+        *states: As stored.
+
+    Returns:
+        The version.
+
+    Raises:
+        InputError: ``agreement-not-found``.
+    """
+    by_hash = next(iter(_by_hash(name)), None)
+    found = agreement_rows.versions(by_hash.agreement_id if by_hash else name, lock=True)
+    if not found:
+        raise InputError("agreement-not-found", agreement=name)
+    if by_hash is not None:
+        return next(each for each in found if each.agreement_hash == name)
+    return max(found, key=lambda each: (each.state in states, _version(each)))
+
+
+def may_try(actor: Actor) -> bool:
+    """Say whether an officer may try an agreement on the reports of the own desk.
+
+    Args:
+        actor: The officer.
+
+    Returns:
+        True if so.
+    """
+    return actor.holds(NEEDED_RIGHT[Act.RELEASE])
 
 
 def may_agree(actor: Actor) -> bool:
@@ -191,14 +256,16 @@ def take_agreement(verified: VerifiedAgreement, signed: bytes, sender: NodeId) -
     check_id(agreement.agreement_id, field="agreement_id")
     for title in agreement.titles.values():
         limits.check_text(title, field="titles", limit=limits.TITLE_LIMIT)
-    known = agreement_rows.find(agreement.agreement_id)
-    if known is not None and known.agreement_hash != verified.agreement_hash:
-        # Otherwise a manager who signs by the id could sign another text than the one that was read.
-        raise InputError("agreement-repeated", agreement=agreement.agreement_id)
-    if known is not None and known.state == IN_FORCE:
+    known = agreement_rows.versions(agreement.agreement_id, lock=True)
+    held = next((each for each in known if each.agreement_hash == verified.agreement_hash), None)
+    if held is None:
+        _check_offer(agreement, known, sender)
+    elif held.state == IN_FORCE:
         return
     # Both signatures count only on bytes that this node has signed itself.
     _keep(verified, signed, sender, IN_FORCE if verified.is_complete else OFFERED)
+    if verified.is_complete:
+        departing.reconsider(sender)
 
 
 def _keep(verified: VerifiedAgreement, signed: bytes, peer: NodeId, state: str) -> StoredAgreement:
@@ -223,26 +290,86 @@ def _pair(first: NodeId, second: NodeId) -> tuple[NodeId, NodeId]:
     return (first, second) if first < second else (second, first)
 
 
-def _check_terms(agreement: Agreement) -> None:
-    if any(not agreement.titles.get(language, "").strip() for language in LANGUAGES):
-        raise InputError("titles-missing")
-    for title in agreement.titles.values():
-        limits.check_text(title, field="titles", limit=limits.TITLE_LIMIT)
-    if not (agreement.topics and agreement.kinds and agreement.purposes):
-        raise InputError("terms-missing")
-    if agreement.valid_until < agreement.valid_from:
-        raise InputError("validity-reversed")
-    for table, codes in (("topics", agreement.topics), ("kinds", agreement.kinds)):
-        for code in codes:
-            vocabulary.entry(table, code)
+def _by_hash(name: str) -> tuple[StoredAgreement, ...]:
+    found = agreement_rows.find(name)
+    return (found,) if found is not None and found.agreement_hash == name else ()
 
 
-def _view(stored: StoredAgreement, known: parties.Directory | None = None) -> AgreementView:
+def _version(stored: StoredAgreement) -> int:
+    return read_agreement(stored.signed).version
+
+
+def _check_offer(agreement: Agreement, known: Sequence[StoredAgreement], sender: NodeId) -> None:
+    # An id never comes to mean another text, and no version comes behind one that both have signed.
+    versions = {read_agreement(each.signed).version: each for each in known}
+    newest = max((version for version, each in versions.items() if each.state == IN_FORCE), default=0)
+    if any(each.peer != sender for each in known) or agreement.version in versions or agreement.version < newest:
+        raise InputError("agreement-repeated", agreement=agreement.agreement_id)
+    terms.limits_of_terms(agreement)
+
+
+def _next_version(agreement_id: str, peer: NodeId) -> int:
+    known = agreement_rows.versions(agreement_id)
+    if not known or any(each.peer != peer for each in known):
+        raise InputError("agreement-not-found", agreement=agreement_id)
+    if casework.weigh(declarations_of(agreement_id)).is_ended(clock.today()):
+        raise InputError("agreement-over-already")
+    return max(read_agreement(each.signed).version for each in known) + 1
+
+
+def _view(
+    stored: StoredAgreement,
+    known: parties.Directory | None = None,
+    standings: Mapping[str, Agreed] | None = None,
+    said: Sequence[Declaration] | None = None,
+) -> AgreementView:
     agreement = read_agreement(stored.signed)
-    over = stored.state == IN_FORCE and agreement.valid_until < clock.today()
+    said = declarations_of(stored.agreement_id) if said is None else said
+    own = tuple(
+        each for each in said if each.agreement_id == agreement.agreement_id and each.party in agreement.parties
+    )
+    declared = casework.weigh(own)
+    standings = grounds.signed_by_both() if standings is None else standings
     return AgreementView(
         agreement=agreement,
         agreement_hash=stored.agreement_hash,
         peer=(known or parties.directory()).party(Address(node=stored.peer)),
-        state=OVER if over else stored.state,
+        state=_state(stored, agreement, standings.get(stored.agreement_hash), own),
+        signers=signers_of(stored.signed),
+        declarations=own,
+        suspended_by_us=here.node_id() in declared.suspended_by,
+        own_names=here.config().names,
+        differences=_differences(stored, agreement, standings),
+        last_day=declared.last_day,
     )
+
+
+def _differences(
+    stored: StoredAgreement, agreement: Agreement, standings: Mapping[str, Agreed]
+) -> tuple[Difference, ...]:
+    if stored.agreement_hash in standings:
+        return ()
+    same = (each for each in standings.values() if each.agreement.agreement_id == agreement.agreement_id)
+    counting = [each for each in same if each.standing in {Standing.IN_FORCE, Standing.SUSPENDED}]
+    if not counting:
+        return ()
+    return compare(max(counting, key=lambda each: each.agreement.version).agreement, agreement)
+
+
+def _state(stored: StoredAgreement, agreement: Agreement, agreed: Agreed | None, said: Sequence[Declaration]) -> str:
+    if agreed is None:
+        declined = next((each for each in said if _declines(each, stored)), None)
+        if declined is None:
+            return stored.state
+        by_proposer = declined.party in signers_of(stored.signed)
+        return WITHDRAWN if by_proposer else DECLINED
+    if agreed.standing is not Standing.IN_FORCE:
+        return str(agreed.standing)
+    today = clock.today()
+    if today < agreement.valid_from:
+        return COMING
+    return OVER if today > agreement.valid_until else IN_FORCE
+
+
+def _declines(declaration: Declaration, stored: StoredAgreement) -> bool:
+    return declaration.step is Step.DECLINE and declaration.agreement_hash == stored.agreement_hash

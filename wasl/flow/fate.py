@@ -19,6 +19,7 @@ from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.inbox import SetAside
 
 _ORDER: Final = list(Step)
+_ARRIVED: Final = frozenset({Step.RECEIVED, Step.OPENED, Step.ACKNOWLEDGED})
 
 
 def fate(actor: Actor, report_id: str) -> FateTable:
@@ -163,6 +164,14 @@ def _ended(proposal_id: str) -> tuple[Finding, ...]:
     return () if state is State.OPEN else (Finding(code=f"second-{state}", permits=False),)
 
 
+def _state(row: StoredDelivery, steps: set[Step]) -> Step:
+    if row.held:
+        return Step.HELD
+    # Stopped on its way, and there all the same: then it is there.
+    arrived = steps - {Step.STOPPED} if steps & _ARRIVED else steps
+    return max(arrived, key=_ORDER.index, default=Step.STORED)
+
+
 def _view(row: StoredDelivery, known: parties.Directory) -> FateRow:
     steps = tuple(
         StepTaken(
@@ -172,7 +181,7 @@ def _view(row: StoredDelivery, known: parties.Directory) -> FateRow:
         )
         for step in row.steps
     )
-    state = max((taken.step for taken in steps), key=_ORDER.index, default=Step.STORED)
+    state = _state(row, {taken.step for taken in steps})
     ended = _ended(row.item_id) if state is Step.WAITING else ()
     return FateRow(
         delivery_id=row.delivery_id,

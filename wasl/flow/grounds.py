@@ -10,17 +10,19 @@ Gathered once per step, so that a page asks as often for a hundred recipients as
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from wasl.casework import agreement as casework
+from wasl.errors import ReleaseError
 from wasl.exchange.envelope import MAX_LIFE
 from wasl.flow import assurances, clock, conditions, here, parties
-from wasl.flow.agreed import read_agreement
-from wasl.policy import Act, Case, Decision, decide
+from wasl.flow.agreed import declarations_of, read_agreement
+from wasl.policy import Act, Case, Decision, Finding, decide
 from wasl.record import Address, Agreement, Cover, NodeId, Standing, StateCondition, Tlp
+from wasl.record.declaration import Declaration
 from wasl.store import agreements
 
 CHANGE_OVER: Final[timedelta] = MAX_LIFE
@@ -117,6 +119,26 @@ class Grounds:
         before = _judge(replace(filled, agreement=prolonged), agreement_hash)
         return _judge(_under(filled, successor), agreement_hash) if before.decision.permit else before
 
+    def against(self, agreement_hash: str) -> Finding | None:
+        """Return what stands against using an agreement today, whatever goes under it; None if nothing.
+
+        Args:
+            agreement_hash: The version that a message names.
+
+        Returns:
+            The finding of the rule. A version that was replaced still counts here for what names it.
+        """
+        agreed = self.agreed.get(agreement_hash)
+        if agreed is None:
+            return Finding(code="agreement-none", permits=False)
+        since = agreed.agreement.valid_from.isoformat()
+        if agreed.standing in {Standing.SUSPENDED, Standing.ENDED}:
+            return Finding(code=f"agreement-{agreed.standing}", permits=False, data={"since": since})
+        if clock.today() > agreed.agreement.valid_until:
+            until = agreed.agreement.valid_until.isoformat()
+            return Finding(code="agreement-over", permits=False, data={"since": since, "until": until})
+        return None
+
     def _successor(self, named: Agreed) -> Agreed | None:
         if named.standing is not Standing.REPLACED:
             return None
@@ -146,6 +168,35 @@ class Grounds:
         return self.known.states(origin) if origin.desk else frozenset()
 
 
+def in_force() -> dict[NodeId, Agreed]:
+    """Return the newest agreement in force today with every peer with which there is one."""
+    today = clock.today()
+    counting = (
+        each
+        for each in signed_by_both().values()
+        if each.standing is Standing.IN_FORCE and each.agreement.valid_from <= today <= each.agreement.valid_until
+    )
+    found: dict[NodeId, Agreed] = {}
+    for each in counting:
+        found.setdefault(each.peer, each)
+    return found
+
+
+def require_standing(agreement_hash: str) -> None:
+    """Refuse what came under an agreement that is suspended or was ended.
+
+    Args:
+        agreement_hash: The version that the message names.
+
+    Raises:
+        ReleaseError: The code of the rule.
+    """
+    agreed = signed_by_both().get(agreement_hash)
+    if agreed is not None and agreed.standing in {Standing.SUSPENDED, Standing.ENDED}:
+        code = f"agreement-{agreed.standing}"
+        raise ReleaseError(code, since=agreed.agreement.valid_from.isoformat())
+
+
 def gather(known: parties.Directory | None = None) -> Grounds:
     """Read what decisions rest on now.
 
@@ -166,20 +217,35 @@ def gather(known: parties.Directory | None = None) -> Grounds:
 def signed_by_both() -> dict[str, Agreed]:
     """Return every version that both parties have signed, with its standing today, the newest first."""
     rows = [(row, read_agreement(row.signed)) for row in agreements.signed_by_both()]
+    said: dict[str, list[Declaration]] = {}
+    for each in declarations_of():
+        said.setdefault(each.agreement_id, []).append(each)
     begins: dict[str, dict[int, date]] = {}
     for row, agreement in rows:
         first = max(agreement.valid_from, row.completed or agreement.valid_from)
         begins.setdefault(agreement.agreement_id, {})[agreement.version] = first
-    return {row.agreement_hash: _agreed(agreement, row, begins[agreement.agreement_id]) for row, agreement in rows}
+    return {
+        row.agreement_hash: _agreed(
+            agreement, row, begins[agreement.agreement_id], said.get(agreement.agreement_id, ())
+        )
+        for row, agreement in rows
+    }
 
 
-def _agreed(agreement: Agreement, row: agreements.StoredAgreement, begins: Mapping[int, date]) -> Agreed:
+def _agreed(
+    agreement: Agreement,
+    row: agreements.StoredAgreement,
+    begins: Mapping[int, date],
+    said: Sequence[Declaration],
+) -> Agreed:
+    # Whoever is no party of it has no say in it.
+    declared = casework.weigh(each for each in said if each.party in agreement.parties)
     later = [first for version, first in begins.items() if version > agreement.version]
     return Agreed(
         agreement=agreement,
         agreement_hash=row.agreement_hash,
         peer=row.peer,
-        standing=casework.stand(agreement.version, begins, casework.Declared(), clock.today()),
+        standing=casework.stand(agreement.version, begins, declared, clock.today()),
         replaced=min(later, default=None),
     )
 

@@ -15,13 +15,26 @@ from wasl.exchange import (
     VerifiedAgreement,
     VerifiedCard,
     VerifiedCheckpoint,
+    VerifiedDeclaration,
     VerifiedLifeStep,
     VerifiedReceipt,
     VerifiedRelease,
     VerifiedTranslation,
 )
 from wasl.exchange.agreement import SIGNED_AGREEMENT
-from wasl.flow import agreements, arriving, peers, receipts, shipping, taking, translations, watching
+from wasl.flow import (
+    agreements,
+    arriving,
+    declaring,
+    departing,
+    grounds,
+    peers,
+    receipts,
+    shipping,
+    taking,
+    translations,
+    watching,
+)
 from wasl.flow.life import arriving as life_arriving
 from wasl.flow.numbering import Arrived
 from wasl.record import Answer, Question, wire
@@ -29,6 +42,8 @@ from wasl.record import Answer, Question, wire
 
 def file(opened: Opened) -> tuple[Arrived, ...]:
     """File what a message brings, in the running transaction.
+
+    Fails with `ReleaseError` ``agreement-suspended`` or ``agreement-ended``, too.
 
     Args:
         opened: The message, verified and covered by an agreement.
@@ -39,6 +54,8 @@ def file(opened: Opened) -> tuple[Arrived, ...]:
     Raises:
         InputError: ``kind-not-served``, or why it cannot be kept.
     """
+    if opened.inner.kind in departing.UNDER_AGREEMENT:
+        grounds.require_standing(opened.inner.agreement_hash)
     kind = type(opened.content)
     if kind in _ARRIVING:
         return _ARRIVING[kind](opened.content, opened)
@@ -67,6 +84,7 @@ _ARRIVING: Final[Mapping[type, Callable[[Any, Opened], tuple[Arrived, ...]]]] = 
 _TAKING: Final[Mapping[type, Callable[[Any, Opened], None]]] = {
     VerifiedReceipt: _take_receipt,
     VerifiedAgreement: _take_agreement,
+    VerifiedDeclaration: lambda content, opened: declaring.take_declaration(content, opened.header.sender),
     VerifiedCard: lambda content, _: peers.take_card(content.card, content.signed),
     VerifiedTranslation: translations.take_translation,
     VerifiedLifeStep: life_arriving.take_step,

@@ -16,13 +16,13 @@ from typing import Final
 
 from wasl.errors import AccessError, InputError, TrustError
 from wasl.exchange import Kind, PeerCard, card_digits, is_newer, read_card, sequences
-from wasl.flow import access, arriving, clock, here, limits, lines, outgoing, parties, watching
+from wasl.flow import access, arriving, clock, grounds, here, limits, lines, outgoing, parties, watching
+from wasl.flow.grounds import Agreed
 from wasl.flow.peer_views import PeerView
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, new_id, wire
-from wasl.store import agreements, desks, files, inbox
+from wasl.store import desks, files, inbox
 from wasl.store import peers as peer_rows
-from wasl.store.agreements import StoredAgreement
 from wasl.store.connection import atomic
 from wasl.store.peers import Confirmation, StoredPeer
 from wasl.text.digits import fold_digits
@@ -370,14 +370,12 @@ def _whole(peer: StoredPeer, view: PeerView, own: bytes) -> PeerView:
 
 
 def _plain_views(found: Sequence[StoredPeer]) -> tuple[PeerView, ...]:
-    known, agreed = parties.directory(), agreements.all_in_force(clock.today())
+    known, agreed = parties.directory(), grounds.in_force()
     heard = inbox.last_heard([peer.node_id for peer in found])
     return tuple(_plain_view(peer, known, agreed.get(peer.node_id), heard[peer.node_id]) for peer in found)
 
 
-def _plain_view(
-    peer: StoredPeer, known: parties.Directory, agreement: StoredAgreement | None, heard: datetime | None
-) -> PeerView:
+def _plain_view(peer: StoredPeer, known: parties.Directory, agreed: Agreed | None, heard: datetime | None) -> PeerView:
     card = here.kept_card(peer.card)
     return PeerView(
         party=known.party(Address(node=peer.node_id)),
@@ -390,5 +388,5 @@ def _plain_view(
         number=card.number,
         highest_tlp=str(card.highest_tlp),
         last_heard=heard,
-        agreement_id=agreement.agreement_id if agreement else "",
+        agreement_id=agreed.agreement.agreement_id if agreed else "",
     )

@@ -151,7 +151,7 @@ def take_in(envelopes: Sequence[bytes], *, carried: bool = False) -> list[Taken]
         for envelope in envelopes:
             reply = _take(envelope, known, first)
             replies.append(reply)
-            if reply.kind == Kind.AGREEMENT:
+            if reply.kind in {Kind.AGREEMENT, Kind.DECLARATION}:
                 # What comes right behind an agreement may already be sent under it.
                 known = replace(known, agreements=agreed.signed_by_both())
         # All at once, because whoever takes numbers takes them in one order.

@@ -19,7 +19,7 @@ from typing import Final
 
 from wasl.errors import CarrierError, InputError, TrustError
 from wasl.exchange import Kind, PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
-from wasl.flow import agreed, clock, here, leaving, lines, receipts, sealed, shipping, watching
+from wasl.flow import agreed, clock, departing, here, leaving, lines, receipts, sealed, shipping, watching
 from wasl.flow.views import Step
 from wasl.record import Agreement, NodeId
 from wasl.store import deliveries, outbox, peers
@@ -133,7 +133,8 @@ def take_due(node: NodeId, recipient: PublicKeys, *, after: int = 0) -> list[Out
     with atomic():
         # Chunks of attachments go when nothing else is due: no file may hold up a message.
         talk = outbox.due(node, clock.now(), limit=BATCH, after=after)
-        due = leaving.permitted([each for each in talk or shipping.due(node) if not _expire(each)])
+        due = [each for each in talk or shipping.due(node) if not _expire(each)]
+        due = leaving.permitted(departing.not_held(due) if talk else due)
         fresh = [each for each in due if each.envelope is None]
         envelopes = dict(
             zip((each.message_id for each in fresh), _seal(recipient, fresh) if fresh else (), strict=True)

@@ -26,7 +26,7 @@ from wasl.flow.file_views import PartsSent
 from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
 from wasl.policy import Act, Case, Finding, item_of
-from wasl.record import Address, NodeId, wire
+from wasl.record import Address, NodeId, Standing, wire
 from wasl.store import chunks, deliveries, files, outbox, shipments, versions
 from wasl.store.outbox import Outgoing
 from wasl.store.shipments import Shipment, ShipmentState
@@ -35,6 +35,7 @@ from wasl.store.versions import StoredVersion
 WINDOW: Final = 8
 """Chunks of one request, and most that wait in the outbox for one peer."""
 
+_SUSPENDED: Final = f"agreement-{Standing.SUSPENDED}"
 MOST_RESENT: Final = 4
 """A peer may have a file this many times over; then an officer releases it anew."""
 
@@ -105,6 +106,10 @@ def note(message: Outgoing, receipt: Receipt) -> None:
     outbox.drop(message.message_id)
     shipment = _shipment(message)
     if shipment is None or shipment.state is not ShipmentState.OPEN:
+        return
+    if receipt.status is ReceiptStatus.REFUSED and receipt.reason == _SUSPENDED:
+        # The peer suspended it before we knew: its notice is on the way, and with it what lets the file go on.
+        shipments.hold(shipment, receipt.reason, [_place_of(message).index])
         return
     if receipt.status is ReceiptStatus.REFUSED:
         _stop(shipment, receipt.reason)
@@ -190,6 +195,16 @@ def parts_sent(report_ids: Sequence[str]) -> dict[tuple[str, NodeId], PartsSent]
     }
 
 
+def reconsider(peer: NodeId) -> None:
+    """Decide again about every file on its way to a peer, because an agreement with it changed.
+
+    Args:
+        peer: The peer.
+    """
+    shipments.go_on(peer)
+    _stop_forbidden(peer)
+
+
 def _stop_forbidden(peer: NodeId) -> None:
     # What already lies in the outbox, too: a peer that did not answer for days may have no right to it by now.
     unfinished = shipments.unfinished(peer)
@@ -197,10 +212,22 @@ def _stop_forbidden(peer: NodeId) -> None:
     for shipment in unfinished:
         against = _decide(shipment, ground)[0] if ground else None
         if against is not None:
+            dropped = []
             for message in outbox.chunks_of(shipment.release_id, peer):
                 if _place_of(message).attachment_id == shipment.attachment_id:
                     outbox.drop(message.message_id)
-            _stop(shipment, against.code)
+                    dropped.append(_place_of(message).index)
+            if against.code == _SUSPENDED:
+                shipments.hold(shipment, against.code, dropped)
+                lines.write(
+                    None,
+                    "attachment-held",
+                    [shipment.report_id, shipment.attachment_id],
+                    door="jobs",
+                    code=against.code,
+                )
+            else:
+                _stop(shipment, against.code)
 
 
 def _decide(shipment: Shipment, ground: Grounds) -> tuple[Finding | None, str]:

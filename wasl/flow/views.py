@@ -22,6 +22,7 @@ class Step(StrEnum):
     STORED = "stored"
     WAITING = "waiting"
     APPROVED = "approved"
+    HELD = "held"
     CARRIED = "carried"
     SENT = "sent"
     RECEIVED = "received"

@@ -5,11 +5,21 @@ The sentences say what the signed data say and nothing else; what binds is the d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from wasl.casework.comparing import Difference
 from wasl.record import LANGUAGES, Agreement
-from wasl.render.sentences import say
+from wasl.render.sentences import label, say, word
+
+_TABLES: Final = {
+    "topics": "topics",
+    "kinds": "kinds",
+    "categories": "person_categories",
+    "purposes": "purposes",
+    "conditions": "rights_conditions",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +64,61 @@ def _sentences(
         say("agreement-clause-kinds", language, kind=list(agreement.kinds)),
         say(people, language, category=list(agreement.categories)),
         say("agreement-clause-highest", language, tlp=str(agreement.highest_tlp), hcode=str(agreement.highest_hcode)),
+        _marks(agreement, language),
         say("agreement-clause-purposes", language, purpose=list(agreement.purposes)),
         say(f"agreement-clause-onward-{agreement.onward}", language),
+        *_terms(agreement, language),
         say("agreement-clause-validity", language, since=agreement.valid_from, until=agreement.valid_until),
+        say("agreement-clause-suspension", language),
+        _ending(agreement, language),
+        *(each.get(language, "") for each in agreement.clauses),
         say("agreement-clause-nothing-else", language),
     )
+
+
+def _marks(agreement: Agreement, language: str) -> str:
+    colour = str(agreement.highest_tlp).removeprefix("TLP:").lower().replace("+", "-")
+    return say(
+        "agreement-clause-marks",
+        language,
+        tlp=str(agreement.highest_tlp),
+        hcode=str(agreement.highest_hcode),
+        colour=word("tlp", colour, language),
+        code=word("hcode", agreement.highest_hcode.lower(), language),
+    )
+
+
+def _terms(agreement: Agreement, language: str) -> Iterator[str]:
+    if agreement.conditions:
+        yield say("agreement-clause-conditions", language, condition=list(agreement.conditions))
+    if agreement.answer_hours:
+        times = [
+            say("agreement-clause-answer-time", language, urgency=urgency, hours=hours)
+            for urgency, hours in sorted(agreement.answer_hours.items(), key=lambda pair: pair[1])
+        ]
+        yield say("agreement-clause-answers", language, times=times)
+    if agreement.keep_days:
+        yield say("agreement-clause-keep", language, days=agreement.keep_days)
+
+
+def _ending(agreement: Agreement, language: str) -> str:
+    if agreement.notice_days:
+        return say("agreement-clause-end-notice", language, days=agreement.notice_days)
+    return say("agreement-clause-end", language)
+
+
+def differing(difference: Difference, language: str) -> str:
+    """Return what differs between two versions, in words.
+
+    Args:
+        difference: The difference.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        The name of the article, and for lists what was added and what is gone.
+    """
+    table = _TABLES.get(difference.member, "")
+    parts: list[str] = [say(f"agreement-member-{difference.member.replace('_', '-')}", language)]
+    parts += [f"+ {label(table, each, language)}" for each in difference.added]
+    parts += [f"\N{MINUS SIGN} {label(table, each, language)}" for each in difference.gone]
+    return " · ".join(parts)

@@ -74,6 +74,20 @@ def find(agreement_id: str) -> StoredAgreement | None:
     return None if row is None else _record_of(row)
 
 
+def versions(agreement_id: str, *, lock: bool = False) -> tuple[StoredAgreement, ...]:
+    """Return every version of an agreement, the newest first.
+
+    Args:
+        agreement_id: Its id.
+        lock: Whether to hold the rows until the transaction ends.
+
+    Returns:
+        The versions.
+    """
+    rows = models.Agreement.objects.filter(agreement_id=agreement_id).order_by("-made", "agreement_hash")
+    return tuple(_record_of(row) for row in (rows.select_for_update() if lock else rows))
+
+
 def in_force(peer: NodeId, today: date) -> StoredAgreement | None:
     """Return the agreement with a peer that is signed by both and valid, the newest if there are several.
 
@@ -86,19 +100,6 @@ def in_force(peer: NodeId, today: date) -> StoredAgreement | None:
     """
     row = _in_force(today).filter(peer_id=peer).first()
     return None if row is None else _record_of(row)
-
-
-def all_in_force(today: date) -> dict[NodeId, StoredAgreement]:
-    """Return what `in_force` returns for every peer with which there is an agreement.
-
-    Args:
-        today: The day.
-
-    Returns:
-        The agreement per peer.
-    """
-    # The newest comes first; of what an id names twice, the last counts.
-    return {NodeId(row.peer_id): _record_of(row) for row in reversed(_in_force(today))}
 
 
 def _in_force(today: date) -> QuerySet[models.Agreement]:

@@ -47,6 +47,7 @@ class StoredDelivery:
         made: When.
         steps: The steps, oldest first.
         attempts: How often sending failed while it waits.
+        held: True while its message is held back.
     """
 
     delivery_id: str
@@ -60,6 +61,7 @@ class StoredDelivery:
     made: datetime
     steps: tuple[StoredStep, ...] = ()
     attempts: int = 0
+    held: bool = False
 
 
 def add(delivery: StoredDelivery) -> None:
@@ -217,4 +219,5 @@ def _record_of(row: models.Delivery) -> StoredDelivery:
             for step in steps
         ),
         attempts=row.message.attempts if row.message else 0,
+        held=row.message is not None and row.message.state == "held",
     )

@@ -31,7 +31,7 @@ class Outgoing:
         expires: After this moment it is not to be believed.
         made: When it was put here.
         envelope: The sealed bytes once sealed; None before.
-        state: ``due``, ``carried``, ``receipted``, ``refused``, ``aside`` or ``stopped``.
+        state: ``due``, ``held``, ``carried``, ``receipted``, ``refused``, ``stopped``, ``replaced`` or ``aside``.
         attempts: How often sending failed.
         unbelieved: How often of these the peer was reached, and its answer was no receipt that holds.
     """
@@ -92,6 +92,43 @@ def due(peer: NodeId, now: datetime, *, limit: int, chunks: bool = False, after:
         .order_by("sequence")[:limit]
     )
     return tuple(_record_of(row) for row in rows)
+
+
+def unsettled(peer: NodeId) -> tuple[Outgoing, ...]:
+    """Return what waits for a peer or is held back, but for chunks, in its order; hold those rows.
+
+    Args:
+        peer: The peer.
+
+    Returns:
+        The messages.
+    """
+    rows = models.Outbox.objects.select_for_update().filter(~_CHUNK, peer_id=peer, state__in=("due", "held"))
+    return tuple(_record_of(row) for row in rows.order_by("sequence"))
+
+
+def refused_since(peer: NodeId, moment: datetime) -> tuple[Outgoing, ...]:
+    """Return what a peer refused lately, in its order.
+
+    Args:
+        peer: The peer.
+        moment: Only what was put here after this.
+
+    Returns:
+        The messages.
+    """
+    rows = models.Outbox.objects.filter(~_CHUNK, peer_id=peer, state="refused", made__gt=moment)
+    return tuple(_record_of(row) for row in rows.order_by("sequence"))
+
+
+def relabel(message_id: str, agreement_hash: str) -> None:
+    """Let a message that is not sealed yet go under another agreement.
+
+    Args:
+        message_id: The message.
+        agreement_hash: The agreement.
+    """
+    models.Outbox.objects.filter(message_id=message_id, envelope=None).update(agreement_hash=agreement_hash)
 
 
 def peers_with_due(now: datetime) -> tuple[NodeId, ...]:
@@ -162,7 +199,7 @@ def finish(message_id: str, state: str) -> None:
 
     Args:
         message_id: The message.
-        state: ``receipted``, ``refused`` or ``aside``.
+        state: ``receipted``, ``refused``, ``held``, ``stopped``, ``replaced``, ``aside``, or ``due`` again.
     """
     models.Outbox.objects.filter(message_id=message_id).update(state=state)
 

@@ -31,6 +31,7 @@ APPEND_ONLY: Final = (
     "store_registernote",
     "store_localentry",
     "store_translation",
+    "store_agreementdeclaration",
     "store_recipe",
     "store_extract",
     "store_arrivedrelease",

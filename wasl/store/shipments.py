@@ -12,7 +12,7 @@ from django.db.models import F, Q, QuerySet
 from wasl.record import NodeId
 from wasl.store import models
 
-_NOT_THERE = ("due", "refused", "aside", "expired", "stopped")
+_NOT_THERE = ("due", "held", "stopped", "refused", "aside", "expired")
 """States of a release's message in which the peer does not hold the release."""
 
 
@@ -22,6 +22,7 @@ class ShipmentState(StrEnum):
     OPEN = "open"
     WHOLE = "whole"
     STOPPED = "stopped"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +190,28 @@ def stop(shipment: Shipment, reason: str) -> None:
         reason: Code why.
     """
     models.Shipment.objects.filter(pk=shipment.shipment_id).update(state=ShipmentState.STOPPED, reason=reason)
+
+
+def hold(shipment: Shipment, reason: str, again: Collection[int]) -> None:
+    """Keep that a file waits, and which of its chunks go anew when it goes on.
+
+    Args:
+        shipment: The shipment.
+        reason: Code why.
+        again: Places of chunks whose messages were forgotten.
+    """
+    models.Shipment.objects.filter(pk=shipment.shipment_id).update(
+        state=ShipmentState.HELD, reason=reason, again=sorted({*shipment.again, *again})
+    )
+
+
+def go_on(peer: NodeId) -> None:
+    """Let every file that waits for a peer go on.
+
+    Args:
+        peer: The peer.
+    """
+    models.Shipment.objects.filter(peer_id=peer, state=ShipmentState.HELD).update(state=ShipmentState.OPEN, reason="")
 
 
 def of_reports(report_ids: Collection[str]) -> tuple[Shipment, ...]:

@@ -112,6 +112,26 @@ FAULTS: dict[str, Fault] = {
         "/except",
         swap('"highest_hcode"', '"except":"precursors","highest_hcode"'),
     ),
+    "agreement-unknown-condition": (
+        "agreement-with-terms",
+        FIELD,
+        "/conditions/0",
+        swap("death-penalty", "life-sentence"),
+    ),
+    "agreement-explicit-no-notice": (
+        "agreement-with-terms",
+        CANONICAL,
+        "",
+        swap('"notice_days":90', '"notice_days":0'),
+    ),
+    "agreement-hours-as-text": (
+        "agreement-with-terms",
+        FIELD,
+        "/answer_hours/urgent",
+        swap('"urgent":8', '"urgent":"8"'),
+    ),
+    "declaration-unknown-step": ("declaration", FIELD, "/step", swap('"end"', '"cancel"')),
+    "declaration-unknown-member": ("declaration", FIELD, "/quietly", swap('"reason"', '"quietly":true,"reason"')),
     "agreement-three-parties": (
         "agreement",
         FIELD,

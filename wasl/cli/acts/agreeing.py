@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from wasl import vocabulary
 from wasl.cli.screens import centre
 from wasl.cli.session import Session
-from wasl.errors import AccessError, InputError
+from wasl.errors import InputError
 from wasl.flow import agreements
-from wasl.record import HCode, Onward, PersonCategory, Purpose, Tlp
+from wasl.record import HCode, Onward, PersonCategory, Purpose, RightsCondition, Tlp
+
+_LONGEST_HOURS: Final = 5
 
 
 def propose(
@@ -29,6 +32,14 @@ def propose(
     purposes: Sequence[str],
     valid_from: str,
     valid_until: str,
+    conditions: Sequence[str],
+    answers: Sequence[str],
+    keep_days: int,
+    notice_days: int,
+    clause_ar: Sequence[str],
+    clause_ru: Sequence[str],
+    clause_en: Sequence[str],
+    replaces: str,
 ) -> None:
     """Run ``wasl agreement propose``.
 
@@ -47,11 +58,21 @@ def propose(
         purposes: What it may be used for.
         valid_from: First day, ISO 8601.
         valid_until: Last day, ISO 8601.
+        conditions: Rights conditions that bind under it.
+        answers: Hours in which questions are answered, each as urgency and hours with an equals sign between.
+        keep_days: Days in which keeping what came is reviewed.
+        notice_days: Days of notice before an end.
+        clause_ar: Further clauses in Arabic, in their order.
+        clause_ru: The same in Russian.
+        clause_en: The same in English.
+        replaces: The agreement of which this is the next version; empty for a new one.
 
     Raises:
-        InputError: ``date-form`` or ``code-unknown`` for an option that cannot be read, and the codes of
-            `wasl.vocabulary.read_code`.
+        InputError: ``date-form`` or ``code-unknown`` for an option that cannot be read, ``clause-languages`` if a
+            clause lacks a language, and the codes of `wasl.vocabulary.read_code`.
     """
+    if len({len(clause_ar), len(clause_ru), len(clause_en)}) > 1:
+        raise InputError("clause-languages")
     view = agreements.propose(
         session.actor(),
         peer=peer,
@@ -65,6 +86,15 @@ def propose(
         purposes=tuple(map(Purpose, purposes)),
         valid_from=read_day(valid_from, option="--from"),
         valid_until=read_day(valid_until, option="--until"),
+        conditions=tuple(map(RightsCondition, conditions)),
+        answer_hours=dict(map(_answer, answers)),
+        keep_days=keep_days,
+        notice_days=notice_days,
+        clauses=tuple(
+            {"ar": arabic, "ru": russian, "en": english}
+            for arabic, russian, english in zip(clause_ar, clause_ru, clause_en, strict=True)
+        ),
+        replaces=replaces,
     )
     session.answer(view, lambda: centre.agreement(view, session))
 
@@ -114,15 +144,17 @@ def show_agreement(session: Session, *, agreement_id: str) -> None:
 
     Args:
         session: Who acts and how to answer.
-        agreement_id: The agreement.
-
-    Raises:
-        AccessError: ``not-found``.
+        agreement_id: The agreement, or the hash of one version.
     """
-    found = [view for view in agreements.agreements(session.actor()) if view.agreement.agreement_id == agreement_id]
-    if not found:
-        raise AccessError("not-found")
-    session.answer(found[-1], lambda: centre.agreement(found[-1], session))
+    found = agreements.agreement(session.actor(), agreement_id)
+    session.answer(found, lambda: centre.agreement(found, session))
+
+
+def _answer(text: str) -> tuple[str, int]:
+    urgency, _, hours = text.partition("=")
+    if not (hours.isascii() and hours.isdigit() and len(hours) <= _LONGEST_HOURS):
+        raise InputError("code-unknown", option="--answer", value=text, choices="urgent=8, priority=72, routine=168")
+    return vocabulary.read_code("urgencies", urgency), int(hours)
 
 
 def _category(text: str) -> PersonCategory:

@@ -12,10 +12,11 @@ from rich.text import Text as Line
 from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
 from wasl.cli.screens.wording import in_fives, joined, moment, name_of, own_direction, party, state, table
 from wasl.cli.session import Session
-from wasl.flow.agreement_views import AgreementView
+from wasl.flow.agreement_views import AgreementView, TrialView
 from wasl.flow.peer_views import PeerView, Watched
 from wasl.record import Agreement, Desk, Officer
-from wasl.render.sentences import finding_sentence, label
+from wasl.render.clauses import clauses, differing
+from wasl.render.sentences import finding_sentence, word
 
 if TYPE_CHECKING:
     # `wasl node init` shows the first manager before there is a node whose tables could be loaded.
@@ -153,7 +154,7 @@ def agreement_table(session: Session, found: Sequence[tuple[Agreement, str, str]
             agreement.agreement_id,
             name_of(agreement.titles, session),
             other,
-            state(reached, session, kind="cli-state"),
+            state(reached, session, kind="agreement-state"),
             session.say("cli-validity", since=agreement.valid_from, until=agreement.valid_until),
         )
         for agreement, other, reached in found
@@ -171,19 +172,48 @@ def agreement(view: AgreementView, session: Session) -> RenderableType:
     Returns:
         The text as data.
     """
-    body = view.agreement
+    names = (view.own_names, view.peer.node_names)
     facts = Table.grid(padding=(0, 2))
-    for heading, words in (
-        ("cli-column-topics", [label("topics", code, session.language) for code in body.topics]),
-        ("cli-column-kinds", [label("kinds", code, session.language) for code in body.kinds]),
-        ("cli-column-categories", [label("person_categories", code, session.language) for code in body.categories]),
-        ("cli-column-purposes", [label("purposes", code, session.language) for code in body.purposes]),
-        ("cli-column-highest", [f"{body.highest_tlp} · {body.highest_hcode}"]),
-        ("cli-column-onward", [session.say(f"cli-onward-{body.onward}")]),
-        ("cli-column-hash", [view.agreement_hash]),
-    ):
-        facts.add_row(session.say(heading), joined(words, session))
+    for clause in clauses(view.agreement, names):
+        facts.add_row(str(clause.number), Line(clause.said[session.language]))
+    facts.add_row(session.say("cli-column-hash"), view.agreement_hash)
+    for difference in view.differences:
+        facts.add_row(
+            word("agreement-change", difference.change, session.language), differing(difference, session.language)
+        )
     return Group(agreements((view,), session), facts)
+
+
+def trial(found: TrialView, session: Session) -> RenderableType:
+    """Show what an agreement lets pass.
+
+    Args:
+        found: The trial.
+        session: For its language.
+
+    Returns:
+        Figures, then a row per report.
+    """
+    rows = [
+        (
+            row.report_id,
+            own_direction(row.title.text),
+            session.say("agreement-try-pass" if row.decision.permit else "agreement-try-stop"),
+            joined(
+                (finding_sentence(each.code, each.data, session.language) for each in row.decision.reasons), session
+            ),
+        )
+        for row in found.rows
+    ]
+    figures = session.say(
+        "agreement-try-figures",
+        passes=found.passes,
+        total=len(found.rows),
+        newly=found.newly,
+        no_longer=found.no_longer,
+    )
+    headings = ("agreement-try-report", "cli-column-title", "cli-column-state", "agreement-try-rules")
+    return Group(Line(figures), table(session, headings, rows))
 
 
 def imported(result: Imported, session: Session) -> RenderableType:

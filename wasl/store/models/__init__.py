@@ -34,6 +34,7 @@ from wasl.store.models.life import (
 )
 from wasl.store.models.peers import (
     Agreement,
+    AgreementDeclaration,
     OwnCard,
     Peer,
     PeerConfirmation,
@@ -79,6 +80,7 @@ from wasl.store.models.vocabulary import (
 
 __all__ = [
     "Agreement",
+    "AgreementDeclaration",
     "Answer",
     "ArrivedRelease",
     "Aside",

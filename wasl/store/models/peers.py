@@ -51,6 +51,23 @@ class PeerConfirmation(models.Model):
         ]
 
 
+class AgreementDeclaration(models.Model):
+    """What one party declared about an agreement; kept as it was signed, never changed."""
+
+    agreement_id = models.CharField(max_length=ID, db_index=True)
+    party = models.CharField(max_length=NODE)
+    number = models.PositiveIntegerField()
+    signed = models.BinaryField()
+    at = models.DateTimeField()
+
+    class Meta:
+        """A party numbers what it declares about an agreement."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["agreement_id", "party", "number"], name="declaration_once")
+        ]
+
+
 class Agreement(models.Model):
     """An agreement with a peer, with the signatures gathered so far."""
 

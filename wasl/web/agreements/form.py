@@ -7,18 +7,23 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from django.conf import settings
 from django.http import QueryDict
 
 from wasl import vocabulary
 from wasl.errors import InputError, WaslError
+from wasl.flow.agreement_views import AgreementView
 from wasl.flow.peer_views import PeerView
-from wasl.record import LANGUAGES, HCode, Onward, PersonCategory, Purpose, Tlp
+from wasl.record import LANGUAGES, HCode, Onward, PersonCategory, Purpose, RightsCondition, Tlp
 from wasl.render.sentences import error_sentence, label, say, word
+from wasl.text.digits import fold_digits
 from wasl.web.days import read_day
 from wasl.web.fields import Control, Field, options
 
 _Code = TypeVar("_Code", bound=StrEnum)
 _TITLE_LIMIT: Final = 500
+_LONGEST_NUMBER: Final = 5
+_TONGUES: Final = dict(settings.LANGUAGES)
 _AT: Final[Mapping[str, str]] = {
     "titles-missing": "title_en",
     "terms-missing": "topics",
@@ -26,6 +31,10 @@ _AT: Final[Mapping[str, str]] = {
     "vocabulary-code": "topics",
     "text-control": "title_en",
     "text-too-long": "title_en",
+    "days-out-of-range": "keep_days",
+    "clause-languages": "clause_en",
+    "clauses-too-many": "clause_en",
+    "agreement-not-found": "peer",
 }
 
 
@@ -53,7 +62,39 @@ def read(typed: QueryDict) -> dict[str, Any]:
         "purposes": [_code(Purpose, each, "purposes") for each in typed.getlist("purposes")],
         "valid_from": _day(typed, "valid_from"),
         "valid_until": _day(typed, "valid_until"),
+        "conditions": [_code(RightsCondition, each, "conditions") for each in typed.getlist("conditions")],
+        "answer_hours": {
+            urgency: hours
+            for urgency in vocabulary.entries("urgencies")
+            if (hours := _number(typed, f"answer_{urgency}"))
+        },
+        "keep_days": _number(typed, "keep_days"),
+        "notice_days": _number(typed, "notice_days"),
+        "clauses": _clauses(typed),
+        "replaces": typed.get("replaces", ""),
     }
+
+
+def typed_of(view: AgreementView) -> QueryDict:
+    """Return the form as it would have been filled in for the next version of an agreement.
+
+    Args:
+        view: The agreement.
+
+    Returns:
+        Its terms.
+    """
+    body, typed = view.agreement, QueryDict(mutable=True)
+    typed.update({"peer": view.peer.slug, "replaces": body.agreement_id, "onward": body.onward})
+    typed.update({f"title_{each}": body.titles.get(each, "") for each in LANGUAGES})
+    typed.update({"highest_tlp": body.highest_tlp, "highest_hcode": body.highest_hcode})
+    typed.update({"valid_from": body.valid_from.isoformat(), "valid_until": body.valid_until.isoformat()})
+    typed.update({f"answer_{urgency}": str(hours) for urgency, hours in body.answer_hours.items()})
+    typed.update({name: str(getattr(body, name) or "") for name in ("keep_days", "notice_days")})
+    typed.update({f"clause_{each}": "\n\n".join(clause[each] for clause in body.clauses) for each in LANGUAGES})
+    for name in ("topics", "kinds", "categories", "purposes", "conditions"):
+        typed.setlist(name, [str(code) for code in getattr(body, name)])
+    return typed
 
 
 def fields(
@@ -80,7 +121,7 @@ def fields(
 def _fields(typed: QueryDict, peers: Iterable[PeerView], language: str) -> tuple[Field, ...]:
     def choose(name: str, control: Control, pairs: Iterable[tuple[str, str]], *, default: str = "") -> Field:
         chosen = typed.getlist(name) or ([default] if default else [])
-        required = control is not Control.CHECKS or name != "categories"
+        required = control is not Control.CHECKS or name not in {"categories", "conditions"}
         return Field(
             name=name,
             label=say(f"agreement-field-{name.replace('_', '-')}", language),
@@ -98,6 +139,28 @@ def _fields(typed: QueryDict, peers: Iterable[PeerView], language: str) -> tuple
             required=True,
             limit=limit,
             direction="ltr" if hint else "auto",
+        )
+
+    def number(name: str, key: str, **data: str) -> Field:
+        return Field(
+            name=name,
+            label=say(f"agreement-field-{key}", language, **data),  # type: ignore[arg-type]
+            value=typed.get(name, ""),
+            hint=say("agreement-number-hint", language),
+            required=False,
+            limit=10,
+            direction="ltr",
+        )
+
+    def clause(tongue: str) -> Field:
+        return Field(
+            name=f"clause_{tongue}",
+            label=say("agreement-field-clause", language, language=_TONGUES[tongue]),
+            control=Control.TEXT,
+            value=typed.get(f"clause_{tongue}", ""),
+            hint=say("agreement-clause-hint", language),
+            required=False,
+            limit=20_000,
         )
 
     def named(table: str) -> list[tuple[str, str]]:
@@ -134,6 +197,11 @@ def _fields(typed: QueryDict, peers: Iterable[PeerView], language: str) -> tuple
         ),
         line("valid_from", hint=day_hint),
         line("valid_until", hint=day_hint),
+        choose("conditions", Control.CHECKS, _codes(RightsCondition, labelled("rights_conditions"))),
+        *(number(f"answer_{each}", "answer-hours", urgency=each) for each in vocabulary.entries("urgencies")),
+        number("keep_days", "keep-days"),
+        number("notice_days", "notice-days"),
+        *(clause(each) for each in LANGUAGES),
     )
 
 
@@ -145,6 +213,26 @@ def _code(kind: type[_Code], text: str, name: str) -> _Code:
     if text not in set(kind):
         raise InputError("code-unknown", option=name, value=text[:40], choices=", ".join(kind))
     return kind(text)
+
+
+def _number(typed: QueryDict, name: str) -> int:
+    text = fold_digits(typed.get(name, "")).strip()
+    if not text:
+        return 0
+    if not (text.isascii() and text.isdigit()) or len(text) > _LONGEST_NUMBER:
+        raise InputError("number-form", option=name, value=text[:40])
+    return int(text)
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
+
+
+def _clauses(typed: QueryDict) -> list[dict[str, str]]:
+    said = {each: _paragraphs(typed.get(f"clause_{each}", "")) for each in LANGUAGES}
+    if len({len(parts) for parts in said.values()}) > 1:
+        raise InputError("clause-languages", option="clause_en")
+    return [dict(zip(LANGUAGES, parts, strict=True)) for parts in zip(*(said[each] for each in LANGUAGES), strict=True)]
 
 
 def _day(typed: QueryDict, name: str) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from django.conf import settings
@@ -13,17 +14,29 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wasl.errors import AccessError, InputError, TrustError, WaslError
 from wasl.flow import agreements as flow_agreements
+from wasl.flow import declaring, trying
 from wasl.flow import peers as flow_peers
 from wasl.flow.agreement_views import AgreementView
-from wasl.record import LANGUAGES, Actor
-from wasl.render.clauses import clauses
+from wasl.record import LANGUAGES, Actor, Text
+from wasl.record.declaration import Declaration
+from wasl.render.clauses import clauses, differing
 from wasl.render.sentences import direction_of, error_sentence, say
 from wasl.web import section
 from wasl.web.agreements import form as forms
+from wasl.web.days import read_day
 from wasl.web.reader import actor_of, language_of
 
 _BAD_REQUEST: Final = 400
 _TONGUES: Final = dict(settings.LANGUAGES)
+_STEPS: Final = {"decline": declaring.decline, "suspend": declaring.suspend, "resume": declaring.resume}
+_DONE: Final = {
+    "decline": "done-agreement-declined",
+    "suspend": "done-agreement-suspended",
+    "resume": "done-agreement-resumed",
+    "end": "done-agreement-ended",
+}
+_WAITING: Final = frozenset({"offered", "proposed"})
+_COUNTING: Final = frozenset({"in-force", "coming", "suspended", "replaced", "over"})
 
 
 @require_GET
@@ -58,8 +71,11 @@ def show(request: HttpRequest, agreement_id: str) -> HttpResponse:
         The page.
     """
     actor = actor_of(request)
-    view = flow_agreements.agreement(actor, agreement_id)
-    return render(request, "agreements/agreement.html", agreement_page(view, actor, language_of(request)))
+    view, language = flow_agreements.agreement(actor, agreement_id), language_of(request)
+    context = agreement_page(view, actor, language)
+    if "try" in request.GET:
+        context["trial"] = trying.try_on_reports(actor, agreement_id)
+    return render(request, "agreements/agreement.html", context)
 
 
 def agreement_page(view: AgreementView, actor: Actor, language: str) -> dict[str, Any]:
@@ -74,7 +90,7 @@ def agreement_page(view: AgreementView, actor: Actor, language: str) -> dict[str
         Names for the template.
     """
     order = (language, *(each for each in LANGUAGES if each != language))
-    names = (settings.CENTRE_NAMES, view.peer.node_names)
+    names = (view.own_names, view.peer.node_names)
     titles = view.agreement.titles
     return {
         "view": view,
@@ -96,11 +112,44 @@ def agreement_page(view: AgreementView, actor: Actor, language: str) -> dict[str
             for clause in clauses(view.agreement, names)
         ],
         "may_sign": view.state == flow_agreements.OFFERED and flow_agreements.may_agree(actor),
+        "may_change": view.state in _COUNTING and flow_agreements.may_agree(actor),
+        "differences": [{"change": each.change, "said": differing(each, language)} for each in view.differences],
+        "may_try": flow_agreements.may_try(actor),
+        "steps_open": _steps_open(view) if flow_agreements.may_agree(actor) else (),
+        "signatures": [
+            {"name": name.get(language) or name.get("en", ""), "node": node, "signed": node in view.signers}
+            for name, node in _parties(view)
+        ],
+        "declared": [_declared(each, view, language) for each in view.declarations],
         "steps": [
             {"url": reverse("agreements"), "label": say("section-agreements", language)},
             {"label": titles.get(language) or view.agreement.agreement_id},
         ],
         "here": "agreements",
+    }
+
+
+def _steps_open(view: AgreementView) -> tuple[str, ...]:
+    if view.state in _WAITING:
+        return ("decline",)
+    if view.state not in _COUNTING:
+        return ()
+    return ("resume" if view.suspended_by_us else "suspend", "end")
+
+
+def _parties(view: AgreementView) -> tuple[tuple[Mapping[str, str], str], ...]:
+    theirs = view.peer.address.node
+    ours = next(node for node in view.agreement.parties if node != theirs)
+    return (view.own_names, ours), (view.peer.node_names, theirs)
+
+
+def _declared(declaration: Declaration, view: AgreementView, language: str) -> dict[str, object]:
+    name = next(name for name, node in _parties(view) if node == declaration.party)
+    key = f"agreement-declared-{declaration.step}{'-notice' if declaration.last_day else ''}"
+    return {
+        "said": say(key, language, party=name.get(language) or name.get("en", ""), day=declaration.last_day or ""),
+        "reason": declaration.reason,
+        "made": declaration.made,
     }
 
 
@@ -121,13 +170,22 @@ def propose(request: HttpRequest) -> HttpResponse:
     if not flow_agreements.may_agree(actor):
         raise AccessError("right-missing", right="manage")
     if request.method != "POST":
-        return _form(request, QueryDict(), language)
+        return _form(request, _typed_from(actor, request.GET.get("from", "")), language)
     try:
         made = flow_agreements.propose(actor, **forms.read(request.POST))
     except (InputError, TrustError) as fault:
         return _form(request, request.POST, language, fault)
     messages.success(request, say("done-agreement-proposed", language))
-    return HttpResponseRedirect(reverse("agreement", args=[made.agreement.agreement_id]))
+    return HttpResponseRedirect(reverse("agreement", args=[made.agreement_hash]))
+
+
+def _typed_from(actor: Actor, name: str) -> QueryDict:
+    # The next version begins as what is in force; what is nobody's name begins as nothing.
+    try:
+        view = flow_agreements.agreement(actor, name) if name else None
+    except AccessError:
+        view = None
+    return QueryDict() if view is None else forms.typed_of(view)
 
 
 def _form(request: HttpRequest, typed: QueryDict, language: str, fault: WaslError | None = None) -> HttpResponse:
@@ -135,6 +193,7 @@ def _form(request: HttpRequest, typed: QueryDict, language: str, fault: WaslErro
     context = {
         "fields": forms.fields(typed, confirmed, language, fault),
         "peers": confirmed,
+        "replaces": typed.get("replaces", ""),
         "steps": [
             {"url": reverse("agreements"), "label": say("section-agreements", language)},
             {"label": say("agreement-propose-title", language)},
@@ -142,6 +201,48 @@ def _form(request: HttpRequest, typed: QueryDict, language: str, fault: WaslErro
         "here": "agreements",
     }
     return render(request, "agreements/propose.html", context, status=_BAD_REQUEST if fault else 200)
+
+
+@require_POST
+def declare(request: HttpRequest, agreement_id: str) -> HttpResponse:
+    """Decline or withdraw an offer, suspend an agreement, resume it, or end it.
+
+    Args:
+        request: By POST with ``step``, ``reason`` and, for an end, ``how`` and ``last_day``.
+        agreement_id: The hash of the version that was read.
+
+    Returns:
+        Back to the agreement.
+    """
+    actor, language = actor_of(request), language_of(request)
+    step = request.POST.get("step", "")
+    try:
+        _declare(actor, agreement_id, step, request.POST, language)
+    except (InputError, TrustError) as fault:
+        view = flow_agreements.agreement(actor, agreement_id)
+        context = agreement_page(view, actor, language) | {
+            "fault": error_sentence(fault, language),
+            "typed": request.POST,
+            "open_step": step,
+        }
+        return render(request, "agreements/agreement.html", context, status=_BAD_REQUEST)
+    messages.success(request, say(_DONE[step], language))
+    return HttpResponseRedirect(reverse("agreement", args=[agreement_id]))
+
+
+def _declare(actor: Actor, agreement_id: str, step: str, typed: QueryDict, language: str) -> None:
+    reason = Text(text=typed.get("reason", ""), language=language)
+    if step == "end":
+        last_day = None
+        if typed.get("how", "") != "at-once":
+            last_day = read_day(typed.get("last_day", ""))
+            if last_day is None:
+                raise InputError("agreement-end-how")
+        declaring.end(actor, agreement_id, reason, last_day=last_day)
+        return
+    if step not in _STEPS:
+        raise InputError("code-unknown", option="step", value=step[:40], choices=", ".join(_STEPS))
+    _STEPS[step](actor, agreement_id, reason)
 
 
 @require_POST

@@ -13,7 +13,7 @@ rule-agreement-ended-plain = أنهى أحد الطرفين الاتفاقية.
 rule-agreement-onward-consent = لا تجيز الاتفاقية تعميم هذا إلا بموافقة المصدر، ولم تُعطَ موافقة.
 rule-agreement-keeping = لا تجيز اتفاقية { $since } حفظ المعلومات دون مراجعة إلى ما بعد { $day }. أصدر صيغة موعد مراجعتها أقرب.
 rule-agreement-keeping-plain = لا تجيز الاتفاقية حفظ المعلومات دون مراجعة هذه المدة كلها. أرسل صيغة موعد مراجعتها أقرب.
-rule-condition-unmet = { $country }: { $condition }. لا يُرسل شيء إلى هناك دون ضمان سارٍ أو قرار مسجَّل. ويسجّل أيًّا منهما ضابط في مكتب المركز له حق الإصدار، تحت «شروط حقوق الإنسان».
+rule-condition-unmet = { $country }: { $condition }. لا يُرسل شيء إلى هناك دون ضمان سارٍ أو قرار مسجَّل. ويسجّل أيًّا منهما ضابط في مكتب المركز له حق الإصدار.
 rule-condition-unmet-plain = يسري شرط من شروط حقوق الإنسان بشأن إحدى دول المتلقي، ولم يُستوفَ.
 rule-condition-assurance = { $country }: { $condition }. تشترط الاتفاقية ضمانًا من تلك الدولة، ولا يغني عنه قرار من مركزنا.
 rule-condition-assurance-plain = تشترط الاتفاقية ضمانًا من إحدى دول المتلقي، ولا يوجد ضمان.
@@ -87,3 +87,146 @@ cli-option-assurance-number = رقم القيد في سجل الوارد لهذ�
 demo-assurance = يقوم شرط بشأن دولتين لهما مكتبان في الدوحة. ويسجل المركزان ضمانات مختلَقة، فهذا تمرين.
 demo-fact-no-assurance-nothing-goes = بلا ضمان لا يذهب شيء إلى مركز فيه مكتب دولة يقوم شرط بشأنها
 demo-fact-assurances-recorded = بالضمانات المسجلة استُوفي الشرط
+
+## وضع الاتفاقية وإعلانات الطرفين
+
+step-held = موقوف مؤقتًا
+agreement-state-declined = مرفوضة
+agreement-state-withdrawn = مسحوبة
+agreement-state-coming = تبدأ لاحقًا
+agreement-state-suspended = معلّقة
+agreement-state-replaced = حلّت محلها صيغة لاحقة
+agreement-state-ended = أنهاها أحد الطرفين
+agreement-meaning-declined = رُفضت قبل أن يوقّعها الطرفان، ولم تدخل حيز النفاذ.
+agreement-meaning-withdrawn = سحبها من عرضها. وإن كان المركز الآخر قد وقّعها قبل أن يعلم بذلك فهي سارية مع ذلك، وعندئذ أنهِها.
+agreement-meaning-coming = وقّعها المركزان. وتسري ابتداءً من أول أيامها.
+agreement-meaning-suspended = لا يُرسل بموجبها شيء ولا يُقبل بموجبها شيء. وما ينتظر الإرسال موقوف ويُرسل عند استئناف العمل بها. ولا يستأنفها إلا الطرف الذي علّقها.
+agreement-meaning-replaced = تسري صيغة لاحقة. وما كان في الطريق بموجب هذه الصيغة يُقبل 35 يومًا أخرى في حدود ما تجيزه الصيغتان معًا.
+agreement-meaning-ended = أنهاها أحد الطرفين بجميع صيغها. لا يُرسل بموجبها شيء بعد الآن، ولا يُعمَّم ما ورد بموجبها. ولا رجوع عن الإنهاء.
+agreement-last-day = قُدّم إخطار بالإنهاء: آخر يوم هو { $day }.
+agreement-declared-title = إعلانات الطرفين
+agreement-declared-decline = { $party }: رفضها أو سحبها
+agreement-declared-suspend = { $party }: علّقها
+agreement-declared-resume = { $party }: استأنف العمل بها
+agreement-declared-end = { $party }: أنهاها فورًا
+agreement-declared-end-notice = { $party }: أنهاها وآخر يوم { $day }
+agreement-signed-title = التوقيعات
+agreement-signed-by = وقّع
+agreement-signed-not = لم يوقّع
+agreement-act-decline = رفض العرض
+agreement-act-withdraw = سحب العرض
+agreement-act-suspend = التعليق الآن
+agreement-act-resume = استئناف العمل بها
+agreement-act-next-version = عرض الصيغة التالية
+agreement-act-end = إنهاء الاتفاقية
+agreement-declare-note = يقرأ المركز الآخر هذا السبب.
+agreement-suspend-note = فورًا ودون موافقة المركز الآخر. يُوقف ما ينتظر الإرسال إليه ويُرفض ما يرسله حتى تستأنف العمل بها.
+agreement-end-note = ينهي هذا جميع الصيغ ولا رجوع عنه. ويُوقف ما ينتظر الإرسال نهائيًا.
+agreement-field-reason = السبب
+agreement-field-how = متى تنتهي
+agreement-how-notice = بإخطار، بعد آخر يوم
+agreement-how-at-once = فورًا، بسبب إخلال
+agreement-field-last-day = آخر يوم
+agreement-field-conditions = شروط حقوق الإنسان التي يُشترط لها ضمان
+agreement-field-answer-hours = الرد في غضون ساعات: { $urgency }
+agreement-field-keep-days = مراجعة ما استُلم، في غضون أيام
+agreement-field-notice-days = مهلة الإخطار قبل الإنهاء، بالأيام
+agreement-field-replaces = الصيغة التالية من
+agreement-number-hint = عدد صحيح؛ وإن تُرك فارغًا فلا اتفاق على أجل.
+agreement-field-clause = مادة إضافية بلغة: { $language }
+agreement-clause-hint = ما لا تقوله الحقول أعلاه وحده. اكتبه باللغات الثلاث؛ ويبدأ السطر الفارغ المادة التالية.
+agreement-clause-onward-consent = لا يجوز للمركز المستلم أن يعمّمه إلا على من وافق المرسِل على إبلاغهم.
+agreement-clause-conditions = إذا قام شرط بشأن دولة ({ $condition }) فلا يعطي المرسِل مكتب تلك الدولة شيئًا دون ضمان سارٍ من تلك الدولة، ولا يغني عنه قرار من أحد الطرفين.
+agreement-clause-answers = يُجاب عن الأسئلة في الآجال الآتية: { $times }.
+agreement-clause-answer-time =
+    { $hours ->
+        [zero] { $urgency }: بلا أجل
+        [one] { $urgency }: ساعة واحدة
+        [two] { $urgency }: ساعتان
+        [few] { $urgency }: { $hours } ساعات
+        [many] { $urgency }: { $hours } ساعة
+       *[other] { $urgency }: { $hours } ساعة
+    }
+agreement-clause-keep =
+    { $days ->
+        [zero] يراجع المركز المستلم فورًا أمر حفظ ما استلمه.
+        [one] يراجع المركز المستلم أمر حفظ ما استلمه في غضون يوم واحد من إصداره.
+        [two] يراجع المركز المستلم أمر حفظ ما استلمه في غضون يومين من إصداره.
+        [few] يراجع المركز المستلم أمر حفظ ما استلمه في غضون { $days } أيام من إصداره.
+        [many] يراجع المركز المستلم أمر حفظ ما استلمه في غضون { $days } يومًا من إصداره.
+       *[other] يراجع المركز المستلم أمر حفظ ما استلمه في غضون { $days } يوم من إصداره.
+    }
+agreement-clause-suspension = يجوز لكل طرف أن يعلّق العمل بالاتفاقية فورًا بإخطار موقّع مسبَّب، ولا يستأنف العمل بها إلا ذلك الطرف.
+agreement-clause-end = يجوز لكل طرف أن ينهي الاتفاقية بإخطار موقّع يحدد آخر يوم، أو فورًا في حالة الإخلال. ويظل ما استُلم قبل ذلك خاضعًا لشروط تداوله.
+agreement-clause-end-notice =
+    { $days ->
+        [zero] يجوز لكل طرف أن ينهي الاتفاقية بإخطار موقّع يحدد آخر يوم، أو فورًا في حالة الإخلال. ويظل ما استُلم قبل ذلك خاضعًا لشروط تداوله.
+        [one] يجوز لكل طرف أن ينهي الاتفاقية بإخطار موقّع قبل آخر يوم بيوم واحد على الأقل، أو فورًا في حالة الإخلال. ويظل ما استُلم قبل ذلك خاضعًا لشروط تداوله.
+        [two] يجوز لكل طرف أن ينهي الاتفاقية بإخطار موقّع قبل آخر يوم بيومين على الأقل، أو فورًا في حالة الإخلال. ويظل ما استُلم قبل ذلك خاضعًا لشروط تداوله.
+        [few] يجوز لكل طرف أن ينهي الاتفاقية بإخطار موقّع قبل آخر يوم بما لا يقل عن { $days } أيام، أو فورًا في حالة الإخلال. ويظل ما استُلم قبل ذلك خاضعًا لشروط تداوله.
+        [many] يجوز لكل طرف أن ينهي الاتفاقية بإخطار موقّع قبل آخر يوم بما لا يقل عن { $days } يومًا، أو فورًا في حالة الإخلال. ويظل ما استُلم قبل ذلك خاضعًا لشروط تداوله.
+       *[other] يجوز لكل طرف أن ينهي الاتفاقية بإخطار موقّع قبل آخر يوم بما لا يقل عن { $days } يوم، أو فورًا في حالة الإخلال. ويظل ما استُلم قبل ذلك خاضعًا لشروط تداوله.
+    }
+agreement-clause-marks = معنى { $tlp }: { $colour }. ومعنى { $hcode }: { $code }.
+error-agreement-not-signed = لا تسري هذه الاتفاقية الآن: لم يوقّعها الطرفان أو أُنهيت. ولا شيء يُعلَّق أو يُستأنف أو يُنهى.
+error-agreement-suspended-already = سبق أن علّق مركزنا هذه الاتفاقية.
+error-agreement-not-suspended = لم يعلّق مركزنا هذه الاتفاقية. وما علّقه المركز الآخر لا يستأنفه إلا هو.
+error-agreement-notice-short = مهلة الإخطار قصيرة: تشترط الاتفاقية أن يكون آخر يوم { $day } أو بعده. ويجوز إنهاؤها فورًا في حالة الإخلال.
+error-agreement-end-how = بيّن متى تنتهي: حدد آخر يوم، أو قل إنها تنتهي فورًا.
+error-agreement-over-already = أُنهيت الاتفاقية ولا تُقبل لها صيغة أخرى. اعرض اتفاقية جديدة.
+error-agreement-several-offered = تنتظر التوقيعَ صيغٌ عدة. افتح الصيغة التي قرأتها أو اذكر بصمتها، ووقّعها.
+error-declaration-contradicts = الإعلان { $number } لذلك الطرف موجود هنا بنص آخر. اسأل المركز الآخر.
+error-declarations-too-many = بلغت إعلانات ذلك الطرف الحد { $limit }، ولا يُقبل منه غيرها.
+error-declaration-form = ليس هذا إعلانًا يجوز لطرف أن يصدره ({ $part }).
+error-clauses-too-many = أقصى عدد للمواد الإضافية { $limit }. ادمج بعضها.
+error-clause-languages = مادة إضافية تنقص إحدى اللغات الثلاث. اكتبها بالعربية والروسية والإنجليزية.
+done-agreement-declined = رُفضت، وأُبلغ المركز الآخر مع السبب.
+done-agreement-suspended = عُلّقت. لا يُرسل بموجبها شيء ولا يُقبل بموجبها شيء.
+done-agreement-resumed = استؤنف العمل بها. ويُرسل ما كان موقوفًا ما لم يعلّقها المركز الآخر من جهته.
+done-agreement-ended = أُعلن الإنهاء وأُبلغ المركز الآخر.
+cli-help-agreement-decline = رفض ما عرضه مركز نظير، أو سحب ما عرضته هذه العقدة.
+cli-help-agreement-suspend = تعليق اتفاقية فورًا؛ ويُوقف ما ينتظر الإرسال.
+cli-help-agreement-resume = استئناف ما علّقه هذا المركز.
+cli-help-agreement-end = إنهاء اتفاقية بجميع صيغها، بإخطار أو فورًا.
+cli-option-declare-reason = السبب؛ ويقرؤه المركز الآخر.
+cli-option-end-last-day = آخر يوم للاتفاقية.
+cli-option-end-at-once = إنهاؤها فورًا بسبب إخلال.
+cli-option-agreement-conditions = شرط من شروط حقوق الإنسان يُشترط له ضمان؛ ويُكرر لغيره.
+cli-option-answers = عدد الساعات للرد على أسئلة هذه الدرجة من الاستعجال، مثل urgent=8؛ ويُكرر لغيرها.
+cli-option-keep-days = عدد الأيام التي يُراجع فيها حفظ ما استُلم.
+cli-option-notice-days = مهلة الإخطار قبل الإنهاء بالأيام.
+cli-option-clause = مادة إضافية بهذه اللغة؛ وبالعدد نفسه في كل من اللغات الثلاث.
+cli-option-replaces = معرّف الاتفاقية التي هذه صيغتها التالية.
+error-number-form = «{ $value }» ليس عددًا صحيحًا من الأيام أو الساعات. اكتبه بالأرقام أو اترك الحقل فارغًا.
+
+## المقارنة والتجربة
+
+agreement-changes-title = ما يتغير عن الصيغة السارية
+agreement-changes-note = «أوسع» تعني أن ما يجوز أن يمر أكثر أو أن المطلوب أقل. اقرأ هذا أولًا.
+agreement-change-wider = أوسع
+agreement-change-narrower = أضيق
+agreement-change-both = أوسع وأضيق معًا
+agreement-change-worded = تغيّر اللفظ وحده
+agreement-member-topics = المواضيع
+agreement-member-kinds = أنواع المعلومات
+agreement-member-categories = الأشخاص
+agreement-member-purposes = الأغراض
+agreement-member-highest-tlp = أشد لون
+agreement-member-highest-hcode = أشد رمز تداول
+agreement-member-onward = الإحالة إلى الغير
+agreement-member-conditions = شروط حقوق الإنسان
+agreement-member-answer-hours = آجال الرد
+agreement-member-keep-days = أيام المراجعة
+agreement-member-notice-days = مهلة الإخطار
+agreement-member-valid-from = أول يوم
+agreement-member-valid-until = آخر يوم
+agreement-member-titles = العناوين
+agreement-member-clauses = المواد الإضافية
+agreement-act-try = ما الذي تجيزه من تقاريرنا
+agreement-try-title = ما الذي تجيزه من تقارير هذا المكتب
+agreement-try-figures = يمر من التقارير: { $passes } من { $total }. الجديد منها: { $newly }. وما لم يعد يمر: { $no_longer }.
+agreement-try-pass = يمر
+agreement-try-stop = لا يمر
+agreement-try-report = التقرير
+agreement-try-rules = القواعد المانعة
+cli-help-agreement-try = تجربة اتفاقية على تقارير المكتب قبل أن يوقّعها أحد.

@@ -13,7 +13,7 @@ rule-agreement-ended-plain = The agreement has been ended by one of the parties.
 rule-agreement-onward-consent = The agreement allows circulating it only with the originator’s consent, and none was given.
 rule-agreement-keeping = The agreement of { $since } lets nothing be kept unreviewed beyond { $day }. Release a version with an earlier review date.
 rule-agreement-keeping-plain = The agreement lets nothing be kept unreviewed for so long. Send a version with an earlier review date.
-rule-condition-unmet = { $country }: { $condition }. Nothing goes there without an assurance in force or a recorded decision. A releasing officer of the centre desk records either under “Rights conditions”.
+rule-condition-unmet = { $country }: { $condition }. Nothing goes there without an assurance in force or a recorded decision. A releasing officer of the centre desk records either.
 rule-condition-unmet-plain = A rights condition stands against a state of the recipient, and nothing meets it.
 rule-condition-assurance = { $country }: { $condition }. The agreement demands an assurance of that state; a decision of this centre does not replace it.
 rule-condition-assurance-plain = The agreement demands an assurance of a state of the recipient, and there is none.
@@ -79,3 +79,134 @@ cli-option-assurance-number = Number in this centre’s incoming register.
 demo-assurance = A condition stands against two states whose desks sit in Doha. Both centres record invented assurances, as an exercise.
 demo-fact-no-assurance-nothing-goes = Nothing goes to a centre of a state against which a condition stands, without an assurance
 demo-fact-assurances-recorded = With the assurances on record the condition is met
+
+## How an agreement stands, and what its parties declare
+
+step-held = Held back
+agreement-state-declined = declined
+agreement-state-withdrawn = withdrawn
+agreement-state-coming = begins later
+agreement-state-suspended = suspended
+agreement-state-replaced = replaced
+agreement-state-ended = ended by a party
+agreement-meaning-declined = It was declined before both had signed, and never came into force.
+agreement-meaning-withdrawn = Whoever offered it has withdrawn it. If the other centre had signed before it learned of this, it is in force all the same; then end it.
+agreement-meaning-coming = Both centres have signed. It counts from its first day on.
+agreement-meaning-suspended = Nothing goes under it and nothing is taken in under it. What waits is held and goes when the suspension ends. Only the party that suspended it can resume it.
+agreement-meaning-replaced = A later version is in force. What was on its way under this one is still taken in for 35 days, as far as both versions allow.
+agreement-meaning-ended = One party has ended it, with all its versions. Nothing more goes under it; what was received under it is not circulated further. An end cannot be taken back.
+agreement-last-day = Notice has been given: { $day } is the last day.
+agreement-declared-title = What the parties have declared
+agreement-declared-decline = { $party } declined or withdrew it
+agreement-declared-suspend = { $party } suspended it
+agreement-declared-resume = { $party } resumed it
+agreement-declared-end = { $party } ended it at once
+agreement-declared-end-notice = { $party } ended it with { $day } as the last day
+agreement-signed-title = Signatures
+agreement-signed-by = signed
+agreement-signed-not = has not signed
+agreement-act-decline = Decline it
+agreement-act-withdraw = Withdraw it
+agreement-act-suspend = Suspend it now
+agreement-act-resume = Resume it
+agreement-act-next-version = Propose the next version
+agreement-act-end = End it
+agreement-declare-note = The other centre reads this reason.
+agreement-suspend-note = At once, without the other centre’s consent. What waits for it is held back, what it sends is refused, until you resume.
+agreement-end-note = This ends all versions and cannot be taken back. What waits is stopped.
+agreement-field-reason = Reason
+agreement-field-how = When it ends
+agreement-how-notice = by notice, after a last day
+agreement-how-at-once = at once, for cause
+agreement-field-last-day = Last day
+agreement-field-conditions = Rights conditions for which an assurance is demanded
+agreement-field-answer-hours = Answers within, in hours: { $urgency }
+agreement-field-keep-days = Review of what was received, within days
+agreement-field-notice-days = Notice before an end, in days
+agreement-field-replaces = Next version of
+agreement-number-hint = A whole number; left empty, nothing is agreed.
+agreement-field-clause = Further clause in { $language }
+agreement-clause-hint = Only what the fields above cannot say. Give it in all three languages; an empty line begins the next clause.
+agreement-clause-onward-consent = The receiving centre may circulate it only to those for whom the sender has given consent.
+agreement-clause-conditions = Where a condition stands against a state – { $condition } –, the sender gives nothing to a desk of that state without an assurance of that state in force; a decision of one party does not replace it.
+agreement-clause-answers = Questions are answered within: { $times }.
+agreement-clause-answer-time =
+    { $hours ->
+        [one] { $urgency }: one hour
+       *[other] { $urgency }: { $hours } hours
+    }
+agreement-clause-keep =
+    { $days ->
+        [one] Within one day of the release the receiving centre reviews whether it keeps what it received.
+       *[other] Within { $days } days of the release the receiving centre reviews whether it keeps what it received.
+    }
+agreement-clause-suspension = Each party may suspend the agreement at once, by a signed notice with its reason; only that party resumes it.
+agreement-clause-end = Each party may end the agreement, by a signed notice with a last day, or at once for cause. What was received before remains under its handling.
+agreement-clause-end-notice =
+    { $days ->
+        [one] Each party may end the agreement, by a signed notice at least one day before the last day, or at once for cause. What was received before remains under its handling.
+       *[other] Each party may end the agreement, by a signed notice at least { $days } days before the last day, or at once for cause. What was received before remains under its handling.
+    }
+agreement-clause-marks = { $tlp } means: { $colour }. { $hcode } means: { $code }.
+error-agreement-not-signed = This agreement does not count now: both have not signed it, or it was ended. There is nothing to suspend, resume or end.
+error-agreement-suspended-already = This centre has suspended the agreement already.
+error-agreement-not-suspended = This centre has not suspended the agreement. What the other centre suspends, only that centre resumes.
+error-agreement-notice-short = The notice is too short: the agreement demands { $day } or later as the last day. For cause it can be ended at once.
+error-agreement-end-how = Say when it ends: give a last day, or say that it ends at once.
+error-agreement-over-already = The agreement was ended, and takes no further version. Propose a new one.
+error-agreement-several-offered = Several versions wait for a signature. Open the one that you have read, or give its hash, and sign that.
+error-declaration-contradicts = Declaration { $number } of that party is already here with other words. Ask the other centre.
+error-declarations-too-many = That party has already made { $limit } declarations; no more are taken.
+error-declaration-form = The declaration is not one that a party may make ({ $part }).
+error-clauses-too-many = An agreement may have at most { $limit } further clauses. Join some.
+error-clause-languages = A further clause is missing in one of the three languages. Give each in Arabic, Russian and English.
+done-agreement-declined = Declined. The other centre is told, with your reason.
+done-agreement-suspended = Suspended. Nothing goes under it and nothing is taken in under it.
+done-agreement-resumed = Resumed. What was held goes on, unless the other centre suspends it, too.
+done-agreement-ended = The end is declared, and the other centre is told.
+cli-help-agreement-decline = Decline what a peer has offered, or withdraw what this node has proposed.
+cli-help-agreement-suspend = Suspend an agreement at once; what waits is held.
+cli-help-agreement-resume = Resume what this centre has suspended.
+cli-help-agreement-end = End an agreement with all its versions, by notice or at once.
+cli-option-declare-reason = Why; the other centre reads it.
+cli-option-end-last-day = Last day of the agreement.
+cli-option-end-at-once = End it at once, for cause.
+cli-option-agreement-conditions = Rights condition for which an assurance is demanded; again for further ones.
+cli-option-answers = Hours in which questions of an urgency are answered, for instance urgent=8; again for further ones.
+cli-option-keep-days = Days in which keeping what was received is reviewed.
+cli-option-notice-days = Days of notice before an end.
+cli-option-clause = Further clause in this language; as often in each of the three.
+cli-option-replaces = Id of the agreement of which this is the next version.
+error-number-form = “{ $value }” is no whole number of days or hours. Write it in digits, or leave it empty.
+
+## Comparing and trying
+
+agreement-changes-title = What changes against the version in force
+agreement-changes-note = Wider means: more may pass, or less is demanded. Read those first.
+agreement-change-wider = wider
+agreement-change-narrower = narrower
+agreement-change-both = wider and narrower
+agreement-change-worded = only worded differently
+agreement-member-topics = topics
+agreement-member-kinds = kinds of information
+agreement-member-categories = persons
+agreement-member-purposes = purposes
+agreement-member-highest-tlp = strictest colour
+agreement-member-highest-hcode = strictest handling code
+agreement-member-onward = passing on
+agreement-member-conditions = rights conditions
+agreement-member-answer-hours = times for answers
+agreement-member-keep-days = days until review
+agreement-member-notice-days = days of notice
+agreement-member-valid-from = first day
+agreement-member-valid-until = last day
+agreement-member-titles = titles
+agreement-member-clauses = further clauses
+agreement-act-try = What this lets pass of our reports
+agreement-try-title = What this lets pass of the reports of this desk
+agreement-try-figures = { $passes } of { $total } reports would pass. Newly: { $newly }. No longer: { $no_longer }.
+agreement-try-pass = would pass
+agreement-try-stop = would not pass
+agreement-try-report = Report
+agreement-try-rules = By which rules not
+cli-help-agreement-try = Try an agreement on the reports of the own desk, before anybody signs it.

@@ -91,7 +91,6 @@ agreement-sign-note = From your signature on it is in force at both centres.
 agreement-act-offer = Sign and send to the other centre
 agreement-offer-note = It comes into force when the other centre signs the same text. What it says cannot be changed afterwards; propose another one instead.
 agreement-data-note = What binds is the signed data; these sentences say what it says. Its name:
-agreement-later-note = Suspending and ending an agreement before its last day, and comparing two versions, are not done here yet.
 agreement-propose-title = Propose an agreement
 agreement-propose-lead = What is not named here is not covered. The other centre reads it as the same clauses in three languages, and signs or does not.
 agreement-no-peer = An agreement needs a confirmed centre to agree with, and there is none yet.
