@@ -8,6 +8,7 @@ from wasl.web import desks, faults, languages, start
 from wasl.web.agreements import views as agreements
 from wasl.web.approvals import views as approvals
 from wasl.web.attachments import views as attachments
+from wasl.web.consents import views as consents
 from wasl.web.directory import views as directory
 from wasl.web.enrolment import views as enrolment
 from wasl.web.hits import views as hits
@@ -66,6 +67,10 @@ urlpatterns: list[URLPattern] = [
         name="draft-file-preview",
     ),
     path("compose/<slug:draft_id>/files/<slug:attachment_id>/remove/", attachments.remove, name="draft-file-remove"),
+    path("consents/", consents.show, name="consents"),
+    path("consents/ask/", consents.ask, name="consent-ask"),
+    path("consents/<slug:request_id>/grant/", consents.grant, name="consent-grant"),
+    path("consents/<slug:request_id>/refuse/", consents.refuse, name="consent-refuse"),
     path("questions/", questions.list_all, name="questions"),
     path("questions/<slug:question_id>/answer/", questions.answer, name="answer"),
     path("approvals/", approvals.show, name="approvals"),

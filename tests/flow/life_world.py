@@ -8,8 +8,8 @@ from tests.doha import Founded, deliver, draft, handling, person, report_from, s
 from tests.flow.story import here_of
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
-from wasl.exchange import Message, Receipt, ReceiptStatus, VerifiedReceipt
-from wasl.record import Address, Compliance, LifeAct, LifeEffect, ReportVersion
+from wasl.exchange import RELEASE, Kind, Message, Receipt, ReceiptStatus, Release, ReleaseForm, VerifiedReceipt
+from wasl.record import Address, Compliance, Grant, LifeAct, LifeEffect, ReportVersion, new_id, wire
 
 NAME = "Фаррух Саидзода"
 
@@ -64,6 +64,30 @@ class Sent:
         ]
         assert all(each is not None for each in found)
         return found
+
+    def passed(
+        self,
+        originator: Peer,
+        body: bytes,
+        grant: Grant | None,
+        to: Address,
+        *,
+        signer: Peer | None = None,
+    ) -> Message:
+        """Return a report of a third centre as Almaty passes it on, by a grant."""
+        release = Release(
+            release_id=new_id(),
+            form=ReleaseForm.WHOLE,
+            recipients=(to,),
+            report=body,
+            report_signature=originator.keyholder.sign_report(body),
+            report_signer=originator.node_id,
+            grant=None
+            if grant is None
+            else (signer or originator).keyholder.sign_grant(wire.encode(grant, label=wire.GRANT)),
+        )
+        content = wire.encode(release, label=RELEASE)
+        return self.almaty.message(Kind.RELEASE, content, release_id=release.release_id, agreement_hash=self.agreement)
 
     def effect(self, act: LifeAct, **changes: object) -> LifeEffect:
         return self.take(act, **changes).effect

@@ -59,6 +59,7 @@ def typed(title: str, *, revision: int = 1, tab: str = "") -> Typed:
 
 
 INSIDE = {
+    "consents.count_waiting",
     "carrying.require_carrying",
     "conditions.require_deciding",
     "deciding.decide_recipient",
@@ -143,6 +144,12 @@ def kept(who: Actor, report: str) -> str:
     return extracting.keep_recipe(who, report, RECIPE)
 
 
+ON_REQUEST: dict[str, Call] = {
+    "consents.grant": lambda step, who, _: step(who, new_id()),
+    "consents.refuse": lambda step, who, _: step(who, new_id(), reason="not-needed"),
+}
+"""Answers to a request for onward consent; whoever was not asked does not find it."""
+
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "trying.try_on_reports": (Right.RELEASE, lambda step, who, _: step(who, new_id())),
     "declaring.decline": (Right.MANAGE, lambda step, who, _: step(who, new_id(), SAID)),
@@ -193,6 +200,7 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "journal.proving.prove_growth": (Right.AUDIT, lambda step, who, _: step(who, 0)),
     "journal.exporting.export": (Right.AUDIT, lambda step, who, _: step(who)),
     "journal.checking.verify": (Right.AUDIT, lambda step, who, _: step(who)),
+    "consents.list_consents": (Right.RELEASE, lambda step, who, _: step(who)),
     "life.holds.held": (Right.PROTECT, lambda step, who, _: step(who)),
     "life.holds.lift": (Right.PROTECT, lambda step, who, _: step(who, new_id())),
     "life.holds.place": (Right.PROTECT, lambda step, who, _: step(who, new_id(), reason="Case 7")),
@@ -274,6 +282,10 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     "prints.print_report": (Right.READ, lambda step, who, report: step(who, report, "ar")),
     "fate.export_envelope": (Right.RELEASE, lambda step, who, report: step(who, report, "oman")),
     "fate.fate": (Right.READ, lambda step, who, report: step(who, report)),
+    "consents.ask": (
+        Right.RELEASE,
+        lambda step, who, report: step(who, report, "almaty", why="Case 7", until=DAY),
+    ),
     "correcting.begin": (Right.ORIGINATE, lambda step, who, report: step(who, report)),
     "correcting.correct": (
         Right.ORIGINATE,

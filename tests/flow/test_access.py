@@ -24,6 +24,7 @@ from tests.flow.steps import (
     OF_A_HIT,
     OF_A_QUESTION,
     OF_A_REPORT,
+    ON_REQUEST,
     OPEN,
     SAID,
     TABLE,
@@ -84,7 +85,7 @@ def test_every_public_step_has_its_row(doha: Founded) -> None:
                 first = next(iter(inspect.signature(function).parameters.values()), None)
                 if first is not None and first.annotation in {"Actor", Actor}:
                     public.add(f"{module}.{name}")
-    assert public == {*TABLE, *CARRYING, *APPROVING, *INSIDE, *OPEN}
+    assert public == {*TABLE, *CARRYING, *APPROVING, *ON_REQUEST, *INSIDE, *OPEN}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +156,13 @@ def test_only_a_second_person_approves_and_declines(scene: Scene) -> None:
             ended = ending(lambda call=call, name=name, who=who: call(step_of(name), who, ""))  # type: ignore[misc]
             may = bool({Right.APPROVE, Right.MANAGE} & who.officer.rights)
             assert ended == ("not-found" if may else "right-missing+"), (name, login, ended)
+
+
+def test_a_request_for_consent_is_found_by_whoever_was_asked(scene: Scene) -> None:
+    for name, call in ON_REQUEST.items():
+        for login, who in scene.people.items():
+            ended = ending(lambda call=call, name=name, who=who: call(step_of(name), who, ""))  # type: ignore[misc]
+            assert ended == ("right-missing+" if missing(who, Right.RELEASE) else "not-found"), (name, login, ended)
 
 
 SEES_REPORT = {"salim", "jassim", "huda"}

@@ -225,3 +225,20 @@ def test_a_receipt_about_another_peers_step_is_not_believed(
     message = almaty.message(Kind.RECEIPT, encode_receipt(receipt), agreement_hash=next(iter(almaty.agreements)))
     deliver(almaty, here_of(doha), message)
     assert held(officer, report)["almaty"] == ("asked", 1)
+
+
+def test_whoever_does_not_answer_is_asked_again_a_few_times(
+    report: str, officer: Sign, zayd: Actor, almaty: Peer, doha: Founded, clock: Clock
+) -> None:
+    from wasl.flow.life import reminding
+
+    take_back(officer, zayd, report, LifeAct.RECALL)
+    assert (len(steps_at(almaty)), reminding.remind()) == (1, 0)
+    for _ in range(6):
+        clock.advance(days=2)
+        reminding.remind()
+        assert reminding.remind() == 0
+    several = steps_at(almaty)
+    assert (len(several), len(set(several))) == (4, 1)
+    comply(almaty, doha, Compliance(effect=LifeEffect.CLOSED, version=1, at=clock.now))
+    assert held(officer, report)["almaty"] == ("closed", 1)

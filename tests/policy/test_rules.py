@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.policy.grants import GRANTS
 from tests.policy.world import (
     ALMATY,
     ANALYST,
@@ -28,7 +29,7 @@ from tests.policy.world import (
     with_item,
 )
 from tests.strategies import CENTRE, HERE, PEER, THIRD, TODAY, actor_of, desk_of
-from wasl.policy import Act, Case, Finding, life, recipient, rules
+from wasl.policy import Act, Case, Finding, consent, life, recipient, rules
 from wasl.record import Address, DeskId, DeskKind, HCode, Onward, PersonCategory, Purpose, Right, Standing, Tlp
 
 READ, RELEASE, CIRCULATE = PERMITTED[Act.READ], PERMITTED[Act.RELEASE], PERMITTED[Act.CIRCULATE]
@@ -341,8 +342,7 @@ TABLE: dict[str, Row] = {
     "member behind a named centre": (recipient.observer, replace(CIRCULATE, recipient_kind=DeskKind.MEMBER), ""),
     "observer of nothing": (recipient.observer, replace(CIRCULATE, item=None, recipient_kind=DeskKind.OBSERVER), ""),
     "observer nowhere": (recipient.observer, replace(CIRCULATE, recipient=None, recipient_kind=DeskKind.OBSERVER), ""),
-    "taken back": (life.taken_back, replace(RECEIVE, taken_back=True), "life-taken-back"),
-    "not taken back": (life.taken_back, RECEIVE, ""),
+    **GRANTS,
 }
 
 
@@ -388,11 +388,11 @@ def test_every_rule_is_in_the_table_with_both_answers() -> None:
         answers.setdefault(rule.__name__, set()).add(expected[:1] if expected[:1] in {"", "+"} else "-")
     named = {
         name
-        for module in (rules, life, recipient)
+        for module in (rules, life, recipient, consent)
         for name, rule in vars(module).items()
         if not name.startswith("_") and getattr(rule, "__module__", "") == module.__name__ and callable(rule)
     }
-    assert set(answers) == named
+    assert set(answers) == named - {"is_granted"}  # no rule: what rules ask a grant
     assert {name: found for name, found in answers.items() if len(found) < 2 or "-" not in found} == {}
 
 

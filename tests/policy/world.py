@@ -87,6 +87,7 @@ PERMITTED: dict[Act, Case] = {
     Act.ACCOMPANY: replace(_CASE, actor=SALIM, item=OURS, recipient=ALMATY, agreement=AGREEMENT),
     Act.SHIP: replace(_CASE, item=OURS, recipient=ALMATY, agreement=AGREEMENT),
     Act.TAKE_BACK: replace(_CASE, actor=SALIM, item=OURS),
+    Act.CONSENT: replace(_CASE, actor=SALIM, item=OURS),
     Act.CORRECT: replace(_CASE, actor=SALIM, item=OURS),
     Act.FOLLOW: replace(_CASE, item=THEIRS, recipient=OMAN, agreement=AGREEMENT),
     Act.REGISTER: replace(_CASE, actor=ANALYST),

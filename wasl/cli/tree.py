@@ -14,6 +14,7 @@ from wasl.cli.carry import CARRY, PEER_CARRIER
 from wasl.cli.command import Argument, Command, Group, Option
 from wasl.cli.composing import DRAFT, LIST
 from wasl.cli.conditions import ASSURANCE, CONDITION
+from wasl.cli.consenting import CONSENT
 from wasl.cli.describing import SCHEMATA
 from wasl.cli.extracting import EXTRACT, EXTRACTS
 from wasl.cli.journal import JOURNAL
@@ -248,6 +249,7 @@ ROOT: Final = Group(
     ),
     TRANSLATE,
     Command("acknowledge", Argument("report_id", metavar="REPORT"), act="acts.reporting:acknowledge_report"),
+    CONSENT,
     REGISTER,
     HOLDS,
     _ENVELOPE,

@@ -28,6 +28,7 @@ from wasl.exchange.attachments import (
 from wasl.exchange.card import NO_GATE, PeerCard, card_digits, is_newer, read_card
 from wasl.exchange.checkpoints import SignedCheckpoint, verify_checkpoint
 from wasl.exchange.chunks import CHUNK, MOST_WANTED, Chunk, ChunkPlace, ChunksWanted, encode_wanted, write_chunk
+from wasl.exchange.consent import CONSENT_ANSWER, SIGNED_GRANT, ConsentAnswer, SignedGrant, VerifiedConsent
 from wasl.exchange.content import (
     SIGNED_CHECKPOINT,
     Content,
@@ -70,6 +71,7 @@ from wasl.exchange.trusted import Admitted, Opened
 __all__ = [
     "CHUNK",
     "CHUNK_BYTES",
+    "CONSENT_ANSWER",
     "CONTENT_TYPE",
     "GROWTH_WANTED",
     "JOURNAL_GROWTH",
@@ -85,6 +87,7 @@ __all__ = [
     "RECEIPT",
     "RELEASE",
     "SIGNED_CHECKPOINT",
+    "SIGNED_GRANT",
     "SIGNED_LIFE_STEP",
     "SIGNED_TRANSLATION",
     "SMALLEST_CHUNK_BYTES",
@@ -92,6 +95,7 @@ __all__ = [
     "Chunk",
     "ChunkPlace",
     "ChunksWanted",
+    "ConsentAnswer",
     "Content",
     "FileSealer",
     "GrowthShown",
@@ -117,11 +121,13 @@ __all__ = [
     "Signature",
     "SignedAgreement",
     "SignedCheckpoint",
+    "SignedGrant",
     "SignedLifeStep",
     "SignedTranslation",
     "VerifiedAgreement",
     "VerifiedCard",
     "VerifiedCheckpoint",
+    "VerifiedConsent",
     "VerifiedDeclaration",
     "VerifiedGrowth",
     "VerifiedLifeStep",

@@ -15,6 +15,7 @@ from wasl.exchange.agreement import VerifiedAgreement, verify_agreement
 from wasl.exchange.card import PeerCard, read_card
 from wasl.exchange.checkpoints import SignedCheckpoint, read_checkpoint, verify_checkpoint
 from wasl.exchange.chunks import Chunk, ChunksWanted, read_chunk, read_wanted
+from wasl.exchange.consent import CONSENT_ANSWER, ConsentAnswer, VerifiedConsent, verify_grant
 from wasl.exchange.declaration import VerifiedDeclaration, verify_declaration
 from wasl.exchange.envelope import Inner, Kind
 from wasl.exchange.journals import GROWTH_WANTED, JOURNAL_GROWTH, GrowthShown, GrowthWanted, JournalGrowth, read_growth
@@ -25,7 +26,7 @@ from wasl.exchange.report import RELEASE, Release, ReleaseForm, verify_report
 from wasl.exchange.suite import sha256
 from wasl.exchange.translation import SIGNED_TRANSLATION, SignedTranslation, VerifiedTranslation, verify_translation
 from wasl.journal import Checkpoint
-from wasl.record import Answer, NodeId, Question, ReportVersion, wire
+from wasl.record import Answer, ConsentRequest, Grant, NodeId, Question, ReportVersion, wire
 
 SIGNED_CHECKPOINT: Final = "signed-checkpoint/1"
 _Body = TypeVar("_Body")
@@ -39,11 +40,13 @@ class VerifiedRelease:
         release: As it came; ``release.report`` is what is kept and passed on.
         report: What the report says.
         report_sha256: Of the report's bytes, 64 hexadecimal digits.
+        grant: The originator's, by which the sender passes it on; none if the sender speaks in it, or cut it.
     """
 
     release: Release
     report: ReportVersion
     report_sha256: str
+    grant: Grant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +103,8 @@ Content = (
     | VerifiedTranslation
     | VerifiedLifeStep
     | VerifiedDeclaration
+    | ConsentRequest
+    | VerifiedConsent
 )
 
 
@@ -168,9 +173,13 @@ def _read_release(body: bytes, inner: Inner, reader: Reader) -> VerifiedRelease:
     report = verify_report(signer, release.report, release.report_signature)
     if release.form is ReleaseForm.WHOLE:
         _demand(report.origin.node == release.report_signer, "report_signer")
+        # Whole, another node's report comes by its grant alone.
+        _demand((release.grant is None) is (release.report_signer == inner.sender), "grant")
     else:
         _demand(release.report_signer == inner.sender, "report_signer")
-    return VerifiedRelease(release=release, report=report, report_sha256=sha256(release.report).hex())
+        _demand(release.grant is None, "grant")
+    grant = None if release.grant is None else verify_grant(signer, release.grant)
+    return VerifiedRelease(release=release, report=report, report_sha256=sha256(release.report).hex(), grant=grant)
 
 
 def _read_receipt(body: bytes, inner: Inner, reader: Reader) -> VerifiedReceipt:
@@ -209,6 +218,25 @@ def _read_answer(body: bytes, inner: Inner, reader: Reader) -> Answer:
     _demand(answer.answerer.node == inner.sender, "answerer")
     _demand(answer.asker.node == inner.recipient, "asker")
     return answer
+
+
+def _read_consent_request(body: bytes, inner: Inner, reader: Reader) -> ConsentRequest:
+    del reader
+    request = _decode(ConsentRequest, body, wire.CONSENT_REQUEST)
+    _demand(request.asker.node == inner.sender, "asker")
+    _demand(request.asked.node == inner.recipient, "asked")
+    return request
+
+
+def _read_consent_answer(body: bytes, inner: Inner, reader: Reader) -> VerifiedConsent:
+    answer = _decode(ConsentAnswer, body, CONSENT_ANSWER)
+    _demand((answer.grant is None) is bool(answer.reason), "reason")
+    if answer.grant is None:
+        return VerifiedConsent(answer=answer, grant=None)
+    grant = verify_grant(reader.sender, answer.grant)
+    _demand(grant.request_id == answer.request_id, "request_id")
+    _demand(grant.holder == inner.recipient, "holder")
+    return VerifiedConsent(answer=answer, grant=grant)
 
 
 def _read_checkpoint(body: bytes, inner: Inner, reader: Reader) -> VerifiedCheckpoint:
@@ -276,6 +304,8 @@ _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.TRANSLATION: _read_translation,
     Kind.LIFE_STEP: _read_life_step,
     Kind.DECLARATION: _read_declaration,
+    Kind.CONSENT_REQUEST: _read_consent_request,
+    Kind.CONSENT_ANSWER: _read_consent_answer,
     Kind.CHECKPOINT: _read_checkpoint,
     Kind.GROWTH_WANTED: _read_growth_wanted,
     Kind.GROWTH: _read_growth,

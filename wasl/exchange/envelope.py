@@ -62,6 +62,8 @@ class Kind(StrEnum):
     CHUNKS_WANTED = "chunks-wanted"
     TRANSLATION = "translation"
     DECLARATION = "declaration"
+    CONSENT_REQUEST = "consent-request"
+    CONSENT_ANSWER = "consent-answer"
 
 
 class Priority(StrEnum):

@@ -16,6 +16,7 @@ from wasl.exchange import tls
 from wasl.exchange.agreement import countersign_agreement, sign_agreement
 from wasl.exchange.card import PeerCard, sign_card
 from wasl.exchange.checkpoints import SignedCheckpoint, sign_checkpoint
+from wasl.exchange.consent import SignedGrant, sign_grant
 from wasl.exchange.declaration import sign_declaration
 from wasl.exchange.keys import TLS_KEY, TLS_LEAF, NodeKeys
 from wasl.exchange.life import SignedLifeStep, sign_life_step
@@ -170,6 +171,17 @@ class Keyholder:
             The step with both signatures.
         """
         return SignedLifeStep(step=body, signature=sign_life_step(self._keys, body))
+
+    def sign_grant(self, body: bytes) -> SignedGrant:
+        """Sign a grant about a report in which this node speaks.
+
+        Args:
+            body: Its canonical bytes.
+
+        Returns:
+            The grant with both signatures.
+        """
+        return SignedGrant(grant=body, signature=sign_grant(self._keys, body))
 
     def sign_checkpoint(self, checkpoint: Checkpoint) -> SignedCheckpoint:
         """Sign a checkpoint of this node's journal.

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from wasl.errors import InputError, TrustError
+from wasl.exchange.consent import SignedGrant
 from wasl.exchange.public import PublicKeys
 from wasl.exchange.statement import Purpose, Signature, Signer, sign, verify
 from wasl.exchange.suite import sha256
@@ -34,6 +35,7 @@ class Release:
         report_signature: Of ``report_signer`` over ``report``.
         report_signer: The node that speaks (whole) or that cut it (extract).
         number: Outgoing number in the register of the desk that releases; empty if it gave none.
+        grant: Of the originator, when another node passes its report on; none otherwise.
     """
 
     release_id: str
@@ -43,6 +45,7 @@ class Release:
     report_signature: Signature
     report_signer: NodeId
     number: str = ""
+    grant: SignedGrant | None = None
 
 
 def sign_report(signer: Signer, body: bytes) -> Signature:

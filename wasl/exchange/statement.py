@@ -32,6 +32,7 @@ class Purpose(StrEnum):
     TRANSLATION = "translation"
     LIFE_STEP = "life-step"
     DECLARATION = "declaration"
+    GRANT = "grant"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from wasl.errors import InputError
 from wasl.flow import clock, extracting, grounds, here, lists, parties
 from wasl.flow.extracting import Form
+from wasl.flow.granted import grant_for, via_of
 from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
 from wasl.policy import Act, Case, Decision, Finding, item_of
@@ -166,7 +167,11 @@ def _judge(
         readers=stored.readers,
         highest=here.highest(),
         taken_back=taken_back,
+        via=via_of(stored),
     )
+    granted = None if inside or form else grant_for(stored, address)
+    if granted is not None:
+        case = replace(case, grant=granted.grant, grant_used=granted.used)
     judged = ground.hold_to(case, stored.agreement_hash) if inside else ground.go_out(case)
     without = None if form or stored.cut_by else objecting_parts(judged.case, version)
     return Judged(

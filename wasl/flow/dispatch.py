@@ -12,6 +12,7 @@ from typing import Any, Final
 from wasl.exchange import RELEASE, Kind, Release, ReleaseForm, Signature
 from wasl.flow import clock, extracting, here, lines, matching, numbering, outgoing, shipping, translations
 from wasl.flow.deciding import Judged
+from wasl.flow.granted import Granted, grant_for
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import Step
 from wasl.record import Actor, Address, new_id, wire
@@ -145,10 +146,16 @@ def _send_all(actor: Actor, parts: Sequence[_Part]) -> None:
 
 def _send(actor: Actor, part: _Part, recipients: Sequence[Address]) -> None:
     node, stored, item = recipients[0].node, part.stored, part.item
+    granted = grant_for(stored, recipients[0])
+    if granted is not None and len(recipients) > 1:
+        # A grant names one recipient, so each goes with its own.
+        for address in recipients:
+            _send(actor, part, [address])
+        return
     message_id = outgoing.put(
         node,
         Kind.RELEASE,
-        _release_body(stored, item.item_id, part.number, recipients),
+        _release_body(stored, item.item_id, part.number, recipients, granted),
         conversation=stored.version.report_id,
         release_id=item.item_id,
         agreement_hash=part.under[recipients[0]],
@@ -179,7 +186,9 @@ def _write_line(actor: Actor, stored: StoredVersion, part: _Part, stopped: Seque
     )
 
 
-def _release_body(stored: StoredVersion, release_id: str, number: str, recipients: Sequence[Address]) -> bytes:
+def _release_body(
+    stored: StoredVersion, release_id: str, number: str, recipients: Sequence[Address], granted: Granted | None
+) -> bytes:
     version = stored.version
     if stored.signature:
         signature = wire.decode(Signature, stored.signature, label=SIGNATURE)
@@ -194,6 +203,7 @@ def _release_body(stored: StoredVersion, release_id: str, number: str, recipient
         report_signature=signature,
         report_signer=here.node_id() if stored.cut_by else version.origin.node,
         number=number,
+        grant=granted.signed if granted else None,
     )
     return wire.encode(release_value, label=RELEASE)
 

@@ -15,6 +15,7 @@ from wasl.exchange import (
     VerifiedAgreement,
     VerifiedCard,
     VerifiedCheckpoint,
+    VerifiedConsent,
     VerifiedDeclaration,
     VerifiedLifeStep,
     VerifiedReceipt,
@@ -25,6 +26,7 @@ from wasl.exchange.agreement import SIGNED_AGREEMENT
 from wasl.flow import (
     agreements,
     arriving,
+    consents,
     declaring,
     departing,
     grounds,
@@ -37,7 +39,7 @@ from wasl.flow import (
 )
 from wasl.flow.life import arriving as life_arriving
 from wasl.flow.numbering import Arrived
-from wasl.record import Answer, Question, wire
+from wasl.record import Answer, ConsentRequest, Question, wire
 
 
 def file(opened: Opened) -> tuple[Arrived, ...]:
@@ -88,6 +90,8 @@ _TAKING: Final[Mapping[type, Callable[[Any, Opened], None]]] = {
     VerifiedCard: lambda content, _: peers.take_card(content.card, content.signed),
     VerifiedTranslation: translations.take_translation,
     VerifiedLifeStep: life_arriving.take_step,
+    ConsentRequest: consents.take_request,
+    VerifiedConsent: consents.take_answer,
     VerifiedCheckpoint: lambda content, opened: watching.note(content.signed, content.checkpoint, opened.header.sender),
     GrowthWanted: lambda content, opened: watching.take_wanted(content, opened.header.sender),
     GrowthShown: lambda content, opened: watching.take_growth(content, opened.header.sender),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from wasl.exchange import Kind
 from wasl.flow import clock, grounds, here, lines
+from wasl.flow.granted import grant_for
 from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
 from wasl.flow.views import Step
@@ -63,6 +64,7 @@ def _version(message: Outgoing) -> StoredVersion | None:
 def _against(stored: StoredVersion | None, recipient: Address, ground: Grounds) -> tuple[Finding, ...]:
     if stored is None:
         return ()
+    granted = grant_for(stored, recipient)
     case = Case(
         act=Act.SHIP,
         here=here.node_id(),
@@ -72,5 +74,6 @@ def _against(stored: StoredVersion | None, recipient: Address, ground: Grounds) 
         centre=here.centre(),
         highest=here.highest(),
         taken_back=taken_back_from(stored)(recipient),
+        grant=granted.grant if granted else None,
     )
     return ground.go_out(case).decision.reasons

@@ -23,6 +23,7 @@ from wasl.errors import InputError, ReleaseError
 from wasl.exchange import CHUNK, ChunkPlace, ChunksWanted, Kind, Opened, Receipt, ReceiptStatus, write_chunk
 from wasl.flow import clock, grounds, here, lines, outgoing
 from wasl.flow.file_views import PartsSent
+from wasl.flow.granted import grant_for
 from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
 from wasl.policy import Act, Case, Finding, item_of
@@ -238,6 +239,7 @@ def _decide(shipment: Shipment, ground: Grounds) -> tuple[Finding | None, str]:
     against = Finding(code="audience-not-named", permits=False)
     back = taken_back_from(stored)
     for recipient in sorted(_recipients(shipment)):
+        granted = grant_for(stored, recipient)
         judged = ground.go_out(
             Case(
                 act=Act.SHIP,
@@ -248,6 +250,7 @@ def _decide(shipment: Shipment, ground: Grounds) -> tuple[Finding | None, str]:
                 centre=here.centre(),
                 highest=here.highest(),
                 taken_back=back(recipient),
+                grant=granted.grant if granted else None,
             )
         )
         if judged.decision.permit:

@@ -14,7 +14,7 @@ from wasl.flow.life import arriving as arriving_steps
 from wasl.flow.life import following
 from wasl.flow.numbering import Arrived
 from wasl.policy import Act, Case, Item, item_of
-from wasl.record import Address, Answer, DeskId, NodeId, Question, ReportVersion, wire
+from wasl.record import Address, Answer, DeskId, Grant, NodeId, Question, ReportVersion, wire
 from wasl.store import deliveries, hits, questions, versions
 from wasl.store.versions import Arrival
 
@@ -40,7 +40,7 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
     ground = grounds.gather()
     desks = _desks(release.recipients)
     for address in release.recipients:
-        _permit(item_of(version), address, ground, opened)
+        _permit(item_of(version), address, ground, opened, grant=content.grant)
     fit.check_version(version)
     fit.check_peer_number(release.number)
     desks = arriving_steps.desks_left(content, opened, desks)
@@ -178,7 +178,13 @@ def _permit_between(
 
 
 def _permit(
-    item: Item, recipient: Address, ground: Grounds, opened: Opened, *, beside_exercise: bool | None = None
+    item: Item,
+    recipient: Address,
+    ground: Grounds,
+    opened: Opened,
+    *,
+    beside_exercise: bool | None = None,
+    grant: Grant | None = None,
 ) -> None:
     case = Case(
         act=Act.RECEIVE,
@@ -189,6 +195,8 @@ def _permit(
         centre=here.centre(),
         highest=here.highest(),
         beside_exercise=beside_exercise,
+        grant=grant,
+        via=opened.header.sender if grant else None,
     )
     decision = ground.hold_to(case, opened.inner.agreement_hash).decision
     if not decision.permit:

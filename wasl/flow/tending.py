@@ -7,6 +7,7 @@ from typing import Final
 
 from wasl.errors import TrustError
 from wasl.flow import approvals, arriving, attachments, clock, lines
+from wasl.flow.life import reminding
 from wasl.record import Attachment
 from wasl.store import files, versions
 from wasl.store.connection import atomic
@@ -27,7 +28,7 @@ def tend() -> int:
     Returns:
         How many files and proposals were dealt with.
     """
-    return _look() + _ask_again() + _forget() + approvals.lapse_all()
+    return _look() + _ask_again() + _forget() + approvals.lapse_all() + reminding.remind()
 
 
 def _look() -> int:

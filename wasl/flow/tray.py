@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from wasl.flow import access, here, hits, parties, questions, reports
+from wasl.flow import access, consents, here, hits, parties, questions, reports
 from wasl.flow.views import HitView, Tray
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor
@@ -43,6 +43,7 @@ def _tray(actor: Actor) -> Tray:
         waiting=tuple(each for each in asked if each.asker.address == desk.address),
         to_judge=_open_hits(actor),
         own=reports.list_reports(actor, own),
+        consents=consents.count_waiting(actor),
     )
 
 

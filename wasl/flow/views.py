@@ -307,7 +307,8 @@ class ReportView:
         questions: Questions about it that concern this desk.
         files: Its attachments, in the order of the report.
         actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
-            ``answer``, ``translate``, ``take-back``, ``correct``.
+            ``answer``, ``translate``, ``take-back``, ``correct``,
+            ``consent``.
         numbers: Under which this desk has entered it in its registers, the first first.
         contradictions: Totals in it that do not equal their parts.
         translations: Translations of it, the newest first.
@@ -344,6 +345,7 @@ class Tray:
         waiting: Questions of this desk that are not yet answered, and answers that came in since.
         to_judge: Open hits that this officer may judge, best first.
         own: Reports of this desk, newest first, at most twenty.
+        consents: How many requests for onward consent wait for this desk.
     """
 
     to_answer: tuple[QuestionView, ...]
@@ -351,6 +353,7 @@ class Tray:
     waiting: tuple[QuestionView, ...]
     to_judge: tuple[HitView, ...]
     own: tuple[ReportLine, ...]
+    consents: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from wasl.record import (
     DeskId,
     DeskKind,
     Entity,
+    Grant,
     Handling,
     NodeId,
     PersonCategory,
@@ -47,6 +48,7 @@ class Act(StrEnum):
     SHIP = "ship"
     ACKNOWLEDGE = "acknowledge"
     TAKE_BACK = "take-back"
+    CONSENT = "consent"
     CORRECT = "correct"
     FOLLOW = "follow"
     REGISTER = "register"
@@ -68,6 +70,7 @@ class Item:
         obscure: True if it holds an entity of a schema that this node does not know, and that says no category: it may
             be kept, and may turn out to be a person.
         report_id: The report; a decision about one report counts for no other.
+        version: Its version; 0 for what has none.
     """
 
     origin: Address
@@ -78,6 +81,7 @@ class Item:
     restricted: bool = False
     obscure: bool = False
     report_id: str = ""
+    version: int = 0
 
 
 def item_of(version: ReportVersion) -> Item:
@@ -101,6 +105,7 @@ def item_of(version: ReportVersion) -> Item:
         or any(person.category in {None, PersonCategory.UNKNOWN} or not person.legal_basis for person in persons),
         obscure=bool(obscure),
         report_id=version.report_id,
+        version=version.version,
     )
 
 
@@ -132,6 +137,9 @@ class Case:
         recipient_kind: What sort of desk the recipient is; None for a whole centre, or if nobody here knows.
         beside_exercise: Whether the other thing brought together with the item is an exercise; None if there is none.
         taken_back: Whether the originator took this version back from the recipient.
+        grant: The originator's consent to passing it on, if there is any.
+        grant_used: Whether it was passed on by that grant before.
+        via: The node that passed it on to this one; none if it came from the node that speaks.
     """
 
     act: Act
@@ -152,6 +160,9 @@ class Case:
     recipient_kind: DeskKind | None = None
     beside_exercise: bool | None = None
     taken_back: bool = False
+    grant: Grant | None = None
+    grant_used: bool = False
+    via: NodeId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import Final
 from wasl.policy import life, recipient, rules
 from wasl.policy.case import Act, Case, Decision, Finding
 from wasl.policy.conditions import conditions
+from wasl.policy.consent import consent
 from wasl.policy.rules import Demand, Objection
 
 
@@ -49,7 +50,16 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
     Act.RELEASE: RuleBook(
         required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back),
+        objecting=(
+            rules.tlp,
+            rules.hcode,
+            *_AGREED,
+            conditions,
+            rules.restricted,
+            *_RECIPIENT,
+            life.taken_back,
+            consent,
+        ),
     ),
     Act.CIRCULATE: RuleBook(
         required=(rules.right, rules.reader, rules.inside, rules.audience, rules.agreement),
@@ -74,6 +84,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             rules.exercise,
             recipient.observer,
             life.taken_back,
+            consent,
         ),
     ),
     Act.ASK: RuleBook(
@@ -91,13 +102,23 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     ),
     Act.SHIP: RuleBook(
         required=(rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back),
+        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back, consent),
     ),
+    Act.CONSENT: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
     Act.TAKE_BACK: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
     Act.CORRECT: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
     Act.FOLLOW: RuleBook(
         required=(rules.inside, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, rules.onward, rules.expiry, rules.restricted, life.taken_back),
+        objecting=(
+            rules.tlp,
+            rules.hcode,
+            rules.onward,
+            rules.expiry,
+            conditions,
+            rules.restricted,
+            recipient.observer,
+            life.taken_back,
+        ),
     ),
     Act.REGISTER: RuleBook(required=(rules.right,)),
     Act.MANAGE: RuleBook(required=(rules.right,)),

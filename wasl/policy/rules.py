@@ -16,6 +16,7 @@ from datetime import timedelta
 from typing import Final
 
 from wasl.policy.case import Act, Case, Finding, Item
+from wasl.policy.consent import is_granted
 from wasl.record import Address, Agreement, DeskKind, HCode, NodeId, Onward, Right, Standing, Tlp
 
 Demand = Callable[[Case], Finding]
@@ -37,6 +38,7 @@ NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.ACCOMPANY: Right.RELEASE,
     Act.ACKNOWLEDGE: Right.READ,
     Act.TAKE_BACK: Right.RELEASE,
+    Act.CONSENT: Right.RELEASE,
     Act.CORRECT: Right.ORIGINATE,
     Act.REGISTER: Right.ORIGINATE,
     Act.MANAGE: Right.MANAGE,
@@ -97,6 +99,8 @@ def _desk(case: Case) -> Address | None:
 
 def own(case: Case) -> Finding:
     """Only the node that speaks sends an item to another node; whoever else holds it asks the originator first."""
+    if is_granted(case):
+        return _yes("onward-granted")
     if case.item is None or case.item.origin.node != case.here:
         return _no("onward-node")
     return _yes("own-item")
@@ -113,6 +117,8 @@ def audience(case: Case) -> Finding:
     """The audience inside the signed handling names the recipient, or its centre. An empty audience is nobody."""
     if case.item is None or case.recipient is None:
         return _no("audience-not-named")
+    if is_granted(case):
+        return _yes("onward-granted")
     if _is_named(case) or Address(node=case.recipient.node) in case.item.handling.audience:
         return _yes("audience-names")
     return _no("audience-not-named")
@@ -133,9 +139,9 @@ def agreement(case: Case) -> Finding:
 
 
 def _peer(case: Case) -> NodeId | None:
-    # What arrived, came from its originator; what is said, goes to the recipient.
+    # What arrived, came from its originator, or from whom that let pass it on; what is said, goes to the recipient.
     if case.act in _ARRIVED:
-        return None if case.item is None else case.item.origin.node
+        return case.via or (None if case.item is None else case.item.origin.node)
     return None if case.recipient is None else case.recipient.node
 
 
@@ -148,7 +154,7 @@ def _stays_inside(case: Case) -> bool:
 
 def tlp(case: Case) -> Finding | None:
     """RED and AMBER+STRICT go to those named one by one, not to further desks of a named centre."""
-    if case.item is None or case.item.handling.tlp not in _NAMED_ONLY or _is_named(case):
+    if case.item is None or case.item.handling.tlp not in _NAMED_ONLY or _is_named(case) or is_granted(case):
         return None
     return _no("tlp-onward", tlp=str(case.item.handling.tlp))
 
@@ -158,7 +164,7 @@ def hcode(case: Case) -> Finding | None:
 
     The originator is the desk that speaks: another desk of the same centre has received it, too.
     """
-    if case.item is None or case.item.origin == _desk(case) or _is_named(case):
+    if case.item is None or case.item.origin == _desk(case) or _is_named(case) or is_granted(case):
         return None
     code = _NO_ONWARD.get(case.item.handling.hcode)
     return _no(code, hcode=str(case.item.handling.hcode)) if code else None

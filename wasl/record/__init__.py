@@ -9,6 +9,7 @@ from __future__ import annotations
 from wasl.record.agreement import Agreement, Onward, Standing
 from wasl.record.attachment import Attachment
 from wasl.record.conditions import Cover, RightsCondition, StateCondition
+from wasl.record.consent import ConsentRequest, Grant
 from wasl.record.desk import LANGUAGES, Actor, Desk, DeskKind, Hours, Officer, Right
 from wasl.record.entity import Entity, Json, Nature, PersonCategory, Value
 from wasl.record.grading import (
@@ -42,6 +43,7 @@ __all__ = [
     "Approximation",
     "Attachment",
     "Compliance",
+    "ConsentRequest",
     "Cover",
     "Credibility",
     "Desk",
@@ -51,6 +53,7 @@ __all__ = [
     "Draft",
     "Entity",
     "Grading",
+    "Grant",
     "HCode",
     "Handling",
     "Hours",

@@ -28,6 +28,8 @@ QUESTION: Final = "question/1"
 ANSWER: Final = "answer/1"
 TRANSLATION: Final = "translation/1"
 LIFE_STEP: Final = "life-step/1"
+CONSENT_REQUEST: Final = "consent-request/1"
+GRANT: Final = "grant/1"
 _LABEL: Final = "wasl"
 
 

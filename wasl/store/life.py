@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from wasl.record import DeskId, LifeStep, NodeId
 from wasl.store import models
@@ -46,6 +47,7 @@ class Arrived:
         report_id: The report.
         version: Its version.
         signer: Whose word the report is held to.
+        grant: The signed grant by which the sender passed it on; empty if the sender speaks in it.
     """
 
     release_id: str
@@ -53,6 +55,7 @@ class Arrived:
     report_id: str
     version: int
     signer: NodeId
+    grant: bytes = b""
 
 
 def add_arrived(arrived: Arrived, message_id: str, at: datetime) -> None:
@@ -71,6 +74,7 @@ def add_arrived(arrived: Arrived, message_id: str, at: datetime) -> None:
             "version": arrived.version,
             "signer_node": arrived.signer,
             "message_id": message_id,
+            "grant": arrived.grant,
             "at": at,
         },
     )
@@ -186,6 +190,21 @@ def find_step(step_id: str) -> StoredLifeStep | None:
     return None if row is None else _step(row)
 
 
+def unanswered(now: datetime, *, limit: int) -> tuple[StoredLifeStep, ...]:
+    """Return the steps of this node that a peer was to answer by now, and has not; the last due first.
+
+    Args:
+        now: The time.
+        limit: At most so many.
+
+    Returns:
+        The steps.
+    """
+    told = models.HolderReport.objects.filter(step=OuterRef("pk"), holder_node=OuterRef("peer"))
+    rows = models.LifeStep.objects.filter(~Exists(told), own=True, due__lt=now).exclude(peer=None)
+    return tuple(map(_step, rows.order_by("-due", "step_id")[:limit]))
+
+
 def count_early(peer: NodeId, since: datetime) -> int:
     """Return how many steps of a peer are about reports of which nothing has come.
 
@@ -272,6 +291,7 @@ def _arrived(row: models.ArrivedRelease) -> Arrived:
         report_id=row.report_id,
         version=row.version,
         signer=NodeId(row.signer_node),
+        grant=bytes(row.grant),
     )
 
 

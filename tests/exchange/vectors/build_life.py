@@ -7,16 +7,64 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.exchange.builder import Builder, a_life_step, a_receipt
+from tests.simulators.peer import report_of
 from wasl.exchange import (
+    CONSENT_ANSWER,
     SIGNED_LIFE_STEP,
+    ConsentAnswer,
     Kind,
     ReceiptStatus,
+    SignedGrant,
     SignedLifeStep,
     encode_receipt,
 )
-from wasl.record import Address, Compliance, DeskId, LifeAct, LifeEffect, new_id, wire
+from wasl.record import (
+    Address,
+    Compliance,
+    ConsentRequest,
+    DeskId,
+    Grant,
+    LifeAct,
+    LifeEffect,
+    ReportVersion,
+    new_id,
+    wire,
+)
 
 Vector = tuple[str, str, bytes]
+
+
+def a_grant(build: Builder, report: ReportVersion) -> Grant:
+    """Tashkent lets Almaty pass a report on to Doha."""
+    return Grant(
+        request_id="5" * 26,
+        originator=report.origin,
+        report_id=report.report_id,
+        version=1,
+        holder=build.almaty.node_id,
+        recipient=build.desk,
+        purpose=report.handling.purpose,
+        until=date(2027, 1, 31),
+        made=build.world.clock.now,
+    )
+
+
+def a_consent_request(build: Builder, report: ReportVersion) -> ConsentRequest:
+    """Almaty asks Doha whether a report may go on to Tashkent."""
+    return ConsentRequest(
+        request_id="5" * 26,
+        report_id=report.report_id,
+        version=1,
+        asker=Address(node=build.almaty.node_id, desk=DeskId("tj")),
+        asked=build.desk,
+        recipient=Address(node=build.world.tashkent.node_id),
+        purpose=report.handling.purpose,
+        until=date(2027, 1, 31),
+        why="Курьер живёт там",
+        language="ru",
+        made=build.world.clock.now,
+        due=build.world.clock.now + timedelta(days=3),
+    )
 
 
 def forged_steps(build: Builder) -> Iterator[Vector]:
@@ -71,6 +119,57 @@ def forged_steps(build: Builder) -> Iterator[Vector]:
     yield "life-step-in-the-open", "body-form", build.carrying(Kind.LIFE_STEP, said, release_id=step.release_id)
 
 
+def forged_grants(build: Builder) -> Iterator[Vector]:
+    """Another node's report without its grant, and grants that are none."""
+    almaty, tashkent = build.almaty, build.world.tashkent
+    report = report_of(tashkent)
+    body = wire.encode(report, label=wire.REPORT)
+    theirs = {
+        "report": body,
+        "report_signature": tashkent.keyholder.sign_report(body),
+        "report_signer": tashkent.node_id,
+    }
+    grant = a_grant(build, report)
+    said = wire.encode(grant, label=wire.GRANT)
+    yield "release-onward-without-grant", "content-mismatch", build.released(**theirs)
+    wrongs = {
+        "grant-signed-by-another": ("signature-bad", almaty.keyholder.sign_grant(said)),
+        "grant-signed-as-a-life-step": (
+            "signature-bad",
+            SignedGrant(grant=said, signature=tashkent.keyholder.sign_life_step(said).signature),
+        ),
+        "grant-not-canonical": ("grant-form", tashkent.keyholder.sign_grant(said.replace(b":", b": ", 1))),
+        "grant-of-another-node": (
+            "content-mismatch",
+            tashkent.keyholder.sign_grant(
+                wire.encode(replace(grant, originator=Address(node=almaty.node_id)), label=wire.GRANT)
+            ),
+        ),
+    }
+    for name, (code, wrong) in wrongs.items():
+        yield f"release-onward-{name}", code, build.released(**theirs, grant=wrong)
+    own = almaty.keyholder.sign_grant(said)
+    yield "release-own-with-a-grant", "content-mismatch", build.released(grant=own)
+    answer = ConsentAnswer(request_id=grant.request_id, grant=almaty.keyholder.sign_grant(said))
+    for name, code, wrong_answer in (
+        ("answer-of-another-originator", "content-mismatch", answer),
+        ("answer-that-says-both", "content-mismatch", replace(answer, reason="not-needed")),
+        ("answer-that-says-nothing", "content-mismatch", replace(answer, grant=None)),
+    ):
+        yield (
+            f"consent-{name}",
+            code,
+            build.carrying(Kind.CONSENT_ANSWER, wire.encode(wrong_answer, label=CONSENT_ANSWER)),
+        )
+    asked = a_consent_request(build, report)
+    for name, wrong_request in (
+        ("asker", replace(asked, asker=Address(node=tashkent.node_id))),
+        ("asked", replace(asked, asked=Address(node=tashkent.node_id))),
+    ):
+        body = wire.encode(wrong_request, label=wire.CONSENT_REQUEST)
+        yield f"consent-request-with-another-{name}", "content-mismatch", build.carrying(Kind.CONSENT_REQUEST, body)
+
+
 def good_steps(build: Builder) -> Iterator[Vector]:
     """What must open."""
     almaty, world = build.almaty, build.world
@@ -101,6 +200,28 @@ def good_steps(build: Builder) -> Iterator[Vector]:
         world.tashkent.keyholder.sign_life_step(wire.encode(theirs, label=wire.LIFE_STEP)), label=SIGNED_LIFE_STEP
     )
     yield "life-recall-passed-on", "life-step", build.carrying(Kind.LIFE_STEP, passed, release_id=new_id())
+    report = report_of(world.tashkent)
+    whole = wire.encode(report, label=wire.REPORT)
+    given = world.tashkent.keyholder.sign_grant(wire.encode(a_grant(build, report), label=wire.GRANT))
+    yield (
+        "release-onward-with-grant",
+        "release",
+        build.released(
+            report=whole,
+            report_signature=world.tashkent.keyholder.sign_report(whole),
+            report_signer=world.tashkent.node_id,
+            grant=given,
+        ),
+    )
+    own = replace(a_grant(build, report), originator=Address(node=almaty.node_id), holder=build.doha.node_id)
+    granted = ConsentAnswer(
+        request_id=own.request_id, grant=almaty.keyholder.sign_grant(wire.encode(own, label=wire.GRANT))
+    )
+    refused = ConsentAnswer(request_id=own.request_id, reason="not-needed")
+    for name, answer in (("consent-granted", granted), ("consent-refused", refused)):
+        yield name, "consent-answer", build.carrying(Kind.CONSENT_ANSWER, wire.encode(answer, label=CONSENT_ANSWER))
+    asked = wire.encode(a_consent_request(build, report), label=wire.CONSENT_REQUEST)
+    yield "consent-request", "consent-request", build.carrying(Kind.CONSENT_REQUEST, asked)
     complied = replace(
         a_receipt(build),
         status=ReceiptStatus.COMPLIED,

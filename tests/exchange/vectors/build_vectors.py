@@ -22,7 +22,7 @@ from tests.exchange.builder import (
     an_extract,
 )
 from tests.exchange.craft import Wrong, craft, craft_parts, flip, spoil
-from tests.exchange.vectors.build_life import forged_steps, good_steps
+from tests.exchange.vectors.build_life import forged_grants, forged_steps, good_steps
 from tests.exchange.world import SEEN_ID, VECTORS
 from tests.simulators.peer import agreement_between, report_of
 from wasl.exchange import (
@@ -368,7 +368,7 @@ def main() -> None:
     """Write all files and what they must give."""
     build = Builder()
     expected: dict[str, str] = {}
-    faulty = (framing, headers, signatures, inside, terms, releases, talk, forged_steps, files)
+    faulty = (framing, headers, signatures, inside, terms, releases, talk, forged_steps, forged_grants, files)
     for folder, sources in (("good", (good,)), ("bad", faulty)):
         (VECTORS / folder).mkdir(exist_ok=True)
         for source in sources:

@@ -18,6 +18,7 @@ from typing import Final
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import (
     MAX_LIFE,
+    SIGNED_GRANT,
     SIGNED_LIFE_STEP,
     Opened,
     Receipt,
@@ -152,6 +153,7 @@ def _arrive(content: VerifiedRelease, sender: NodeId, message_id: str) -> None:
             report_id=content.report.report_id,
             version=content.report.version,
             signer=release.report_signer,
+            grant=b"" if release.grant is None else wire.encode(release.grant, label=SIGNED_GRANT),
         ),
         message_id,
         clock.now(),

@@ -7,6 +7,7 @@ So no desk is left with what was corrected, in whichever order the versions came
 from __future__ import annotations
 
 from wasl.flow import clock, grounds, here, lines
+from wasl.flow.granted import via_of
 from wasl.flow.life.standing import known_of, may_have
 from wasl.flow.views import Step
 from wasl.policy import Act, Case, item_of
@@ -74,6 +75,7 @@ def may_follow(newest: StoredVersion, desk: DeskId) -> bool:
         centre=here.centre(),
         highest=here.highest(),
         taken_back=not may_have(known, newest.version.version, desk),
+        via=via_of(newest),
     )
     return grounds.gather().hold_to(case, newest.agreement_hash).decision.permit
 

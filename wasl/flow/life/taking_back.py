@@ -22,7 +22,7 @@ from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Address, DeskId, Json, LifeAct, NodeId, Right
 from wasl.record.life import REASONS
 from wasl.render.sentences import say
-from wasl.store import deliveries, life, versions
+from wasl.store import consents, deliveries, life, versions
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
 
@@ -132,7 +132,7 @@ def plan(stored: StoredVersion, act: LifeAct, losing: Collection[Address] | None
         if lost == desks:
             planned.append(Losing(node=node, act=LifeAct.RECALL if act is LifeAct.NARROWING else act))
         elif lost:
-            planned.append(Losing(node=node, act=LifeAct.NARROWING, keep=tuple(sorted(desks - lost))))
+            planned.append(Losing(node=node, act=LifeAct.NARROWING, keep=_left(stored, node, desks - lost)))
     if act is LifeAct.ERASURE and here.node_id() not in {each.node for each in planned}:
         planned.insert(0, Losing(node=here.node_id(), act=act))
     if not planned:
@@ -169,6 +169,12 @@ def recipients(stored: StoredVersion, act: LifeAct = LifeAct.NARROWING) -> dict[
         if left:
             found[peer] = left
     return found
+
+
+def _left(stored: StoredVersion, node: NodeId, desks: frozenset[Address]) -> tuple[Address, ...]:
+    # Whoever got it onward by a grant of ours is not touched by what one desk of the holder loses.
+    onward = {each.request.recipient for each in consents.given(stored.version.report_id, node)}
+    return tuple(sorted(desks | onward))
 
 
 def _lost(node: NodeId, desks: frozenset[Address], losing: Iterable[Address]) -> frozenset[Address]:

@@ -27,6 +27,7 @@ from wasl.store.models.journal import (
 )
 from wasl.store.models.life import (
     ArrivedRelease,
+    Consent,
     HolderReport,
     LegalHold,
     LifeStep,
@@ -88,6 +89,7 @@ __all__ = [
     "Checkpoint",
     "CirculationList",
     "ConditionCover",
+    "Consent",
     "Delivery",
     "DeliveryStep",
     "Desk",

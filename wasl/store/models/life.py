@@ -20,6 +20,7 @@ class ArrivedRelease(models.Model):
     version = models.PositiveIntegerField()
     signer_node = models.CharField(max_length=NODE)
     message_id = models.CharField(max_length=ID)
+    grant = models.BinaryField(default=b"")
     at = models.DateTimeField()
 
     class Meta:
@@ -103,3 +104,26 @@ class LegalHold(models.Model):
     since = models.DateTimeField()
     lifted = models.DateTimeField(null=True)
     lifted_by = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT, related_name="+")
+
+
+class Consent(models.Model):
+    """A request for onward consent, asked here or put to a desk here, and what came of it."""
+
+    request_id = models.CharField(max_length=ID)
+    peer = models.ForeignKey(Peer, on_delete=models.PROTECT)
+    own = models.BooleanField()
+    report_id = models.CharField(max_length=ID, db_index=True)
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
+    body = models.BinaryField()
+    state = models.CharField(max_length=CODE)
+    grant = models.BinaryField(default=b"")
+    reason = models.CharField(max_length=CODE, blank=True)
+    due = models.DateTimeField()
+    made = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+
+    class Meta:
+        """A request is asked once. Ids are the asker's, so they count per peer."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["peer", "own", "request_id"], name="consent_once")]
+        indexes: ClassVar = [models.Index(fields=["desk", "state", "-made"], name="consent_of_desk")]

@@ -1,0 +1,61 @@
+"""Grants by which reports of another node may go on from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wasl.exchange import SIGNED_GRANT, SignedGrant
+from wasl.record import Address, Grant, NodeId, wire
+from wasl.store import consents, deliveries, life
+from wasl.store.versions import StoredVersion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted:
+    """A grant for one recipient.
+
+    Attributes:
+        signed: As it travels.
+        grant: What it says.
+        used: Whether the report went there by it before.
+    """
+
+    signed: SignedGrant
+    grant: Grant
+    used: bool
+
+
+def grant_for(stored: StoredVersion, recipient: Address) -> Granted | None:
+    """Return the grant by which a report may go on to a recipient, or None.
+
+    Args:
+        stored: The report.
+        recipient: The recipient.
+
+    Returns:
+        The last one for that recipient, whether or not it still counts.
+    """
+    for each in consents.granted(stored.version.report_id):
+        signed = wire.decode(SignedGrant, each.grant, label=SIGNED_GRANT)
+        grant = wire.decode(Grant, signed.grant, label=wire.GRANT)
+        if grant.recipient == recipient:
+            rows = deliveries.of_report(stored.version.report_id)
+            used = any(
+                row.item == "release" and row.message_id and row.recipient == recipient and row.made >= grant.made
+                for row in rows
+            )
+            return Granted(signed=signed, grant=grant, used=used)
+    return None
+
+
+def via_of(stored: StoredVersion) -> NodeId | None:
+    """Return the node that passed a report on to this one, or None if it came from the node that speaks.
+
+    Args:
+        stored: The report.
+
+    Returns:
+        The node.
+    """
+    came = [each.peer for each in life.arrived_of(stored.version.report_id) if each.version == stored.version.version]
+    return None if not came or stored.version.origin.node in came else came[0]
