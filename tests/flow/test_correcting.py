@@ -10,7 +10,7 @@ import pytest
 
 from tests.doha import Founded, deliver, draft, handling, person, send_all
 from tests.flow.life_world import NAME, sent
-from tests.flow.story import Sign, add_officer, here_of, refused, write
+from tests.flow.story import Sign, add_officer, here_of, journal_actions, refused, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import ReceiptStatus, VerifiedLifeStep, VerifiedRelease
@@ -57,6 +57,7 @@ def test_everybody_who_may_gets_the_new_version(report: str, officer: Sign, alma
         row.party.slug: (str(row.holding), row.version) for row in holders.holders_of(officer("salim"), report).rows
     }
     assert rows == {"qatar": ("has", 2), "almaty": ("asked", 2)}
+    assert "report-corrected" in journal_actions()
 
 
 def test_whoever_may_no_longer_have_it_loses_the_old_one(
@@ -179,6 +180,7 @@ def test_desks_that_had_the_old_version_follow_by_the_rules(
         else:
             read = partial(reports.show_report, officer("salim"), given.report_id)
             assert refused(read) == "report-narrowed"
+    assert {"correction-followed", "correction-kept-from-desk"} <= set(journal_actions())
 
 
 def test_another_speaker_cannot_write_the_next_version(

@@ -10,7 +10,7 @@ import pytest
 
 from tests.doha import Founded, deliver, send_all
 from tests.flow.steps import TERMS
-from tests.flow.story import Sign, arrive, arrived, befriend, here_of, refused, states, write, writes
+from tests.flow.story import Sign, arrive, arrived, befriend, here_of, journal_actions, refused, states, write, writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import Kind, Receipt, ReceiptStatus, VerifiedAgreement, VerifiedDeclaration
@@ -148,6 +148,8 @@ def test_what_the_peer_declares_counts_in_any_order_and_once(
     of(almaty, here, Step.END, 5, officer)
     of(almaty, here, Step.RESUME, 6, officer)
     assert only(officer).state == "ended"
+    # What contradicts and what comes again is told by its refusal, and once.
+    assert journal_actions().count("declaration-taken") == 6
 
 
 def test_a_third_centre_has_no_say(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:

@@ -222,3 +222,4 @@ def test_a_legal_hold_closes_instead_says_so_and_erases_when_it_is_lifted(given:
     assert given.answers()[-1].effect is LifeEffect.ERASED
     assert set(content_left(given.report_id).values()) == {0}
     assert refused(lambda: holds.lift(lawyer, hold.hold_id)) == "not-found"
+    assert [each for each in journal_actions() if each.startswith("hold-")] == ["hold-placed", "hold-lifted"]

@@ -323,6 +323,22 @@ def test_no_chunk_goes_once_the_rules_forbid_it(
     assert send.peers_due() == ()
 
 
+def test_a_file_waits_while_the_agreement_is_suspended_and_goes_on_after(
+    doha: Founded, almaty: Peer, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import agreements, declaring
+
+    begun(officer, clock, almaty)
+    (view,) = agreements.agreements(officer("maryam"))
+    declaring.suspend(officer("maryam"), view.agreement.agreement_id, "Under review")
+    with writes("attachment-held"):
+        send_all(almaty)
+    assert len(chunks_at(almaty)) == 8
+    declaring.resume(officer("maryam"), view.agreement.agreement_id, "Reviewed")
+    send_all(almaty)
+    assert len(chunks_at(almaty)) == 12
+
+
 def test_without_an_agreement_the_rest_stays_here(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     from wasl.store import models
 

@@ -87,6 +87,7 @@ _WORDS: Final = {
 
 def context(language: str) -> dict[str, Any]:
     """What the pieces show, in a language."""
+    from wasl.flow.approvals import Approvals
     from wasl.render.cards import cards
     from wasl.render.sentences import finding_sentence, label, say
     from wasl.web.fields import Control, Field, options
@@ -118,6 +119,7 @@ def context(language: str) -> dict[str, Any]:
         "stops": ("stopped", "refused", "expired"),
         "cards": cards(values.version().entities[:2], language),
         "tray": values.tray(),
+        "approvals": Approvals(to_approve=(), own=()),
         "will": [{"name": names[each], "rules": []} for each in ("oman", "kuwait")],
         "will_not": [{"name": names["bahrain"], "rules": because}],
         "label": say("section-questions", language),

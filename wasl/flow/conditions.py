@@ -140,7 +140,8 @@ def strike(actor: Actor, stands: StateCondition, *, reason: str) -> str:
             raise AccessError("condition-second")
         after = STRUCK if known.standing == STRIKING or (known.standing == ADDED and own) else STRIKING
         _put(actor, stands, after, source=known.source, day=known.day, reason=reason)
-        lines.write(actor, f"condition-{after}", **told(stands), reason=reason)
+        action = "condition-struck" if after == STRUCK else "condition-striking"
+        lines.write(actor, action, **told(stands), reason=reason)
     return after
 
 

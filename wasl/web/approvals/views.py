@@ -104,6 +104,7 @@ def _said(request: HttpRequest, act: Callable[[], None], proposal_id: str, done:
 def _page(request: HttpRequest, *, at: str = "", fault: str = "") -> HttpResponse:
     found = flow_approvals.approvals(actor_of(request), language_of(request))
     context: dict[str, Any] = {
+        "approvals": found,
         "waiting": [_shown(each) for each in found.to_approve],
         "own": [_shown(each) for each in found.own],
         "fault": fault,

@@ -143,6 +143,7 @@ def rail_tag(context: Context, here: str) -> dict[str, Any]:
     # A page that says what went wrong reads nothing more.
     actor, counts = context["actor"], {}
     if "status" not in context:
-        counts = {**flow_tray.counts(actor, context.get("tray")), "approvals": flow_approvals.count(actor)}
+        approvals = flow_approvals.count(actor, context.get("approvals"))
+        counts = {**flow_tray.counts(actor, context.get("tray")), "approvals": approvals}
     found = rail.links(actor, context["language"], name, counts)
     return {"language": context["language"], "rail": found, "rail_rest": found[rail.IN_BAR :]}

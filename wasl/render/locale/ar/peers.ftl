@@ -120,7 +120,6 @@ agreement-clause-highest = لا يُتبادل ما هو أشد من { $tlp } و
 agreement-clause-purposes = لا يُستعمل ما يُستلم إلا للأغراض الآتية: { $purpose }.
 agreement-clause-onward-none = لا يحيل المركز المستلم ما استلمه إلى أحد، إلا إذا سمّى المرسِل المستلم.
 agreement-clause-onward-members = يجوز للمركز المستلم تعميمه على مكاتب دوله الأعضاء.
-agreement-clause-onward-consent = يجوز للمركز المستلم تعميمه على مكاتب دوله الأعضاء بموافقة المركز الذي ورد منه فقط.
 agreement-clause-validity = تسري الاتفاقية من { $since } إلى { $until }، ويدخل اليومان فيها.
 agreement-clause-nothing-else = ما لا يُذكر هنا لا تشمله الاتفاقية ولا يُتبادل.
 done-agreement-proposed = وُقّعت وأُرسلت. وتسري متى وقّعها المركز الآخر.

@@ -116,7 +116,6 @@ agreement-clause-highest = Nothing stricter than { $tlp } and { $hcode } is exch
 agreement-clause-purposes = What is received may be used only for: { $purpose }.
 agreement-clause-onward-none = The receiving centre passes it on to nobody, unless the sender has named the recipient.
 agreement-clause-onward-members = The receiving centre may circulate it to the desks of its member states.
-agreement-clause-onward-consent = The receiving centre may circulate it to the desks of its member states only with the consent of the centre it came from.
 agreement-clause-validity = The agreement holds from { $since } to { $until }, both days included.
 agreement-clause-nothing-else = What is not named here is not covered by the agreement and is not exchanged.
 done-agreement-proposed = Signed and on its way. It comes into force when the other centre signs.
