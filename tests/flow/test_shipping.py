@@ -28,7 +28,7 @@ from wasl.exchange import (
     encode_wanted,
     open_file,
 )
-from wasl.record import Address, Attachment, new_id
+from wasl.record import Address, Attachment, Text, new_id
 
 CHUNK = 240 * 1024
 
@@ -330,11 +330,11 @@ def test_a_file_waits_while_the_agreement_is_suspended_and_goes_on_after(
 
     begun(officer, clock, almaty)
     (view,) = agreements.agreements(officer("maryam"))
-    declaring.suspend(officer("maryam"), view.agreement.agreement_id, "Under review")
+    declaring.suspend(officer("maryam"), view.agreement.agreement_id, Text(text="Under review", language="en"))
     with writes("attachment-held"):
         send_all(almaty)
     assert len(chunks_at(almaty)) == 8
-    declaring.resume(officer("maryam"), view.agreement.agreement_id, "Reviewed")
+    declaring.resume(officer("maryam"), view.agreement.agreement_id, Text(text="Reviewed", language="en"))
     send_all(almaty)
     assert len(chunks_at(almaty)) == 12
 

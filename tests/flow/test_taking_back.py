@@ -184,6 +184,7 @@ def test_who_still_holds_it_is_told_by_receipts_alone(
     assert (found.missing, found.rows[0].party.slug) == (1, "almaty")
     send_all(almaty)
     comply(almaty, doha, Compliance(effect=LifeEffect.CLOSED, version=1, desks=3, at=clock.now))
+    assert "life-step-answered" in journal_actions()
     assert held(officer, report)["almaty"] == ("closed", 1)
 
 

@@ -224,7 +224,8 @@ def test_looking_changes_nothing_but_marks_and_the_journal(browser: Open, addres
         yusuf.get(address)
     second = counts()
     assert {name for name in first if first[name] != before[name]} <= {
-        "store.Mark", "store.JournalLine", "store.UnplacedLine", "store.OfficerSession", "store.Outbox", "store.DeliveryStep",
+        "store.Mark", "store.JournalLine", "store.UnplacedLine", "store.OfficerSession", "store.Outbox",
+        "store.DeliveryStep",
     }  # fmt: skip
     assert {name for name in second if second[name] != first[name]} <= {
         "store.JournalLine",

@@ -108,6 +108,8 @@ def statements(growing: Growing, browsers: Mapping[str, Client], **ids: str) -> 
     found: dict[str, list[str]] = {}
     for page in ("compose/{draft}", "reports/{report}"):  # reads new words, and marks as opened
         browsers["yusuf"].get(f"/{page.format(**ids)}/")
+    for browser in browsers.values():  # the first page opens the session, and tells of none that is lost
+        browser.get("/keys/")
     for login, pages in PAGES.items():
         for page in [*pages.split(), SEARCH] if login == "yusuf" else pages.split():
             path, _, query = page.format(known=known, **ids).partition("?")
