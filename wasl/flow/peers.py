@@ -340,7 +340,9 @@ def _free_slug(asked: str, card: PeerCard) -> str:
 
 
 def _view(peer: StoredPeer) -> PeerView:
-    return _views([peer])[0]
+    view = _views([peer])[0]
+    # Only the page of one peer tells of its journal: a list would ask for each of its rows.
+    return replace(view, journal=watching.of_peer(peer.node_id)) if peer.confirmed else view
 
 
 def _views(found: Sequence[StoredPeer]) -> tuple[PeerView, ...]:
@@ -364,7 +366,6 @@ def _whole(peer: StoredPeer, view: PeerView, own: bytes) -> PeerView:
         confirmed_by=tuple(dict.fromkeys(each.login for each in counted)),
         folder=peer.folder,
         gaps=sequences.gaps(peer.heard),
-        journal=watching.of_peer(peer.node_id) if peer.confirmed else None,
         missing=0 if peer.confirmed else CONFIRMATIONS - len({each.officer_id for each in counted}),
     )
 
