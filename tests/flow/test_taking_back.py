@@ -239,6 +239,7 @@ def test_whoever_does_not_answer_is_asked_again_a_few_times(
         clock.advance(days=2)
         reminding.remind()
         assert reminding.remind() == 0
+    assert "life-step-reminded" in journal_actions()
     several = steps_at(almaty)
     assert (len(several), len(set(several))) == (4, 1)
     comply(almaty, doha, Compliance(effect=LifeEffect.CLOSED, version=1, at=clock.now))

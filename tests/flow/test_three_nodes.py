@@ -10,7 +10,7 @@ import pytest
 
 from tests.doha import Founded, deliver, send_all
 from tests.flow.life_world import Sent, content_left, sent
-from tests.flow.story import Sign, befriend, here_of, refused, write
+from tests.flow.story import Sign, befriend, here_of, journal_actions, refused, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer, introduce
 from wasl.exchange import (
@@ -121,6 +121,8 @@ def test_a_grant_lets_exactly_this_go_on_and_travels_inside(
     assert came.grant.recipient == Address(node=tashkent.node_id)
     assert reasons(officer, given.report_id)[:1] == ["onward-node"]
     assert "grant-used" in reasons(officer, given.report_id)
+    told = [each for each in journal_actions() if each.startswith("consent-")]
+    assert told == ["consent-asked", "consent-answered"]
 
 
 @pytest.mark.parametrize(
@@ -276,3 +278,5 @@ def test_doha_as_the_originator_grants_refuses_and_is_silent(
     send_all(almaty)
     answers = [each.content for each in almaty.taken if isinstance(each.content, VerifiedConsent)]
     assert [(each.grant is not None, each.answer.reason) for each in answers] == [(True, ""), (False, "source-at-risk")]
+    told = [each for each in journal_actions() if each.startswith("consent-")]
+    assert told == ["consent-requested", "consent-requested", "consent-requested", "consent-granted", "consent-refused"]

@@ -18,7 +18,7 @@ from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
 from wasl.policy import Act, Case, Decision, Finding, item_of
 from wasl.policy.parts import Objecting, objecting_parts
-from wasl.record import Actor, Address, Json
+from wasl.record import Actor, Address, Json, NodeId
 from wasl.store import extracts as extract_rows
 from wasl.store import versions
 from wasl.store.extracts import StoredRecipe
@@ -77,6 +77,7 @@ def judge_all(
     ground = grounds.gather(known)
     forms = {each: extracting.form_of(actor, stored, each) for each in sorted(set((extracts or {}).values()))}
     chosen = _chosen(actor, recipients, known, extracts or {})
+    via = via_of(stored)
     back = {"": taken_back_from(stored), **{each: _back_of_extract(form) for each, form in forms.items()}}
     # Who names a list did not name the desk: that it has closed since must not keep the others waiting.
     return tuple(
@@ -87,6 +88,7 @@ def judge_all(
             ground,
             form=forms.get(chosen.get(address, "")),
             taken_back=back[chosen.get(address, "")](address),
+            via=via,
         )
         for address in addresses
     )
@@ -107,8 +109,8 @@ def judge_addresses(
         One decision per recipient, in the order given.
     """
     ground = grounds.gather(known)
-    back = taken_back_from(stored)
-    return tuple(_judge(actor, stored, address, ground, taken_back=back(address)) for address in addresses)
+    back, via = taken_back_from(stored), via_of(stored)
+    return tuple(_judge(actor, stored, address, ground, taken_back=back(address), via=via) for address in addresses)
 
 
 def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, ground: Grounds) -> Decision:
@@ -123,7 +125,8 @@ def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, grou
     Returns:
         The decision.
     """
-    return _judge(actor, stored, address, ground, taken_back=taken_back_from(stored)(address)).decision
+    back = taken_back_from(stored)(address)
+    return _judge(actor, stored, address, ground, taken_back=back, via=via_of(stored)).decision
 
 
 def _back_of_extract(form: Form) -> Callable[[Address], bool]:
@@ -148,6 +151,7 @@ def _judge(
     ground: Grounds,
     *,
     taken_back: bool,
+    via: NodeId | None,
     form: Form | None = None,
 ) -> Judged:
     recipe, inside = form.recipe if form else None, address.node == here.node_id()
@@ -167,7 +171,7 @@ def _judge(
         readers=stored.readers,
         highest=here.highest(),
         taken_back=taken_back,
-        via=via_of(stored),
+        via=via,
     )
     granted = None if inside or form else grant_for(stored, address)
     if granted is not None:

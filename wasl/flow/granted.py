@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wasl.exchange import SIGNED_GRANT, SignedGrant
+from wasl.flow import here
 from wasl.record import Address, Grant, NodeId, wire
 from wasl.store import consents, deliveries, life
 from wasl.store.versions import StoredVersion
@@ -33,8 +34,10 @@ def grant_for(stored: StoredVersion, recipient: Address) -> Granted | None:
         recipient: The recipient.
 
     Returns:
-        The last one for that recipient, whether or not it still counts.
+        The last one for that recipient, whether or not it still counts; nobody grants this node its own word.
     """
+    if stored.version.origin.node == here.node_id():
+        return None
     for each in consents.granted(stored.version.report_id):
         signed = wire.decode(SignedGrant, each.grant, label=SIGNED_GRANT)
         grant = wire.decode(Grant, signed.grant, label=wire.GRANT)
