@@ -76,7 +76,7 @@ def test_our_own_report_does_not_come_back_in_other_words(
     for form in ReleaseForm:
         assert relay(almaty, doha, altered, almaty, form=form)[0] == REFUSED
     as_its_own = replace(altered, origin=Address(node=almaty.node_id))
-    assert relay(almaty, doha, as_its_own, almaty) == (REFUSED, "report-repeated")
+    assert relay(almaty, doha, as_its_own, almaty) == (REFUSED, "version-other-speaker")
     again = versions.find(ours)
     assert again == stored
 

@@ -150,7 +150,7 @@ def test_an_agreement_holds_on_its_first_and_last_day_and_no_other() -> None:
 
 
 def test_only_a_card_and_an_agreement_come_without_an_agreement() -> None:
-    assert {Kind.CARD, Kind.AGREEMENT} == WITHOUT_AGREEMENT
+    assert {Kind.CARD, Kind.AGREEMENT, Kind.DECLARATION} == WITHOUT_AGREEMENT
     almaty, doha, agreement = two_centres()
     for name in ("", agreement):
         doha.open(almaty.seal(doha.node_id, almaty.message(Kind.CARD, almaty.card, agreement_hash=name))[0])

@@ -89,6 +89,7 @@ def test_what_a_reader_may_do_now(doha: Founded, almaty: Peer, clock: Clock, off
         "acknowledge",
         "ask",
         "circulate",
+        "consent",
         "judge",
         "translate",
     }

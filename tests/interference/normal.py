@@ -20,6 +20,11 @@ NORMALISED: Final[tuple[tuple[str, str, str], ...]] = (
         r"\1…\2",
         "A form bears, signed with the moment, for whom it was made.",
     ),
+    (
+        r'<time datetime="[^"]*\.[0-9]{6}\+00:00">[^<]*</time>',
+        "…",
+        "When a session was opened and last used is told by the machine's clock, to the microsecond.",
+    ),
     (r"\b(s[0-9]{9,20}_x[0-9]+)\b", "…", "A savepoint is named by thread and number, in statements only."),
 )
 

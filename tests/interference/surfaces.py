@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Seen = dict[str, str]
 STARTS: Final = ("/", "/search/", "/hits/all/", "/registers/?direction=incoming", "/vocabulary/substances/heroin/")
-NO_PART: Final = frozenset({"/sign-out/", "/language/", "/desk/"})
+NO_PART: Final = frozenset({"/sign-out/", "/language/", "/desk/", "/sign-in/sessions/ID/end/"})
 """Forms of the frame: they end the walk, and show nothing of a record."""
 FEW_OF_A_KIND: Final = 2_000
 TOLD: Final = ("Content-Type", "Content-Disposition", "Content-Length", "Location", "ETag", "Allow")
@@ -77,7 +77,7 @@ def of_anybody(browser: Client, asked: Asked) -> Seen:
         for page, text in pages(browser, *STARTS, limit=FEW_OF_A_KIND):
             seen[f"page {page.address}"] = plain("\n".join([text, *statements]))
             statements.clear()
-            forms |= {form.kind: form for form in reversed(page.forms) if form.action not in NO_PART}
+            forms |= {form.kind: form for form in reversed(page.forms) if form.kind[0] not in NO_PART}
     for path in _addresses(asked.ids):
         for method in ("get", "post"):
             seen[f"{method} {path}"] = _answer(browser, method, path)

@@ -84,7 +84,8 @@ def make(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> World:
 
 def seed(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
     """Let ids be drawn in the same order each time; how they are drawn, nothing here depends on."""
-    monkeypatch.setattr("wasl.record.ids.secrets", random.Random(word))  # noqa: S311 - a test wants it foreseeable
+    for module in ("wasl.record.ids", "wasl.flow.enrolment", "wasl.flow.prints"):
+        monkeypatch.setattr(f"{module}.secrets", random.Random(word))  # noqa: S311 - a test wants it foreseeable
 
 
 def _car() -> Entity:

@@ -110,4 +110,4 @@ def fill(browser: Client, form: Form, typed: str, button: tuple[str, str] | None
         answer = browser.get(f"{form.action.partition('?')[0]}?{body}")
     else:
         answer = browser.post(form.action, body, content_type=_FORM)
-    return answer.status_code, "" if answer.streaming else answer.content.decode()
+    return answer.status_code, "" if answer.streaming else answer.content.decode("utf-8", "replace")

@@ -139,7 +139,7 @@ def test_desk_works_by_keyboard_without_script(chromium: Browser, live: Live) ->
         page.keyboard.press("Enter")
         page.wait_for_url("**/tray/")
         page.goto(f"{live.base}/reports/{live.report}/")
-        page.locator("form.acts button").focus()
+        page.locator("form.acts button.primary").focus()
         page.keyboard.press("Enter")
         page.wait_for_selector(".done")
         assert page.locator("form.acts").count() == 0

@@ -44,7 +44,7 @@ HOSTILE: Final = {
 }
 WORST: Final = ("bidi override", "markup")
 STARTS: Final = ("/", "/search/")
-LEFT_OUT: Final = frozenset({"/sign-out/", "/language/", "/desk/"})
+LEFT_OUT: Final = frozenset({"/sign-out/", "/language/", "/desk/", "/sign-in/sessions/ID/end/"})
 """Forms of the frame, on every page: they take no typed text, and leaving ends the walk."""
 
 
@@ -52,7 +52,7 @@ def forms_of(browser: Client) -> list[Form]:
     found: dict[tuple[str, tuple[str, ...]], Form] = {}
     for page, _ in pages(browser, *STARTS):
         for form in page.forms:
-            if form.action not in LEFT_OUT:
+            if form.kind[0] not in LEFT_OUT:
                 found.setdefault(form.kind, form)
     return list(found.values())
 

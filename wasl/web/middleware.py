@@ -54,6 +54,23 @@ def headers(get_response: _Next) -> _Next:
     return answer
 
 
+def browsers_language(get_response: _Next) -> _Next:
+    """Take the browser's language before anything asks the database, so that a page about its loss is in it.
+
+    Args:
+        get_response: What comes next.
+
+    Returns:
+        The step.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        set_language(request, browser_language(request))
+        return get_response(request)
+
+    return answer
+
+
 def language(get_response: _Next) -> _Next:
     """Choose the language of the page.
 
@@ -65,8 +82,6 @@ def language(get_response: _Next) -> _Next:
     """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        # First without the account, so that even a page about a lost database is in the right language.
-        set_language(request, browser_language(request))
         chosen = chosen_language(request)
         set_language(request, chosen)
         with translation.override(chosen):
