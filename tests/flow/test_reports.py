@@ -98,7 +98,13 @@ def test_what_a_reader_may_do_now(doha: Founded, almaty: Peer, clock: Clock, off
     assert "acknowledge" not in reports.show_report(officer("yusuf"), report).actions
     assert reports.show_report(officer("huda"), report).actions == {"acknowledge"}
     own = write(officer("salim"), clock)
-    assert reports.show_report(officer("salim"), own).actions == {"release", "circulate", "translate"}
+    assert reports.show_report(officer("salim"), own).actions == {
+        "release",
+        "circulate",
+        "correct",
+        "take-back",
+        "translate",
+    }
 
 
 def test_the_tray_holds_what_waits_whatever_was_done_since(doha: Founded, clock: Clock, officer: Sign) -> None:
