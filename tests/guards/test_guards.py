@@ -119,6 +119,13 @@ GUARDS = (
         got="[]",
     ),
     Guard(
+        name="second person",
+        cuts=(Cut(file="flow/second.py", function="needs_second", body="return False"),),
+        step="stops",
+        fact="second-person",
+        got="0",
+    ),
+    Guard(
         name="H2 onward",
         cuts=(Cut(file=RULES, function="hcode", body="return None"),),
         step="stops",

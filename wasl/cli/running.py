@@ -39,7 +39,19 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return faults.FAILED
+    except Exception as error:
+        # A server that broke off while something was only read: no transaction has named that fault.
+        known = _known_fault(error)
+        if known is None:
+            raise
+        return faults.tell(session, known)
     return outcome if isinstance(outcome, int) else faults.DONE
+
+
+def _known_fault(error: Exception) -> WaslError | None:
+    from wasl.flow.machine.threads import known_fault  # noqa: PLC0415 - `wasl --help` needs no database driver
+
+    return known_fault(error)
 
 
 def _additions() -> Extension:

@@ -62,6 +62,7 @@ def current_card() -> bytes:
             *(wire.encode(desk, label="desk/1") for desk in known),
             repr(sorted(config.names.items())).encode(),
             config.gate_address.encode(),
+            str(here.highest()).encode(),
             keyholder.tls_leaf,
             wire.encode(keyholder.public, label="public/1"),
         ]

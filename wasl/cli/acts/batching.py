@@ -14,6 +14,7 @@ from wasl.cli.faults import FAILED
 from wasl.cli.running import run
 from wasl.cli.session import Session
 from wasl.errors import InputError
+from wasl.flow.machine.threads import refresh
 
 _REFUSED: Final = frozenset({"batch", "demo", "node"})
 
@@ -44,6 +45,7 @@ def run_batch(session: Session) -> int:
 
 
 def _run_one(arguments: Sequence[str], given: str) -> dict[str, object]:
+    refresh()  # a server that was started anew since the last command is found again
     output, talk = io.StringIO(), io.StringIO()
     with redirect_stdout(output), redirect_stderr(talk), files.given_input(given.encode()):
         exit_code = run(arguments)

@@ -125,8 +125,7 @@ def _play(stage: Stage, steps: Sequence[tuple[str, tuple[Step, ...]]]) -> Outcom
             stage.open_step(number, name)
             for part in parts:
                 part(stage)
-            if number == 1:
-                scales.start({node.slug: _pids(stage, node) for node in (stage.almaty, stage.doha)})
+            scales.watch({node.slug: _pids(stage, node) for node in (stage.almaty, stage.doha)})
     except FactFailedError as error:
         failure = error
     except (subprocess.TimeoutExpired, KeyError, IndexError, StopIteration, OSError) as error:

@@ -158,7 +158,7 @@ class Scales:
     """Weighs the processes of both nodes, again and again, in a thread of its own."""
 
     def __init__(self, *nodes: Node) -> None:
-        """Make them; `start` lets them weigh.
+        """Make them; `watch` lets them weigh.
 
         Args:
             *nodes: The nodes; each keeps its own peak.
@@ -168,14 +168,15 @@ class Scales:
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._weigh, name="demo-scales", daemon=True)
 
-    def start(self, pids: Mapping[str, tuple[int, ...]]) -> None:
-        """Begin.
+    def watch(self, pids: Mapping[str, tuple[int, ...]]) -> None:
+        """Weigh these processes from now on.
 
         Args:
             pids: First processes of each node, by its short name.
         """
         self._pids = dict(pids)
-        self._thread.start()
+        if not self._thread.is_alive():
+            self._thread.start()
 
     def stop(self) -> None:
         """End."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from wasl.errors import StoreError
 from wasl.store.connection import as_store_error, release_connections
 
 _Result = TypeVar("_Result")
@@ -41,6 +42,23 @@ class Threads:
     def close(self) -> None:
         """Let the threads end once they are done."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def refresh() -> None:
+    """Give back connections that are broken or too old, before a further piece of work."""
+    release_connections()
+
+
+def known_fault(error: Exception) -> StoreError | None:
+    """Return what a fault of the database's server is called here, or None if it is none.
+
+    Args:
+        error: Any fault.
+
+    Returns:
+        ``database-gone``, ``disk-full`` or None.
+    """
+    return as_store_error(error)
 
 
 def _run(deed: Callable[..., _Result], values: tuple[object, ...]) -> _Result:

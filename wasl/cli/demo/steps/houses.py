@@ -15,8 +15,6 @@ CENTRE: Final = "@centre"
 SIGNING_IN: Final = frozenset({"maryam", "zarina", "salim", "dilshod"})
 """Officers who make credentials of their own; the others of the story work on the command line."""
 
-DOHA_HOLDS_AT_MOST: Final = "TLP:AMBER+STRICT"
-
 
 def build(stage: Stage) -> None:
     """Make and start both nodes, with their desks and officers.
@@ -28,13 +26,26 @@ def build(stage: Stage) -> None:
     with stage.working("demo-houses-building"):
         together(lambda: _build_one(stage, stage.almaty), lambda: _build_one(stage, stage.doha))
     for node, desks in ((stage.almaty, 9), (stage.doha, 7)):
-        state = node.get("", "node", "status")
-        stage.facts.equal(f"{node.slug}-answers", state["healthy"], True)  # noqa: FBT003 - a value that is compared
-        stage.learned[f"{node.slug}-pids"] = " ".join(str(each["pid"]) for each in state["processes"] if each["pid"])
+        stage.facts.equal(f"{node.slug}-answers", note_processes(stage, node), True)  # noqa: FBT003 - what is compared
         manager = story()[node.slug]["manager"]
         found = node.get(manager, "desk", "list")["desks"]
         stage.facts.equal(f"{node.slug}-desks", len(found), desks)
     _claim_manager(stage)
+
+
+def note_processes(stage: Stage, node: Node) -> bool:
+    """Note which processes a node runs, so that they are weighed.
+
+    Args:
+        stage: The stage.
+        node: The node, started.
+
+    Returns:
+        Whether it is well.
+    """
+    state = node.get("", "node", "status")
+    stage.learned[f"{node.slug}-pids"] = " ".join(str(each["pid"]) for each in state["processes"] if each["pid"])
+    return bool(state["healthy"])
 
 
 def _claim_manager(stage: Stage) -> None:
@@ -70,16 +81,8 @@ def _build_one(stage: Stage, node: Node) -> None:
     _keep_credentials(node, cast["manager"], made["manager"])
     if node is stage.doha:
         stage.proxy.gate_port = node.gate_port
-        _declare_highest(node)
     node.get("", "node", "start")
     _appoint(node, cast)
-
-
-def _declare_highest(node: Node) -> None:
-    # What the operator of a node writes into its configuration: this node may not hold TLP:RED.
-    file = node.home / "node.toml"
-    text = file.read_text("utf-8").replace('highest_tlp = "TLP:RED"', f'highest_tlp = "{DOHA_HOLDS_AT_MOST}"')
-    file.write_text(text, "utf-8")
 
 
 def _appoint(node: Node, cast: Mapping[str, Any]) -> None:

@@ -11,6 +11,9 @@ from wasl.cli.demo.program import Node, wait_for
 from wasl.cli.demo.stage import Stage
 from wasl.cli.demo.story import find_row, report_of_row
 
+ON_ITS_WAY: Final = frozenset({"stored", "waiting", "approved", "sent"})
+"""States of a row of fate before the other side has said anything."""
+
 _SHIFT: Final = timedelta(days=49)
 
 
@@ -62,7 +65,7 @@ def received(stage: Stage, node: Node, login: str, report_id: str, *, fact: str)
 
     def look() -> Mapping[str, Any] | None:
         for row in node.get(login, "fate", report_id)["rows"]:
-            if row["item"] == "release" and row["state"] not in {"stored", "sent"}:
+            if row["item"] == "release" and row["state"] not in ON_ITS_WAY:
                 return dict(row)
         return None
 
