@@ -47,3 +47,22 @@ def test_a_line_that_is_no_command(
     told = capsys.readouterr()
     assert "[batch-line]" in told.err
     assert len(told.out.splitlines()) == 1
+
+
+def test_a_server_that_breaks_off_is_named_and_the_next_command_answers(
+    doha: Founded, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import psycopg
+    from django.db import OperationalError
+
+    from wasl.flow import tray
+
+    def broken(*_: object) -> None:
+        raise OperationalError from psycopg.OperationalError("terminating connection")
+
+    with monkeypatch.context() as once:
+        once.setattr(tray, "tray", broken)
+        exit_code, answers = batch(['["tray"]', '["desk", "list"]'], monkeypatch, capsys)
+    assert exit_code == 1
+    assert answers[0]["answer"]["error"]["code"] == "database-gone"
+    assert answers[1]["exit_code"] == 0

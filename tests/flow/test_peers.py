@@ -241,3 +241,13 @@ def test_both_confirm_the_same_two_cards(doha: Founded, clock: Clock, officer: S
     assert peers.confirm_peer(officer("noora"), "baku", second.digits).state == "half-confirmed"
     assert refused(lambda: peers.confirm_peer(officer("maryam"), "baku", first.digits)) == "digits-wrong"
     assert peers.confirm_peer(officer("maryam"), "baku", second.digits).state == "confirmed"
+
+
+def test_what_a_node_may_hold_stands_on_its_card(doha: Founded, officer: Sign, monkeypatch: pytest.MonkeyPatch) -> None:
+    from wasl.exchange import read_card
+    from wasl.flow import peers
+
+    first = read_card(peers.own_card(officer("maryam")))
+    monkeypatch.setattr("wasl.flow.here.highest", lambda: Tlp.AMBER)
+    second = read_card(peers.own_card(officer("maryam")))
+    assert (second.highest_tlp, second.number) == (Tlp.AMBER, first.number + 1)

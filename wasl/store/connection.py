@@ -102,7 +102,12 @@ def run_after_commit(deed: Any) -> None:  # noqa: ANN401 - any callable without 
 
 
 def release_connections() -> None:
-    """Give back connections that are broken or too old; to be called between units of work by doors with threads."""
-    from django.db import close_old_connections  # noqa: PLC0415 - see `atomic`
+    """Give back connections that are broken or too old; to be called between units of work by doors that stay open.
 
-    close_old_connections()
+    A connection inside a transaction is left alone: its unit of work is not over.
+    """
+    from django.db import connections  # noqa: PLC0415 - see `atomic`
+
+    for each in connections.all(initialized_only=True):
+        if not each.in_atomic_block:
+            each.close_if_unusable_or_obsolete()
