@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
-from wasl.casework.life import Life, Standing, bring, contradictions, may_keep, missing, next_number, standing, take
+from wasl.casework.life import Life, Standing, bring, may_keep, next_number, standing, take
 from wasl.record import Address, DeskId, LifeAct, LifeStep, NodeId
 
 ORIGINATOR = Address(node=NodeId("a1" * 32), desk=DeskId("tj"))
@@ -91,17 +91,13 @@ def test_a_late_step_under_a_low_number_takes_away_and_gives_nothing_back() -> N
     assert not any(may_keep(late, 1, desk) for desk in DESKS)
 
 
-def test_the_line_tells_what_is_missing_and_what_comes_next() -> None:
+def test_the_line_tells_what_comes_next() -> None:
     line = [step(LifeAct.RECALL, 1, number) for number in (2, 5)] + [step(LifeAct.RECALL, 1, 2, epoch=2)]
-    assert missing(line) == ((1, 1), (1, 3), (1, 4), (2, 1))
-    assert missing([]) == ()
     assert (next_number(line, 1), next_number(line, 2), next_number([], 1)) == (6, 3, 1)
 
 
-def test_two_steps_at_one_place_are_told_and_both_count() -> None:
+def test_two_steps_at_one_place_both_count() -> None:
     one, other = step(LifeAct.NARROWING, 1, 1, OMAN), step(LifeAct.NARROWING, 1, 1, QATAR)
-    assert contradictions([one, other, ERASURE]) == {one, other}
-    assert contradictions([one, one, ERASURE]) == frozenset()
     assert standing(life(1, one, other), 1, DOHA) is Standing.RECALLED
 
 

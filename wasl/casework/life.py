@@ -6,9 +6,8 @@ matter in which order they came, how often, or whether a step came before what i
     erased  >  recalled  >  narrowed to the intersection of all narrowings  >  replaced  >  newest
 
 A step reaches its own version and those before it; a later version was decided anew by the originator and is touched by
-later steps only. No step takes an earlier one back: whoever gives more again sends a new version. Numbers of steps tell
-what is missing, and never what counts, so a step that comes late under a low number does all that it says, and undoes
-nothing.
+later steps only. No step takes an earlier one back: whoever gives more again sends a new version. The number of a step
+does not tell what counts, so one that comes late under a low number does all that it says, and undoes nothing.
 
 Source:
     DESIGN section 8 (life steps).
@@ -113,43 +112,6 @@ def may_keep(life: Life, version: int, desk: Address) -> bool:
     if any(step.act in {LifeAct.ERASURE, LifeAct.RECALL} for step in reaching):
         return False
     return all(_names(step.audience, desk) for step in reaching)
-
-
-def missing(steps: Iterable[LifeStep]) -> tuple[tuple[int, int], ...]:
-    """Return the places in the originator's line that have not come, though later ones have.
-
-    Args:
-        steps: The steps of one line.
-
-    Returns:
-        Epoch and number of each, in order.
-    """
-    numbers: dict[int, set[int]] = {}
-    for step in steps:
-        numbers.setdefault(step.epoch, set()).add(step.number)
-    return tuple(
-        (epoch, number)
-        for epoch, seen in sorted(numbers.items())
-        for number in range(1, max(seen))
-        if number not in seen
-    )
-
-
-def contradictions(steps: Iterable[LifeStep]) -> frozenset[LifeStep]:
-    """Return the steps whose place in the line another step claims, too.
-
-    All of them count, because each can only take away; that a node says two things at one place is to be told.
-
-    Args:
-        steps: The steps of one line.
-
-    Returns:
-        The steps in question.
-    """
-    places: dict[tuple[int, int], set[LifeStep]] = {}
-    for step in steps:
-        places.setdefault((step.epoch, step.number), set()).add(step)
-    return frozenset(step for claimed in places.values() if len(claimed) > 1 for step in claimed)
 
 
 def next_number(steps: Iterable[LifeStep], epoch: int) -> int:
