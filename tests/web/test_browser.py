@@ -142,7 +142,7 @@ def test_desk_works_by_keyboard_without_script(chromium: Browser, live: Live) ->
         page.locator("form.acts button.primary").focus()
         page.keyboard.press("Enter")
         page.wait_for_selector(".done")
-        assert page.locator("form.acts").count() == 0
+        assert page.locator("form.acts button.primary").count() == 0
 
 
 def test_keys_move_through_the_rows_and_can_be_switched_off(watched: Watched) -> None:
