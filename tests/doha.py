@@ -19,6 +19,7 @@ import pytest
 from tests.people import enrol, invite
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
+from tests.wall_law import breaches
 from wasl.exchange import Message, Receipt, create_keyholder
 from wasl.record import (
     Actor,
@@ -151,10 +152,18 @@ def doha(founded: Founded, clock: Clock) -> Generator[Founded, None, None]:
     """Doha in one transaction that is rolled back when the test is over."""
     from django.db import transaction
 
+    from wasl.store.wall.subject import NODE, forget, speaking
+
     os.environ[homes.ENVIRONMENT] = str(founded.home.path)
     with ExitStack() as stack:
         stack.enter_context(transaction.atomic())
+        # The test looks at the tables as the node does; what it asks of flow and of doors, is asked for their readers.
+        stack.enter_context(speaking(NODE))
+        forget()
         yield founded
+        if not transaction.get_connection().needs_rollback:
+            # Whatever the test did: what the second wall shows is what the decision permits.
+            assert breaches(NodeId(founded.config.node_id)) == []
         transaction.set_rollback(True)
 
 

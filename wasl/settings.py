@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "wasl.web.compressed.Compressed",
+    "wasl.web.middleware.behind_wall",
     "wasl.web.middleware.headers",
     "wasl.web.middleware.browsers_language",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -47,7 +47,9 @@ def modules() -> tuple[str, ...]:
 
     found = pkgutil.walk_packages(wasl.flow.__path__, "wasl.flow.")
     names = (each.name.removeprefix("wasl.flow.") for each in found if not each.ispkg)
-    return tuple(name for name in names if name != "access" and not name.startswith(("machine.", "reader.")))
+    return tuple(
+        name for name in names if name not in {"access", "wall"} and not name.startswith(("machine.", "reader."))
+    )
 
 
 def step_of(name: str) -> Callable[..., object]:

@@ -38,6 +38,7 @@ def enter(desk: DeskId, year: int, *, fails: bool = False, item_id: str = "") ->
     """Enter one item in a transaction of its own, which may fail afterwards."""
     from wasl.store import registers
     from wasl.store.connection import atomic
+    from wasl.store.wall.subject import NODE, speaking
 
     entry = registers.StoredEntry(
         entry_id=new_id(),
@@ -50,7 +51,7 @@ def enter(desk: DeskId, year: int, *, fails: bool = False, item_id: str = "") ->
         report_id=item_id or new_id(),
         parties=(Address(node=NodeId("a" * 64)),),
     )
-    with atomic():
+    with speaking(NODE), atomic():
         registers.hold_series(desk, Direction.OUT, exercise=False, year=year)
         made = registers.add(entry)
         if fails:

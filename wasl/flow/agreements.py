@@ -14,6 +14,7 @@ from wasl.flow import access, clock, departing, grounds, here, limits, lines, ou
 from wasl.flow.agreed import declarations_of, read_agreement, signers_of
 from wasl.flow.agreement_views import AgreementView
 from wasl.flow.grounds import Agreed
+from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import (
     Actor,
@@ -39,6 +40,7 @@ PROPOSED, OFFERED, IN_FORCE, OVER = "proposed", "offered", "in-force", "over"
 DECLINED, WITHDRAWN, COMING = "declined", "withdrawn", "coming"
 
 
+@for_reader
 def propose(
     actor: Actor,
     *,
@@ -125,6 +127,7 @@ def propose(
         return _view(kept)
 
 
+@for_reader
 def sign(actor: Actor, agreement_id: str) -> AgreementView:
     """Sign an agreement that a peer has offered; from then on it is in force.
 
@@ -160,6 +163,7 @@ def sign(actor: Actor, agreement_id: str) -> AgreementView:
         return _view(kept)
 
 
+@for_reader
 def agreements(actor: Actor) -> tuple[AgreementView, ...]:
     """Return the agreements of this node, newest first.
 
@@ -174,6 +178,7 @@ def agreements(actor: Actor) -> tuple[AgreementView, ...]:
     return tuple(_view(stored, known, standings, said) for stored in agreement_rows.all_agreements())
 
 
+@for_reader
 def agreement(actor: Actor, agreement_id: str) -> AgreementView:
     """Return one agreement, its newest version.
 
@@ -217,6 +222,7 @@ def choose(name: str, *states: str) -> StoredAgreement:
     return max(found, key=lambda each: (each.state in states, _version(each)))
 
 
+@for_reader
 def may_try(actor: Actor) -> bool:
     """Say whether an officer may try an agreement on the reports of the own desk.
 
@@ -229,6 +235,7 @@ def may_try(actor: Actor) -> bool:
     return actor.holds(NEEDED_RIGHT[Act.RELEASE])
 
 
+@for_reader
 def may_agree(actor: Actor) -> bool:
     """Say whether an officer may propose and sign agreements.
 

@@ -19,6 +19,7 @@ from wasl.errors import AccessError, InputError, TrustError
 from wasl.flow import clock, granting, here, invitations, limits, lines, second
 from wasl.flow.life import taking_back
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed
+from wasl.flow.wall import for_node, for_reader
 from wasl.record import Actor, Right
 from wasl.record.canonical import load
 from wasl.store import officers
@@ -103,6 +104,7 @@ class Approved:
     done: Done
 
 
+@for_reader
 def approvals(actor: Actor, language: str) -> Approvals:
     """Return what waits for an officer, and what the officer proposed.
 
@@ -120,6 +122,7 @@ def approvals(actor: Actor, language: str) -> Approvals:
     )
 
 
+@for_reader
 def approval(actor: Actor, proposal_id: str, language: str) -> ApprovalView:
     """Return one proposal.
 
@@ -137,6 +140,7 @@ def approval(actor: Actor, proposal_id: str, language: str) -> ApprovalView:
     return _view(_access(actor, proposal_id), language)
 
 
+@for_reader
 def count(actor: Actor, read: Approvals | None = None) -> int:
     """Return how much waits for an officer.
 
@@ -154,6 +158,7 @@ def count(actor: Actor, read: Approvals | None = None) -> int:
     return rows.count_within(_reach(actor), besides=actor.officer.officer_id, now=clock.now())
 
 
+@for_reader
 def approve(actor: Actor, proposal_id: str, digest: str, language: str) -> Approved:
     """Approve a proposal and do what it says.
 
@@ -225,6 +230,7 @@ def _done_anew(actor: Actor, stored: StoredProposal) -> Done:
     return kind.carry_out(actor, proposed)
 
 
+@for_reader
 def decline(actor: Actor, proposal_id: str, reason: str) -> None:
     """Decline a proposal: nothing is done.
 
@@ -246,6 +252,7 @@ def decline(actor: Actor, proposal_id: str, reason: str) -> None:
         _end(actor, four_eyes.decline(stored.proposal, by=by, reason=reason, at=clock.now()), "approval-declined")
 
 
+@for_reader
 def withdraw(actor: Actor, proposal_id: str) -> None:
     """Take an own proposal back: nothing is done.
 
@@ -263,6 +270,7 @@ def withdraw(actor: Actor, proposal_id: str) -> None:
         _end(actor, four_eyes.withdraw(stored.proposal, by=by, at=clock.now()), "approval-withdrawn")
 
 
+@for_node
 def lapse_all() -> int:
     """End the proposals whose time is over; done by the worker.
 

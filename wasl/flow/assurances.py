@@ -14,6 +14,7 @@ from typing import Final
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, conditions, limits, lines
 from wasl.flow.condition_views import CoverGiven, CoverView
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, Cover, StateCondition, new_id
 from wasl.record.register import NUMBER_LIMIT, read_number
@@ -30,6 +31,7 @@ def in_force() -> tuple[Cover, ...]:
     return tuple(each.cover for each in rows.covers(in_force=clock.today()))
 
 
+@for_reader
 def covers(actor: Actor) -> tuple[CoverView, ...]:
     """Return assurances and decisions, the newest first.
 
@@ -49,6 +51,7 @@ def covers(actor: Actor) -> tuple[CoverView, ...]:
     return tuple(_cover_view(each) for each in found if each.cover.report_id in named | {""})
 
 
+@for_reader
 def assure(actor: Actor, given: CoverGiven) -> CoverView:
     """Record an assurance that a state has given.
 
@@ -70,6 +73,7 @@ def assure(actor: Actor, given: CoverGiven) -> CoverView:
     return _record(actor, replace(given, report_id=""), assured=True)
 
 
+@for_reader
 def decide(actor: Actor, given: CoverGiven) -> CoverView:
     """Record that this centre gives information away although a condition stands; the officer's name stays with it.
 
@@ -94,6 +98,7 @@ def decide(actor: Actor, given: CoverGiven) -> CoverView:
     )
 
 
+@for_reader
 def end(actor: Actor, cover_id: str, *, reason: str) -> None:
     """End an assurance or a decision before its last day: from now on it meets nothing.
 

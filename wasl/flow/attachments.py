@@ -16,6 +16,7 @@ from wasl.exchange import FileSealer, SealedFile, open_file, open_preview, seal_
 from wasl.flow import access, attached, clock, here, limits, lines
 from wasl.flow.file_views import FileView
 from wasl.flow.machine.pictures import look_apart
+from wasl.flow.wall import as_reader, for_node, for_reader
 from wasl.formats.media import HEAD_BYTES, PICTURES, Warned, find_media_type, warn
 from wasl.policy import Act
 from wasl.record import Actor, Attachment, ReportVersion, new_id, wire
@@ -63,7 +64,8 @@ class Upload:
         self._size = self._kept = 0
         self._file_id = ""
         self._check_room()
-        with atomic():
+        self._actor = actor
+        with as_reader(actor), atomic():
             self._file_id = files.begin(
                 attachment_id=self._attachment_id, desk=actor.desk.desk_id, draft_id=draft_id, at=clock.now()
             )
@@ -119,7 +121,7 @@ class Upload:
         last, sealed = self._sealer.finish()
         attachment = self._attachment(sealed)
         warnings = warn(attachment.name, attachment.media_type)
-        with atomic():
+        with as_reader(self._actor), atomic():
             self._keep([last])
             files.finish_upload(
                 self._file_id,
@@ -136,7 +138,7 @@ class Upload:
 
     def give_up(self) -> None:
         """Throw away what came in so far."""
-        with atomic():
+        with as_reader(self._actor), atomic():
             files.discard(self._file_id)
 
     def _attachment(self, sealed: SealedFile) -> Attachment:
@@ -152,7 +154,7 @@ class Upload:
 
     def _keep(self, made: Iterable[bytes]) -> None:
         for chunk in made:
-            with atomic():
+            with as_reader(self._actor), atomic():
                 chunks.add(self._file_id, self._kept, chunk)
             self._kept += 1
 
@@ -163,6 +165,7 @@ class Upload:
             raise InputError("attachment-quota", limit=quota)
 
 
+@for_reader
 def take_file(
     actor: Actor,
     name: str,
@@ -193,6 +196,7 @@ def take_file(
         return upload.finish()
 
 
+@for_reader
 def uploads(actor: Actor, draft_id: str | None = None) -> tuple[FileView, ...]:
     """Return what the actor's desk uploaded and no report holds yet.
 
@@ -210,6 +214,7 @@ def uploads(actor: Actor, draft_id: str | None = None) -> tuple[FileView, ...]:
     return tuple(_view(file, _attachment_of(file)) for file in files.uploads(actor.desk.desk_id, draft_id))
 
 
+@for_reader
 def of_draft(actor: Actor, draft_id: str) -> tuple[Attachment, ...]:
     """Return what a report of a draft is to name.
 
@@ -226,6 +231,7 @@ def of_draft(actor: Actor, draft_id: str) -> tuple[Attachment, ...]:
     return tuple(each.attachment for each in uploads(actor, draft_id))
 
 
+@for_reader
 def discard(actor: Actor, attachment_id: str, draft_id: str | None = None) -> None:
     """Throw away an upload that no report holds.
 
@@ -244,6 +250,7 @@ def discard(actor: Actor, attachment_id: str, draft_id: str | None = None) -> No
         lines.write(actor, "attachment-discarded", [attachment_id])
 
 
+@for_reader
 def upload_preview(actor: Actor, attachment_id: str, draft_id: str | None = None) -> bytes:
     """Return the small picture of an upload.
 
@@ -282,6 +289,7 @@ def preview_of(file: StoredFile, attachment: Attachment) -> bytes:
     return open_preview(attachment, sealed)
 
 
+@for_reader
 def bind(actor: Actor, version: ReportVersion) -> None:
     """Let a report that was just filed hold the uploads that it names.
 
@@ -316,6 +324,7 @@ def views_of(version: ReportVersion) -> tuple[FileView, ...]:
     return tuple(_view(held.get(each.attachment_id), each) for each in version.attachments)
 
 
+@for_node
 def look_at(file_id: str, attachment: Attachment, warnings: Iterable[str]) -> None:
     """Look at the content of a whole file, in a process of its own, and keep what was found.
 

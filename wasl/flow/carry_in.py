@@ -24,6 +24,7 @@ from wasl.flow import here, lines, receive
 from wasl.flow.carry_out import revive_due
 from wasl.flow.carrying import Carrier, Way, require_carrying
 from wasl.flow.taken import Outcome, Taken
+from wasl.flow.wall import for_node, for_reader
 from wasl.policy import Finding
 from wasl.record import Actor, NodeId
 from wasl.store import peers as peer_rows
@@ -118,6 +119,7 @@ class _Tally:
     fault: CarrierError | None = None
 
 
+@for_reader
 def carry_in(actor: Actor, folder: Path, *, progress: Progress | None = None) -> CarriedIn:
     """Take in what lies in a folder for this node.
 
@@ -141,6 +143,7 @@ def carry_in(actor: Actor, folder: Path, *, progress: Progress | None = None) ->
     return done
 
 
+@for_node
 def carry_all() -> tuple[str, ...]:
     """Take in what lies in the folders that are set for peers, as the worker does from time to time.
 

@@ -24,6 +24,7 @@ from wasl.flow import clock, here, lines, peers, send, shipping
 from wasl.flow.carrying import Carrier, Way, require_carrying
 from wasl.flow.send import Post, SendResult
 from wasl.flow.views import Step
+from wasl.flow.wall import for_node, for_reader
 from wasl.policy import Finding
 from wasl.record import Actor
 from wasl.store import outbox
@@ -66,6 +67,7 @@ class _Tally:
     fault: CarrierError | None = None
 
 
+@for_reader
 def carry_out(
     actor: Actor, peer: str, folder: Path | None = None, *, again: bool = False, progress: Progress | None = None
 ) -> CarriedOut:
@@ -109,6 +111,7 @@ def carry_out(
         )
 
 
+@for_node
 def deliver_due(node_id: str, *, post: Post) -> SendResult:
     """Send what is due to a peer by the carrier that is set for it.
 
@@ -132,6 +135,7 @@ def deliver_due(node_id: str, *, post: Post) -> SendResult:
     return SendResult(sent=tally.written + tally.already, left=False, failed=tally.fault)
 
 
+@for_node
 def revive_due() -> None:
     """Let what was carried a day ago and never confirmed be carried once more, where a confirmation can come."""
     with atomic():

@@ -12,6 +12,7 @@ from wasl.exchange import read_card
 from wasl.exchange.carriers.folder import CARD_SUFFIX, Folder
 from wasl.flow import access, clock, lines, peers
 from wasl.flow.peer_views import PeerView
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, Right
 from wasl.store import outbox
@@ -37,6 +38,7 @@ class Way(StrEnum):
     IN = "in"
 
 
+@for_reader
 def set_carrier(actor: Actor, peer: str, carrier: Carrier, *, folder: str = "", way: Way = Way.BOTH) -> PeerView:
     """Say how a peer is reached from now on. What was carried and never confirmed is sent again the new way.
 
@@ -77,6 +79,7 @@ def set_carrier(actor: Actor, peer: str, carrier: Carrier, *, folder: str = "", 
         return next(each for each in peers.peers(actor) if each.party.address.node == stored.node_id)
 
 
+@for_reader
 def put_card(actor: Actor, folder: Path) -> str:
     """Put this node's card into a folder, for a centre that does not know us yet. A card holds no secret.
 
@@ -98,6 +101,7 @@ def put_card(actor: Actor, folder: Path) -> str:
     return name
 
 
+@for_reader
 def require_carrying(actor: Actor) -> None:
     """Refuse an actor who may neither release nor manage.
 

@@ -15,6 +15,7 @@ from wasl import vocabulary
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, limits, lines
 from wasl.flow.condition_views import ConditionView
+from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, DeskKind, RightsCondition, StateCondition
 from wasl.store import conditions as rows
@@ -32,6 +33,7 @@ def standing() -> tuple[StateCondition, ...]:
     return tuple(each.stands for each in _table() if each.standing in _STANDS)
 
 
+@for_reader
 def may_decide(actor: Actor) -> bool:
     """Say whether an officer may edit the table, record assurances and decide.
 
@@ -44,6 +46,7 @@ def may_decide(actor: Actor) -> bool:
     return actor.desk.kind is DeskKind.CENTRE and actor.holds(NEEDED_RIGHT[Act.RELEASE])
 
 
+@for_reader
 def table(actor: Actor) -> tuple[ConditionView, ...]:
     """Return the table, struck rows included, by state.
 
@@ -62,6 +65,7 @@ def table(actor: Actor) -> tuple[ConditionView, ...]:
     return tuple(_offered(each, stored.get(each.stands), actor) if decides else each for each in _table())
 
 
+@for_reader
 def add(actor: Actor, stands: StateCondition, *, source: str, day: str) -> None:
     """Add a row; it stands at once.
 
@@ -92,6 +96,7 @@ def add(actor: Actor, stands: StateCondition, *, source: str, day: str) -> None:
         lines.write(actor, "condition-added", **told(stands), source=source)
 
 
+@for_reader
 def confirm(actor: Actor, stands: StateCondition) -> None:
     """Confirm a row that another officer added, or that was shipped; or refuse that it be struck.
 
@@ -113,6 +118,7 @@ def confirm(actor: Actor, stands: StateCondition) -> None:
         lines.write(actor, "condition-confirmed", **told(stands))
 
 
+@for_reader
 def strike(actor: Actor, stands: StateCondition, *, reason: str) -> str:
     """Ask that a row be struck; or strike it: one's own that nobody confirmed, or if another officer asked before.
 
@@ -145,6 +151,7 @@ def strike(actor: Actor, stands: StateCondition, *, reason: str) -> str:
     return after
 
 
+@for_reader
 def require_deciding(actor: Actor) -> None:
     """Refuse whoever may not edit the table, record assurances and decide.
 

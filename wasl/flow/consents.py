@@ -15,6 +15,7 @@ from wasl.exchange import CONSENT_ANSWER, SIGNED_GRANT, ConsentAnswer, Kind, Ope
 from wasl.flow import access, clock, here, limits, lines, outgoing, parties
 from wasl.flow.life.standing import taken_back_from
 from wasl.flow.views import Party
+from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, ConsentRequest, Grant, NodeId, Purpose, Text, new_id, wire
 from wasl.record.consent import LARGEST_TEXT, REFUSALS, check_reason, check_request
@@ -69,6 +70,7 @@ class ConsentView:
     once: bool
 
 
+@for_reader
 def ask(actor: Actor, report_id: str, recipient: str, *, why: str, until: date) -> ConsentView:
     """Ask the originator whether a report may go whole to somebody at another node.
 
@@ -121,6 +123,7 @@ def ask(actor: Actor, report_id: str, recipient: str, *, why: str, until: date) 
         return _access_view(actor, request.request_id)
 
 
+@for_reader
 def grant(actor: Actor, request_id: str, *, until: date | None = None, once: bool = False) -> ConsentView:
     """Let a holder pass a report of the actor's desk on, to exactly that recipient.
 
@@ -165,6 +168,7 @@ def grant(actor: Actor, request_id: str, *, until: date | None = None, once: boo
         return _access_view(actor, request_id)
 
 
+@for_reader
 def refuse(actor: Actor, request_id: str, *, reason: str) -> ConsentView:
     """Refuse that a report of the actor's desk goes on.
 
@@ -190,6 +194,7 @@ def refuse(actor: Actor, request_id: str, *, reason: str) -> ConsentView:
         return _access_view(actor, request_id)
 
 
+@for_reader
 def list_consents(actor: Actor) -> tuple[ConsentView, ...]:
     """Return the requests that the actor's desk asked and those put to it, what waits for it first.
 
@@ -207,6 +212,7 @@ def list_consents(actor: Actor) -> tuple[ConsentView, ...]:
     return tuple(sorted(views, key=lambda each: (each.own or each.state != ASKED, each.state != ASKED)))
 
 
+@for_reader
 def count_waiting(actor: Actor) -> int:
     """Return how many requests wait for the actor's desk.
 

@@ -26,6 +26,7 @@ from wasl.flow import (
 from wasl.flow.life import issuing, taking_back
 from wasl.flow.release_views import PreviewRow
 from wasl.flow.views import ReportView
+from wasl.flow.wall import for_reader
 from wasl.policy import Act, Case, decide, item_of
 from wasl.record import Actor, Address, Draft, Entity, Handling, LifeAct, ReportVersion, Right, make_version
 from wasl.store import chunks, hits, versions
@@ -48,6 +49,7 @@ class Correction:
     rows: tuple[PreviewRow, ...]
 
 
+@for_reader
 def begin(actor: Actor, report_id: str) -> StoredVersion:
     """Return the version that a desk may correct.
 
@@ -69,6 +71,7 @@ def begin(actor: Actor, report_id: str) -> StoredVersion:
     return stored
 
 
+@for_reader
 def preview(actor: Actor, report_id: str, draft: Draft, handling: Handling) -> Correction:
     """Say what a correction would do; changes nothing.
 
@@ -96,6 +99,7 @@ def preview(actor: Actor, report_id: str, draft: Draft, handling: Handling) -> C
     )
 
 
+@for_reader
 def correct(actor: Actor, report_id: str, draft: Draft, handling: Handling) -> ReportView:
     """File the next version of a report, and let it take the place of the old one everywhere.
 

@@ -16,6 +16,7 @@ from wasl.flow.extracting import Form
 from wasl.flow.granted import grant_for, via_of
 from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
+from wasl.flow.wall import for_reader
 from wasl.policy import Act, Case, Decision, Finding, item_of
 from wasl.policy.parts import Objecting, objecting_parts
 from wasl.record import Actor, Address, Json, NodeId
@@ -44,6 +45,7 @@ class Judged:
     agreement_hash: str = ""
 
 
+@for_reader
 def judge_all(
     actor: Actor,
     stored: StoredVersion,
@@ -94,6 +96,7 @@ def judge_all(
     )
 
 
+@for_reader
 def judge_addresses(
     actor: Actor, stored: StoredVersion, addresses: Sequence[Address], known: parties.Directory
 ) -> tuple[Judged, ...]:
@@ -113,6 +116,7 @@ def judge_addresses(
     return tuple(_judge(actor, stored, address, ground, taken_back=back(address), via=via) for address in addresses)
 
 
+@for_reader
 def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, ground: Grounds) -> Decision:
     """Decide whether a report may go whole to one recipient.
 

@@ -16,6 +16,7 @@ from wasl.exchange import Kind, VerifiedDeclaration
 from wasl.flow import access, agreements, clock, departing, grounds, here, limits, lines, outgoing
 from wasl.flow.agreed import declarations_of, read_agreement
 from wasl.flow.agreement_views import AgreementView
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, NodeId, Standing, Text
 from wasl.record.declaration import Declaration, Step
@@ -33,6 +34,7 @@ _ACTIONS: Final = {
 }
 
 
+@for_reader
 def decline(actor: Actor, agreement_id: str, reason: Text) -> AgreementView:
     """Decline what a peer has offered, or withdraw what this node has proposed.
 
@@ -54,6 +56,7 @@ def decline(actor: Actor, agreement_id: str, reason: Text) -> AgreementView:
     return _declare(actor, agreement_id, Step.DECLINE, reason)
 
 
+@for_reader
 def suspend(actor: Actor, agreement_id: str, reason: Text) -> AgreementView:
     """Suspend an agreement at once; only this party resumes it.
 
@@ -73,6 +76,7 @@ def suspend(actor: Actor, agreement_id: str, reason: Text) -> AgreementView:
     return _declare(actor, agreement_id, Step.SUSPEND, reason)
 
 
+@for_reader
 def resume(actor: Actor, agreement_id: str, reason: Text) -> AgreementView:
     """Resume what this party has suspended.
 
@@ -92,6 +96,7 @@ def resume(actor: Actor, agreement_id: str, reason: Text) -> AgreementView:
     return _declare(actor, agreement_id, Step.RESUME, reason)
 
 
+@for_reader
 def end(actor: Actor, agreement_id: str, reason: Text, *, last_day: date | None = None) -> AgreementView:
     """End an agreement, all its versions: by notice with a last day, or at once for cause. It cannot be taken back.
 

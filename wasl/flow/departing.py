@@ -22,6 +22,7 @@ from wasl.flow import clock, grounds, here, lines, outgoing, shipping
 from wasl.flow.grounds import Grounds
 from wasl.flow.outgoing import ENVELOPE_LIFE
 from wasl.flow.views import Step
+from wasl.flow.wall import for_node
 from wasl.policy import Act, Case, Finding, item_of
 from wasl.record import Address, NodeId, ReportVersion, Standing, new_id, wire
 from wasl.store import deliveries, extracts, outbox
@@ -37,6 +38,7 @@ UNDER_AGREEMENT: Final = frozenset(
 _AGAIN: Final[timedelta] = ENVELOPE_LIFE
 
 
+@for_node
 def reconsider(peer: NodeId) -> None:
     """Decide again about everything that waits for a peer, because an agreement with it changed.
 

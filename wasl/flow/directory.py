@@ -11,6 +11,7 @@ from typing import Final
 from wasl import vocabulary
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, here, limits, lines, peers
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Address, Desk, DeskId, DeskKind, Officer, Right, new_id
 from wasl.store import desks as desk_rows
@@ -37,6 +38,7 @@ class NewOfficer:
     credentials: Credentials
 
 
+@for_reader
 def add_desk(
     actor: Actor,
     *,
@@ -164,6 +166,7 @@ def make_desk(*, slug: str, kind: DeskKind, state: str, names: Mapping[str, str]
     return desk
 
 
+@for_reader
 def add_officer(
     actor: Actor, *, login: str, name: str, desks: Sequence[str], rights: Collection[Right], language: str = "en"
 ) -> NewOfficer:
@@ -195,6 +198,7 @@ def add_officer(
     return made
 
 
+@for_reader
 def may_add_alone(actor: Actor, rights: Collection[Right]) -> bool:
     """Say whether an officer with these rights may be added by one person: the second manager, by the first.
 
@@ -278,6 +282,7 @@ def _new_officer(*, login: str, name: str, desks: Sequence[str], rights: Collect
     )
 
 
+@for_reader
 def other_officer(actor: Actor, login: str) -> Officer:
     """Return an officer who is not the actor.
 
@@ -307,6 +312,7 @@ def _desk(slug: str) -> Desk:
     return found
 
 
+@for_reader
 def desks(actor: Actor) -> tuple[Desk, ...]:  # noqa: ARG001 - every officer of the node may see its desks
     """Return the desks of this node, the centre first.
 
@@ -319,6 +325,7 @@ def desks(actor: Actor) -> tuple[Desk, ...]:  # noqa: ARG001 - every officer of 
     return desk_rows.all_desks(here.node_id())
 
 
+@for_reader
 def officers(actor: Actor) -> tuple[Officer, ...]:
     """Return the officers of this node.
 
@@ -335,6 +342,7 @@ def officers(actor: Actor) -> tuple[Officer, ...]:
     return officer_rows.all_officers(here.node_id())
 
 
+@for_reader
 def set_language(actor: Actor, language: str) -> None:
     """Keep the language in which the officer wants screens.
 

@@ -15,6 +15,7 @@ from wasl.flow.deciding import Judged
 from wasl.flow.granted import Granted, grant_for
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import Step
+from wasl.flow.wall import for_reader
 from wasl.record import Actor, Address, new_id, wire
 from wasl.store import deliveries, releases, versions
 from wasl.store.deliveries import StoredDelivery, StoredStep
@@ -34,6 +35,7 @@ class _Part:
     waiting: Mapping[Address, str] = field(default_factory=dict)
 
 
+@for_reader
 def wait(actor: Actor, stored: StoredVersion, proposal_id: str, addresses: Sequence[Address]) -> None:
     """Keep that recipients get a report only once a second person has approved it.
 
@@ -47,6 +49,7 @@ def wait(actor: Actor, stored: StoredVersion, proposal_id: str, addresses: Seque
         _add_row(actor, stored, proposal_id, address, (Step.STORED, Step.WAITING))
 
 
+@for_reader
 def hand_over(
     actor: Actor,
     stored: StoredVersion,

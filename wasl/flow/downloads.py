@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from wasl.errors import AccessError, InputError, StoreError, TrustError
 from wasl.exchange import open_file
 from wasl.flow import access, arriving, attachments, lines, reports
+from wasl.flow.wall import as_node, for_reader, in_pieces
 from wasl.record import Actor, Attachment, Handling
 from wasl.store import chunks, files
 from wasl.store.connection import atomic
 from wasl.store.files import FileState, StoredFile
 from wasl.store.versions import StoredVersion
+from wasl.store.wall.subject import officer_at_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class Download:
     pieces: Iterator[bytes]
 
 
+@for_reader
 def open_attachment(actor: Actor, report_id: str, attachment_id: str) -> Download:
     """Open a file for an officer.
 
@@ -54,9 +57,14 @@ def open_attachment(actor: Actor, report_id: str, attachment_id: str) -> Downloa
         _check_whole(file)
         lines.write(actor, "attachment-read", [report_id, attachment_id])
         reports.note_opened(actor, stored)
-    return Download(attachment=attachment, handling=stored.version.handling, pieces=_pieces(file, attachment))
+    return Download(
+        attachment=attachment,
+        handling=stored.version.handling,
+        pieces=in_pieces(_pieces(file, attachment), officer_at_work(actor)),
+    )
 
 
+@for_reader
 def preview(actor: Actor, report_id: str, attachment_id: str) -> bytes:
     """Return the small picture of an attachment.
 
@@ -99,6 +107,6 @@ def _pieces(file: StoredFile, attachment: Attachment) -> Iterator[bytes]:
     try:
         yield from open_file(attachment, chunks.of_file(file.file_id))
     except TrustError as error:
-        with atomic():
+        with as_node(), atomic():
             arriving.note_damage(file, error)
         raise StoreError("attachment-damaged") from error

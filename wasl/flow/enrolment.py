@@ -16,6 +16,7 @@ from typing import Final
 
 from wasl.errors import AccessError, InputError
 from wasl.flow import clock, here, lines
+from wasl.flow.wall import for_reader
 from wasl.record import Actor, Officer, new_id
 from wasl.store import enrolments as rows
 from wasl.store import sessions as session_rows
@@ -172,6 +173,7 @@ def check_passphrase(passphrase: str, login: str) -> None:
         raise InputError("passphrase-plain")
 
 
+@for_reader
 def renew_recovery(actor: Actor) -> tuple[str, ...]:
     """Make new recovery codes for the actor; all earlier ones end.
 
@@ -187,6 +189,7 @@ def renew_recovery(actor: Actor) -> tuple[str, ...]:
     return codes
 
 
+@for_reader
 def count_recovery(actor: Actor) -> int:
     """Return how many recovery codes the actor has left.
 

@@ -21,6 +21,7 @@ from typing import Final
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, attached, clock, fit, lines, resealing
 from wasl.flow.extract_views import ExtractView, RecipeLine
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.policy.extracts import extract, keep_all
 from wasl.policy.naming import still_named
@@ -50,6 +51,7 @@ class Form:
     version: ReportVersion
 
 
+@for_reader
 def begin(actor: Actor, report_id: str, *, without: Collection[str] = ()) -> ExtractView:
     """Return the extract from which choosing begins; changes nothing.
 
@@ -70,6 +72,7 @@ def begin(actor: Actor, report_id: str, *, without: Collection[str] = ()) -> Ext
     return _view(version, replace(recipe, entities=kept))
 
 
+@for_reader
 def try_recipe(actor: Actor, report_id: str, recipe: Recipe) -> ExtractView:
     """Return the extract that a recipe would make; changes nothing.
 
@@ -87,6 +90,7 @@ def try_recipe(actor: Actor, report_id: str, recipe: Recipe) -> ExtractView:
     return _view(_access(actor, report_id).version, recipe)
 
 
+@for_reader
 def keep_recipe(actor: Actor, report_id: str, recipe: Recipe) -> str:
     """Keep a choice, so that a release can cut by it.
 
@@ -134,6 +138,7 @@ def keep_recipe(actor: Actor, report_id: str, recipe: Recipe) -> str:
         return kept.recipe_id
 
 
+@for_reader
 def show_recipe(actor: Actor, report_id: str, recipe_id: str) -> ExtractView:
     """Return the extract that a kept recipe makes.
 
@@ -154,6 +159,7 @@ def show_recipe(actor: Actor, report_id: str, recipe_id: str) -> ExtractView:
     return _view(stored.version, read_recipe(form.recipe))
 
 
+@for_reader
 def recipes(actor: Actor, report_id: str) -> tuple[RecipeLine, ...]:
     """Return the recipes that the actor's desk keeps for a report as it stands now, the newest first.
 
@@ -176,6 +182,7 @@ def recipes(actor: Actor, report_id: str) -> tuple[RecipeLine, ...]:
 # --- for the step that releases ---------------------------------------------------------------------------------------
 
 
+@for_reader
 def form_of(actor: Actor, stored: StoredVersion, recipe_id: str) -> Form:
     """Return a recipe of the actor's desk with the extract that it would make.
 
@@ -199,6 +206,7 @@ def form_of(actor: Actor, stored: StoredVersion, recipe_id: str) -> Form:
     return Form(recipe=kept, version=_make(stored.version, read_recipe(kept)))
 
 
+@for_reader
 def cut(actor: Actor, stored: StoredVersion, recipe: StoredRecipe) -> StoredVersion:
     """Return the extract that a recipe makes; it is cut at the first release by it.
 

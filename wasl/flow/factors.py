@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from wasl.errors import AccessError, InputError
 from wasl.flow import limits, lines
+from wasl.flow.wall import for_reader
 from wasl.record import Actor
 from wasl.store import factors as rows
 from wasl.store.connection import atomic
@@ -18,6 +19,7 @@ MOST_PASSKEYS: Final = 10
 _NAME_LIMIT: Final = 60
 
 
+@for_reader
 def factors(actor: Actor) -> tuple[Factor, ...]:
     """Return the actor's own factors.
 
@@ -30,6 +32,7 @@ def factors(actor: Actor) -> tuple[Factor, ...]:
     return rows.of_officer(actor.officer.officer_id)
 
 
+@for_reader
 def passkey(actor: Actor, factor_id: int) -> Factor:
     """Return one of the actor's own passkeys.
 
@@ -65,6 +68,7 @@ def check_name(name: str) -> str:
     return kept
 
 
+@for_reader
 def add_passkey(actor: Actor, name: str, credential: Mapping[str, Any]) -> int:
     """Enrol a passkey for the actor.
 
@@ -102,6 +106,7 @@ def is_full(held: tuple[Factor, ...]) -> bool:
     return sum(each.kind == PASSKEY for each in held) >= MOST_PASSKEYS
 
 
+@for_reader
 def remove_passkey(actor: Actor, factor_id: int) -> None:
     """Remove one of the actor's own passkeys; sessions that it opened end with it.
 

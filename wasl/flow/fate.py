@@ -11,6 +11,7 @@ from wasl.casework.four_eyes import State
 from wasl.errors import InputError
 from wasl.flow import access, clock, lines, parties, shipping
 from wasl.flow.views import FateRow, FateTable, Step, StepTaken
+from wasl.flow.wall import for_reader
 from wasl.policy import Act, Finding
 from wasl.record import Actor, Address
 from wasl.store import deliveries, extracts, inbox, outbox, proposals
@@ -22,6 +23,7 @@ _ORDER: Final = list(Step)
 _ARRIVED: Final = frozenset({Step.RECEIVED, Step.OPENED, Step.ACKNOWLEDGED})
 
 
+@for_reader
 def fate(actor: Actor, report_id: str) -> FateTable:
     """Return what became of a report for each recipient that the actor's desk sent it to.
 
@@ -44,6 +46,7 @@ def fate(actor: Actor, report_id: str) -> FateTable:
     )
 
 
+@for_reader
 def rows_for(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
     """Return the rows that an actor's desk may see: those it made, and its own as recipient.
 
@@ -92,6 +95,7 @@ def take_local_step(report_id: str, desk: Address, step: Step) -> None:
         deliveries.take_step(row.delivery_id, StoredStep(step=step, at=clock.now(), desk_names={}))
 
 
+@for_reader
 def export_envelope(actor: Actor, report_id: str, peer: str) -> bytes:
     """Return the sealed envelope by which a report went to a peer, for carrying it another way.
 
@@ -124,6 +128,7 @@ def export_envelope(actor: Actor, report_id: str, peer: str) -> bytes:
     return sealed[0]
 
 
+@for_reader
 def set_aside(actor: Actor) -> tuple[SetAside, ...]:
     """Return the envelopes that this node did not believe.
 

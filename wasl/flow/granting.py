@@ -14,6 +14,7 @@ from wasl.casework.four_eyes import Proposal
 from wasl.errors import AccessError, InputError
 from wasl.flow import here, lines
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed, propose
+from wasl.flow.wall import for_reader
 from wasl.record import LANGUAGES, Actor, Desk, Json, Officer, Right
 from wasl.render.sentences import say
 from wasl.store import desks as desk_rows
@@ -23,6 +24,7 @@ BY_MANAGER_OR_DESK: Final = {Right.MANAGE: False, Right.APPROVE: True}
 """Who confirms what concerns an account: another manager, or whoever approves at the desk of the account."""
 
 
+@for_reader
 def propose_rights(actor: Actor, officer: Officer, *, desks: Sequence[Desk], rights: Collection[Right]) -> Proposal:
     """Propose what an officer is to get.
 
@@ -123,6 +125,7 @@ def officer_of(content: Content) -> Officer:
     return officer
 
 
+@for_reader
 def refuse_own(actor: Actor, officer_id: str) -> None:
     """Refuse whoever would confirm something for themselves.
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from wasl.errors import AccessError
 from wasl.flow import access, here, lines, matching, parties
 from wasl.flow.views import EvidenceView, HitSide, HitView, JudgementView
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, Entity
 from wasl.store import hits as hit_rows
@@ -21,6 +22,7 @@ OPEN: Final = hit_rows.OPEN
 LIST_LIMIT: Final = 200
 
 
+@for_reader
 def hits(actor: Actor, *, all: bool = False) -> tuple[HitView, ...]:  # noqa: A002 - the word on the command line
     """Return the hits that an actor may judge, best first.
 
@@ -38,6 +40,7 @@ def hits(actor: Actor, *, all: bool = False) -> tuple[HitView, ...]:  # noqa: A0
     return views(actor, hit_rows.for_desk(_reader(actor), judged=all, limit=LIST_LIMIT))
 
 
+@for_reader
 def hit(actor: Actor, hit_id: str) -> HitView:
     """Return one hit.
 
@@ -57,6 +60,7 @@ def hit(actor: Actor, hit_id: str) -> HitView:
     return seen
 
 
+@for_reader
 def access_hit(actor: Actor, hit_id: str) -> HitView:
     """Return one hit for a step that writes its own journal line.
 
@@ -78,6 +82,7 @@ def access_hit(actor: Actor, hit_id: str) -> HitView:
     return seen[0]
 
 
+@for_reader
 def of_report(actor: Actor, report_id: str) -> tuple[HitView, ...]:
     """Return the hits of a report that an actor may judge; none without the right.
 
@@ -91,6 +96,7 @@ def of_report(actor: Actor, report_id: str) -> tuple[HitView, ...]:
     return views(actor, hit_rows.of_report(report_id, _reader(actor), limit=LIST_LIMIT))
 
 
+@for_reader
 def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
     """Return the views of those hits whose two sides the actor may judge.
 
@@ -113,6 +119,7 @@ def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
     )
 
 
+@for_reader
 def count_open(actor: Actor) -> int:
     """Return how many hits `hits` returns, without reading more than it takes to decide.
 

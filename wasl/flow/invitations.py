@@ -19,6 +19,7 @@ from wasl.flow.granting import (
     rights_named,
 )
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed, propose
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, Officer, Right
 from wasl.render.sentences import say
@@ -38,6 +39,7 @@ class Invited:
     code: str
 
 
+@for_reader
 def invite(
     actor: Actor, *, login: str, name: str, desks: Sequence[str], rights: Collection[Right], language: str = "en"
 ) -> Invited:
@@ -73,6 +75,7 @@ def invite(
     return Invited(proposal=propose(actor, INVITATION, content, desk=desk), code=code)
 
 
+@for_reader
 def reset(actor: Actor, login: str) -> Invited:
     """Propose that an officer makes new credentials; the old ones end when a second person has confirmed.
 

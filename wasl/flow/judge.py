@@ -7,6 +7,7 @@ from typing import Final
 from wasl.errors import InputError
 from wasl.flow import access, clock, hits, limits, lines
 from wasl.flow.views import HitView
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor
 from wasl.store import hits as hit_rows
@@ -15,6 +16,7 @@ from wasl.store.connection import atomic
 VERDICTS: Final = ("same", "distinct", "cannot-say")
 
 
+@for_reader
 def judge(actor: Actor, hit_id: str, verdict: str, reason: str) -> HitView:
     """Say what a hit is. A later judgement replaces an earlier one, and both stay on record.
 
@@ -36,6 +38,7 @@ def judge(actor: Actor, hit_id: str, verdict: str, reason: str) -> HitView:
     return _say(actor, hit_id, verdict, reason)
 
 
+@for_reader
 def undo(actor: Actor, hit_id: str, reason: str) -> HitView:
     """Take the last judgement of a hit back: it waits for a judgement again. What was said stays on record.
 

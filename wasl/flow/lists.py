@@ -14,6 +14,7 @@ from typing import Final
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, limits, lines, parties
 from wasl.flow.list_views import ListGiven, ListView
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Address, DeskKind, Json, new_id
 from wasl.store import lists as rows
@@ -30,6 +31,7 @@ _SLUG: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs"})
 
 
+@for_reader
 def lists(actor: Actor) -> tuple[ListView, ...]:
     """Return the lists that the actor's desk may use: its own first, then the centre's.
 
@@ -47,6 +49,7 @@ def lists(actor: Actor) -> tuple[ListView, ...]:
     return tuple(_view(actor, each, known) for each in rows.visible_to(actor.desk.desk_id))
 
 
+@for_reader
 def access_list(actor: Actor, list_id: str) -> ListView:
     """Return one list.
 
@@ -66,6 +69,7 @@ def access_list(actor: Actor, list_id: str) -> ListView:
     return found
 
 
+@for_reader
 def add_list(actor: Actor, given: ListGiven) -> ListView:
     """Make a list.
 
@@ -91,6 +95,7 @@ def add_list(actor: Actor, given: ListGiven) -> ListView:
         return _view(actor, made, parties.directory())
 
 
+@for_reader
 def change_list(actor: Actor, list_id: str, given: ListGiven) -> ListView:
     """Change a list; what was sent with it before stays as it was.
 
@@ -116,6 +121,7 @@ def change_list(actor: Actor, list_id: str, given: ListGiven) -> ListView:
         return _view(actor, made, parties.directory())
 
 
+@for_reader
 def remove_list(actor: Actor, list_id: str) -> None:
     """Remove a list.
 
@@ -132,6 +138,7 @@ def remove_list(actor: Actor, list_id: str) -> None:
         lines.write(actor, "list-removed", [list_id], slug=gone.slug, members=_written(gone.members))
 
 
+@for_reader
 def recipients(actor: Actor, named: Iterable[str], known: parties.Directory) -> tuple[Address, ...]:
     """Return whom short names mean, each once: a list means those who are on it now.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from wasl.flow import clock
+from wasl.flow.wall import for_matcher
 from wasl.match import Band, Evidence, Profile, Score, compare, keys, profile_of, score
 from wasl.record import Entity, ReportVersion, new_id
 from wasl.store import entities, hits, versions
@@ -19,6 +20,7 @@ MATCHED: Final = frozenset({"Person", "Organization", "Company", "Vessel", "Airp
 _AT_ONCE: Final = 200
 
 
+@for_matcher
 def add_keys(arrived: Iterable[ReportVersion]) -> None:
     """Keep the matching keys of versions that were just filed.
 
@@ -34,6 +36,7 @@ def add_keys(arrived: Iterable[ReportVersion]) -> None:
     entities.add_keys({place.report_id for place in found}, found)
 
 
+@for_matcher
 def match_report(stored: StoredVersion, *, beside: Iterable[str] = ()) -> None:
     """Compare the entities of a version with all that is held and propose what looks alike.
 
@@ -55,6 +58,7 @@ def match_report(stored: StoredVersion, *, beside: Iterable[str] = ()) -> None:
             _propose(theirs, profile, ours, profile_of(held))
 
 
+@for_matcher
 def match_import(import_id: str) -> None:
     """Compare what an import brought with what was held before it; rows of one file are not compared with each other.
 

@@ -16,6 +16,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from wasl.flow import clock, here
+from wasl.flow.wall import for_node
 from wasl.record import Address, DeskId, Direction, RegisterNumber, new_id
 from wasl.store import registers
 from wasl.store.registers import StoredEntry
@@ -55,6 +56,7 @@ class Arrived:
     number: str = ""
 
 
+@for_node
 def enter_outgoing(desk: DeskId, item: Item, recipients: Sequence[Address]) -> RegisterNumber:
     """Enter an item that a desk sends out; before anything of the same transaction that takes a later lock.
 
@@ -69,6 +71,7 @@ def enter_outgoing(desk: DeskId, item: Item, recipients: Sequence[Address]) -> R
     return _enter(desk, Direction.OUT, item, tuple(recipients)).number
 
 
+@for_node
 def enter_arrivals(arrivals: Iterable[Arrived]) -> None:
     """Enter items that have arrived, all of one transaction at once; an item that was entered before is left as it is.
 

@@ -1,7 +1,6 @@
 """Peers: showing our card, taking theirs, and the ceremony of the forty digits.
 
-Until two officers of this node have each read the digits to the peer and found them equal, nothing goes to the peer and
-nothing is taken from it.
+Until two officers here have each read the digits to the peer and found them equal, nothing goes there or comes in.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from wasl.exchange import Kind, PeerCard, card_digits, is_newer, read_card, sequ
 from wasl.flow import access, arriving, clock, grounds, here, limits, lines, outgoing, parties, watching
 from wasl.flow.grounds import Agreed
 from wasl.flow.peer_views import PeerView
+from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, new_id, wire
 from wasl.store import desks, files, inbox
@@ -33,6 +33,7 @@ _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _SLUG: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
 
 
+@for_reader
 def own_card(actor: Actor) -> bytes:
     """Return this node's signed card; a new one only if what it says has changed.
 
@@ -93,6 +94,7 @@ def share_card() -> None:
         outgoing.put(peer, Kind.CARD, card, conversation=new_id())
 
 
+@for_reader
 def add_peer(actor: Actor, card: bytes, *, slug: str = "") -> PeerView:
     """Take a peer's card. It is not believed yet: compare the digits next.
 
@@ -128,6 +130,7 @@ def add_peer(actor: Actor, card: bytes, *, slug: str = "") -> PeerView:
         return _view(_peer(read.node_id))
 
 
+@for_reader
 def confirm_peer(actor: Actor, peer: str, digits: str) -> PeerView:
     """Say that the digits read aloud with the peer are equal. Two officers have to, each by itself.
 
@@ -220,6 +223,7 @@ def _confirmations(peer: StoredPeer, own: bytes) -> tuple[Confirmation, ...]:
     return tuple(each for each in peer.confirmations if each.digits == digits)
 
 
+@for_reader
 def peers(actor: Actor) -> tuple[PeerView, ...]:
     """Return the peers of this node.
 
@@ -237,6 +241,7 @@ def peers(actor: Actor) -> tuple[PeerView, ...]:
         return _views(peer_rows.all_peers())
 
 
+@for_reader
 def peer(actor: Actor, name: str) -> PeerView:
     """Return one peer.
 
@@ -258,6 +263,7 @@ def peer(actor: Actor, name: str) -> PeerView:
         return _view(stored)
 
 
+@for_reader
 def known_peers(actor: Actor) -> tuple[PeerView, ...]:
     """Return the peers as any officer may know them: the confirmed ones, without digits and names of officers.
 

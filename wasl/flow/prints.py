@@ -9,6 +9,7 @@ from typing import Final
 
 from wasl.errors import InputError
 from wasl.flow import access, clock, here, lines, parties, reports
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor
 from wasl.render.dates import moment
@@ -57,6 +58,7 @@ class Printed:
     at: datetime
 
 
+@for_reader
 def print_report(actor: Actor, report_id: str, language: str) -> Print:
     """Print a report as the actor's desk may read it, and write down that it was printed.
 
@@ -99,6 +101,7 @@ def print_report(actor: Actor, report_id: str, language: str) -> Print:
     return Print(number=number, pdf=to_pdf(shown, meanings_of(version.handling, language), mark))
 
 
+@for_reader
 def who_printed(actor: Actor, number: str) -> Printed:
     """Return who made the print that a number on paper names, and write down that it was asked.
 

@@ -15,6 +15,7 @@ from wasl.casework import four_eyes
 from wasl.casework.four_eyes import Proposal
 from wasl.errors import AccessError, InputError
 from wasl.flow import clock, lines
+from wasl.flow.wall import for_reader
 from wasl.record import Actor, DeskId, Json, Right, new_id
 from wasl.record.canonical import dump
 from wasl.store import proposals as rows
@@ -80,6 +81,7 @@ class Kind:
     lasts: timedelta = LASTS
 
 
+@for_reader
 def propose(actor: Actor, kind: Kind, content: Content, *, desk: DeskId | None = None) -> Proposal:
     """Put an act before a second person; part of a step that has permitted it.
 

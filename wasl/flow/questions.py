@@ -12,6 +12,7 @@ from wasl.flow import access, clock, fit, grounds, here, limits, lines, numberin
 from wasl.flow.grounds import Judged
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import QuestionView, Step
+from wasl.flow.wall import for_reader
 from wasl.policy import Act, Case
 from wasl.policy import Item as About
 from wasl.record import Actor, Address, Answer, Handling, Question, ReportVersion, Text, new_id, wire
@@ -26,6 +27,7 @@ DEFAULT_DAYS = 7
 LONGEST_DAYS = 90
 
 
+@for_reader
 def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -> QuestionView:
     """Ask the desk that speaks in a report.
 
@@ -82,6 +84,7 @@ def ask(actor: Actor, report_id: str, text: Text, *, days: int = DEFAULT_DAYS) -
         return views(actor, [StoredQuestion(question=question, answer=None)])[0]
 
 
+@for_reader
 def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
     """Answer a question that was put to the actor's desk.
 
@@ -136,6 +139,7 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
         return views(actor, [StoredQuestion(question=question, answer=given)])[0]
 
 
+@for_reader
 def questions(actor: Actor) -> tuple[QuestionView, ...]:
     """Return the questions that the actor's desk asked or was asked, by due date.
 
@@ -152,6 +156,7 @@ def questions(actor: Actor) -> tuple[QuestionView, ...]:
     return views(actor, question_rows.of_desk(actor.desk.address))
 
 
+@for_reader
 def count_waiting(actor: Actor) -> int:
     """Return how many questions of `questions` wait for an answer of the actor's desk.
 
@@ -167,6 +172,7 @@ def count_waiting(actor: Actor) -> int:
     return sum(report_id in readable for report_id in reports)
 
 
+@for_reader
 def of_report(actor: Actor, report_id: str) -> tuple[QuestionView, ...]:
     """Return the questions about a report that the actor's desk asked or was asked, by due date.
 
@@ -182,6 +188,7 @@ def of_report(actor: Actor, report_id: str) -> tuple[QuestionView, ...]:
     return views(actor, sorted(found, key=lambda each: each.question.due))
 
 
+@for_reader
 def views(actor: Actor, found: Iterable[StoredQuestion]) -> tuple[QuestionView, ...]:
     """Return the views of those questions whose report the actor may read.
 
@@ -258,6 +265,7 @@ def _permit(actor: Actor, act: Act, version: ReportVersion, handling: Handling, 
     return judged.agreement_hash
 
 
+@for_reader
 def decide_between(actor: Actor, act: Act, version: ReportVersion, handling: Handling, recipient: Address) -> Judged:
     """Decide whether a question or an answer may go to a desk.
 

@@ -51,6 +51,7 @@ from wasl.flow import (
 from wasl.flow.numbering import Arrived
 from wasl.flow.outgoing import ENVELOPE_LIFE
 from wasl.flow.taken import Outcome, Taken
+from wasl.flow.wall import for_node
 from wasl.record import Agreement, NodeId, new_id
 from wasl.store import inbox
 from wasl.store import peers as peer_rows
@@ -110,6 +111,7 @@ class Reply:
     code: str = ""
 
 
+@for_node
 def receive(envelopes: Sequence[bytes]) -> list[bytes]:
     """Take in a batch of envelopes.
 
@@ -125,6 +127,7 @@ def receive(envelopes: Sequence[bytes]) -> list[bytes]:
     return [each.frame for each in take_in(envelopes)]
 
 
+@for_node
 def take_in(envelopes: Sequence[bytes], *, carried: bool = False) -> list[Taken]:
     """Take in a batch of envelopes and say what became of each.
 

@@ -10,6 +10,7 @@ from typing import Final
 from wasl.flow import clock, here, numbering, registers
 from wasl.flow.registers import RegisterLine, RegisterSearch
 from wasl.flow.views import Party
+from wasl.flow.wall import for_reader
 from wasl.record import Actor, Handling, strictest
 from wasl.render.sentences import say, word
 from wasl.render.separated import separated
@@ -28,6 +29,7 @@ COLUMNS: Final = (
 )
 
 
+@for_reader
 def export(actor: Actor, wanted: RegisterSearch, language: str) -> bytes:
     """Return what is looked for as comma-separated values, and write down that it was taken out.
 

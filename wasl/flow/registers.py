@@ -14,6 +14,7 @@ from typing import Final
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, limits, lines, numbering, parties
 from wasl.flow.views import Party
+from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import (
     Actor,
@@ -113,6 +114,7 @@ class RegisterPage:
     years: tuple[int, ...]
 
 
+@for_reader
 def look(actor: Actor, wanted: RegisterSearch, *, after: str = "", limit: int = PAGE) -> RegisterPage:
     """Look through the register of the actor's desk.
 
@@ -143,6 +145,7 @@ def look(actor: Actor, wanted: RegisterSearch, *, after: str = "", limit: int = 
     return RegisterPage(lines=tuple(found), after=found[-1].entry_id, years=register_rows.years(actor.desk.desk_id))
 
 
+@for_reader
 def export(actor: Actor, wanted: RegisterSearch) -> tuple[RegisterLine, ...]:
     """Return all that is looked for, to be taken out of the program, and write down that it was.
 
@@ -165,6 +168,7 @@ def export(actor: Actor, wanted: RegisterSearch) -> tuple[RegisterLine, ...]:
     return page.lines[::-1]
 
 
+@for_reader
 def entry(actor: Actor, entry_id: str) -> RegisterLine:
     """Return one line of the register of the actor's desk.
 
@@ -182,6 +186,7 @@ def entry(actor: Actor, entry_id: str) -> RegisterLine:
     return _views(actor, (_access(actor, entry_id),))[0]
 
 
+@for_reader
 def entry_of(actor: Actor, number: str, direction: Direction) -> RegisterLine:
     """Return the line with a number.
 
@@ -208,6 +213,7 @@ def entry_of(actor: Actor, number: str, direction: Direction) -> RegisterLine:
     return _views(actor, found)[0]
 
 
+@for_reader
 def may_note(actor: Actor) -> bool:
     """Say whether an officer may note something beside the entries of the own desk.
 
@@ -220,6 +226,7 @@ def may_note(actor: Actor) -> bool:
     return actor.holds(NEEDED_RIGHT[Act.REGISTER])
 
 
+@for_reader
 def note(actor: Actor, entry_id: str, *, reference: str, remarks: str) -> RegisterLine:
     """Note the national reference and remarks beside an entry; what was noted before is kept behind it.
 
@@ -253,6 +260,7 @@ def note(actor: Actor, entry_id: str, *, reference: str, remarks: str) -> Regist
         return _views(actor, (_access(actor, entry_id),))[0]
 
 
+@for_reader
 def of_reports(actor: Actor, report_ids: Collection[str]) -> Mapping[str, tuple[Registered, ...]]:
     """Say under which numbers the actor's desk has sent out or received some reports.
 
@@ -269,6 +277,7 @@ def of_reports(actor: Actor, report_ids: Collection[str]) -> Mapping[str, tuple[
     return {report_id: tuple(numbers) for report_id, numbers in found.items()}
 
 
+@for_reader
 def of_items(actor: Actor, item_ids: Collection[str]) -> Mapping[str, Registered]:
     """Say under which number the actor's desk has entered some questions or answers.
 

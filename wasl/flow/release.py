@@ -15,6 +15,7 @@ from wasl.flow import access, deciding, dispatch, fate, grounds, here, lists, pa
 from wasl.flow.deciding import Judged
 from wasl.flow.release_views import PreviewRow, WhyView
 from wasl.flow.views import FateTable
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, Address
 from wasl.store.connection import atomic
@@ -34,6 +35,7 @@ class Preview:
     digest: str
 
 
+@for_reader
 def preview(
     actor: Actor, report_id: str, recipients: Sequence[str], *, extracts: Mapping[str, str] | None = None
 ) -> Preview:
@@ -71,6 +73,7 @@ def _row(judged: Judged, stored: StoredVersion, known: parties.Directory) -> Pre
     )
 
 
+@for_reader
 def release(
     actor: Actor,
     report_id: str,
@@ -112,6 +115,7 @@ def release(
         return fate.fate(actor, report_id)
 
 
+@for_reader
 def circulate(
     actor: Actor, report_id: str, desks: Sequence[str], *, extracts: Mapping[str, str] | None = None
 ) -> FateTable:
@@ -137,6 +141,7 @@ def circulate(
     return release(actor, report_id, desks, extracts=extracts)
 
 
+@for_reader
 def why(actor: Actor, report_id: str, recipient: str) -> WhyView:
     """Say why a report reached a recipient or did not, by what happened and by what the rules say now.
 

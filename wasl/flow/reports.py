@@ -25,6 +25,7 @@ from wasl.flow import (
     writing,
 )
 from wasl.flow.views import FateRow, HitView, Party, QuestionView, ReportLine, ReportView, Step
+from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act, Case, decide, item_of
 from wasl.record import Actor, Draft, Handling, Registered, ReportVersion, make_version, new_id
 from wasl.store import extracts, versions
@@ -35,6 +36,7 @@ from wasl.store.versions import StoredVersion
 LIST_LIMIT: Final = 200
 
 
+@for_reader
 def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
     """File a new report of the actor's desk and look for what is held about its entities.
 
@@ -59,6 +61,7 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
         return view_report(actor, stored)
 
 
+@for_reader
 def check_report(actor: Actor, draft: Draft, handling: Handling) -> ReportVersion:
     """Return the version that filing would make, and refuse what may not be filed; changes nothing.
 
@@ -91,6 +94,7 @@ def check_report(actor: Actor, draft: Draft, handling: Handling) -> ReportVersio
     return version
 
 
+@for_reader
 def show_report(actor: Actor, report_id: str) -> ReportView:
     """Return a report and mark it opened by the actor's desk.
 
@@ -111,6 +115,7 @@ def show_report(actor: Actor, report_id: str) -> ReportView:
         return view_report(actor, stored)
 
 
+@for_reader
 def note_opened(actor: Actor, stored: StoredVersion) -> None:
     """Keep that the actor's desk opened a version by reading something of it.
 
@@ -121,6 +126,7 @@ def note_opened(actor: Actor, stored: StoredVersion) -> None:
     _take_step(actor, stored, Step.OPENED)
 
 
+@for_reader
 def acknowledge(actor: Actor, report_id: str) -> tuple[FateRow, ...]:
     """Acknowledge a report for the actor's desk; the originator is told which desk did, never who.
 
@@ -159,6 +165,7 @@ def _is_own(actor: Actor, stored: StoredVersion) -> bool:
     return stored.version.origin == actor.desk.address or stored.cut_by == actor.desk.desk_id
 
 
+@for_reader
 def reports(actor: Actor) -> tuple[ReportLine, ...]:
     """Return the reports that the actor's desk may read, newest first.
 
@@ -176,6 +183,7 @@ def reports(actor: Actor) -> tuple[ReportLine, ...]:
     return list_reports(actor, access.readable_only(actor, found))
 
 
+@for_reader
 def list_reports(actor: Actor, found: tuple[StoredVersion, ...]) -> tuple[ReportLine, ...]:
     """Return lines for versions that were already permitted.
 
@@ -224,6 +232,7 @@ def _state(*, own: bool, steps: frozenset[str]) -> str:
     return next((step for step in (Step.ACKNOWLEDGED, Step.OPENED) if step in steps), "new")
 
 
+@for_reader
 def view_report(actor: Actor, stored: StoredVersion) -> ReportView:
     """Return the view of a version that was already permitted.
 

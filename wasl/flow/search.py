@@ -9,6 +9,7 @@ from wasl.errors import InputError
 from wasl.flow import access, here, hits, limits, lines, matching, parties, registers, reports
 from wasl.flow.registers import RegisterLine, RegisterSearch
 from wasl.flow.views import ReportLine, SearchResult
+from wasl.flow.wall import for_reader
 from wasl.match import Band, Profile, keys_of_name, profile_of
 from wasl.policy import Act
 from wasl.record import Actor
@@ -36,6 +37,7 @@ class Found:
     entries: tuple[RegisterLine, ...] = ()
 
 
+@for_reader
 def search(
     actor: Actor, query: str, *, reason: str, exercise: bool = False, limit: int = 10
 ) -> tuple[SearchResult, ...]:
@@ -59,6 +61,7 @@ def search(
     return search_all(actor, query, reason=reason, exercise=exercise, limit=limit).entities
 
 
+@for_reader
 def search_all(actor: Actor, query: str, *, reason: str, exercise: bool = False, limit: int = 10) -> Found:
     """Return entities whose names are spellings of a name, reports in which its words occur, entries of registers.
 

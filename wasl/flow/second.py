@@ -13,6 +13,7 @@ from wasl.errors import AccessError, InputError
 from wasl.flow import access, deciding, dispatch, here, parties
 from wasl.flow.deciding import Judged
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed, propose
+from wasl.flow.wall import for_reader
 from wasl.policy.second import takes_two
 from wasl.record import LANGUAGES, Actor, HCode, Json, Right, Tlp
 from wasl.render.sentences import say
@@ -37,6 +38,7 @@ def needs_second(stored: StoredVersion, judged: Judged) -> bool:
     return takes_two(stored.version.handling, **level)  # type: ignore[arg-type]
 
 
+@for_reader
 def propose_release(actor: Actor, stored: StoredVersion, judged: Sequence[Judged]) -> None:
     """Put a release before a second person of the desk; until then its rows in the table of fate wait.
 

@@ -21,6 +21,7 @@ from wasl.errors import CarrierError, InputError, TrustError
 from wasl.exchange import Kind, PublicKeys, ReceiptStatus, VerifiedReceipt, fill_requests, read_card
 from wasl.flow import agreed, clock, departing, here, leaving, lines, receipts, sealed, shipping, watching
 from wasl.flow.views import Step
+from wasl.flow.wall import for_node
 from wasl.record import Agreement, NodeId
 from wasl.store import deliveries, outbox, peers
 from wasl.store.connection import atomic
@@ -83,11 +84,13 @@ class Known:
 Post = Callable[[Sequence[bytes], PeerAddress], Sequence[bytes]]
 
 
+@for_node
 def peers_due() -> tuple[NodeId, ...]:
     """Return the peers for whom something is to be sent now."""
     return tuple(dict.fromkeys((*outbox.peers_with_due(clock.now()), *shipping.peers_due())))
 
 
+@for_node
 def send_due(node_id: str, *, post: Post) -> SendResult:
     """Send what is due to a peer, at most a hundred messages.
 
@@ -119,6 +122,7 @@ def send_due(node_id: str, *, post: Post) -> SendResult:
     return SendResult(sent=len(messages), left=len(messages) == BATCH)
 
 
+@for_node
 def take_due(node: NodeId, recipient: PublicKeys, *, after: int = 0) -> list[Outgoing]:
     """Return what is due to a peer, sealed; the sealed bytes are kept before this returns.
 
@@ -235,6 +239,7 @@ def _note_unbelieved(message: Outgoing) -> None:
     outbox.put_off([message.message_id], clock.now() + wait, unbelieved=True)
 
 
+@for_node
 def take_step(message: Outgoing, step: Step, at: datetime) -> None:
     """Note a step of everything that a message carries.
 

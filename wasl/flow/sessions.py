@@ -11,6 +11,7 @@ from typing import Final
 
 from wasl.errors import AccessError
 from wasl.flow import lines
+from wasl.flow.wall import for_reader
 from wasl.record import Actor, new_id
 from wasl.store import sessions as rows
 from wasl.store.connection import atomic
@@ -36,6 +37,7 @@ class Standing(StrEnum):
     ENDED = "ended"
 
 
+@for_reader
 def begin(actor: Actor, *, address: str) -> str:
     """Note that an officer has signed in.
 
@@ -86,6 +88,7 @@ def close(session_id: str, officer_id: str) -> None:
     rows.end(officer_id, _now(), session_id)
 
 
+@for_reader
 def own(actor: Actor) -> tuple[StoredSession, ...]:
     """Return the actor's own open sessions.
 
@@ -98,6 +101,7 @@ def own(actor: Actor) -> tuple[StoredSession, ...]:
     return rows.open_of(actor.officer.officer_id, since=_now() - IDLE)
 
 
+@for_reader
 def end(actor: Actor, session_id: str) -> None:
     """End one of the actor's own sessions, at once.
 

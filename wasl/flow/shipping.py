@@ -26,6 +26,7 @@ from wasl.flow.file_views import PartsSent
 from wasl.flow.granted import grant_for
 from wasl.flow.grounds import Grounds
 from wasl.flow.life.standing import taken_back_from
+from wasl.flow.wall import for_node
 from wasl.policy import Act, Case, Finding, item_of
 from wasl.record import Address, NodeId, Standing, wire
 from wasl.store import chunks, deliveries, files, outbox, shipments, versions
@@ -136,6 +137,7 @@ def note_carried(message: Outgoing) -> None:
         _arrived(shipment)
 
 
+@for_node
 def give_up(message: Outgoing, code: str) -> None:
     """Keep that a chunk will not be sent any more, and its file with it.
 
@@ -196,6 +198,7 @@ def parts_sent(report_ids: Sequence[str]) -> dict[tuple[str, NodeId], PartsSent]
     }
 
 
+@for_node
 def reconsider(peer: NodeId) -> None:
     """Decide again about every file on its way to a peer, because an agreement with it changed.
 

@@ -14,6 +14,7 @@ from typing import Final
 from wasl.casework.four_eyes import Proposal
 from wasl.errors import InputError
 from wasl.flow import access, clock, directory, granting, here, limits, lines, peers
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Desk, DeskId, DeskKind, Hours, Officer, Right
 from wasl.store import desks as desk_rows
@@ -39,6 +40,7 @@ class ChangedOfficer:
     proposal: Proposal | None
 
 
+@for_reader
 def change_desk(
     actor: Actor,
     slug: str,
@@ -87,6 +89,7 @@ def change_desk(
     return changed
 
 
+@for_reader
 def close_desk(actor: Actor, slug: str) -> Desk:
     """Close a desk: it takes nothing more, and its id and short name are never used again.
 
@@ -117,6 +120,7 @@ def close_desk(actor: Actor, slug: str) -> Desk:
     return closed
 
 
+@for_reader
 def change_officer(
     actor: Actor, login: str, *, desks: Sequence[str], rights: Collection[Right], language: str
 ) -> ChangedOfficer:
@@ -162,6 +166,7 @@ def change_officer(
     return ChangedOfficer(officer=changed, proposal=proposal)
 
 
+@for_reader
 def close_officer(actor: Actor, login: str) -> Officer:
     """Close an account: its sessions end at the next request, and its login is never used again.
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from wasl.errors import InputError
 from wasl.flow import access, clock, limits, lines, matching, vocabulary
+from wasl.flow.wall import for_reader
 from wasl.formats import Finding, Reading, read_ofac_designations, read_unodc_seizures
 from wasl.policy import Act
 from wasl.record import Actor, Draft, Handling, HCode, Purpose, ReportVersion, Tlp, make_version, new_id
@@ -40,6 +41,7 @@ class ImportResult:
     findings: tuple[Finding, ...]
 
 
+@for_reader
 def import_file(actor: Actor, data: bytes, *, name: str, form: str, progress: Progress | None = None) -> ImportResult:
     """Take a file in as reports of the actor's desk: all of it that can be read, in one transaction.
 

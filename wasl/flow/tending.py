@@ -8,6 +8,7 @@ from typing import Final
 from wasl.errors import TrustError
 from wasl.flow import approvals, arriving, attachments, clock, lines
 from wasl.flow.life import reminding
+from wasl.flow.wall import for_node
 from wasl.record import Attachment
 from wasl.store import files, versions
 from wasl.store.connection import atomic
@@ -22,6 +23,7 @@ BROKEN_OFF_LIFE: Final = timedelta(days=1)
 _AT_ONCE: Final = 20
 
 
+@for_node
 def tend() -> int:
     """Look at files that came in, ask again for what is missing, and end or throw away what is over.
 

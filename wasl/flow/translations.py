@@ -16,6 +16,7 @@ from wasl.flow import access, clock, grounds, here, limits, lines, outgoing, par
 from wasl.flow.grounds import Grounds, Judged
 from wasl.flow.life.standing import taken_back_from
 from wasl.flow.views import Step, TranslationView
+from wasl.flow.wall import for_reader
 from wasl.policy import Act, Case, Decision, item_of
 from wasl.record import LANGUAGES, Actor, Address, DeskId, NodeId, Text, Translation, check_id, new_id, wire
 from wasl.store import deliveries, translations, versions
@@ -27,6 +28,7 @@ MOST: Final = 50
 """Most translations of one report by one desk here, or by one peer: nobody fills the room of the others."""
 
 
+@for_reader
 def translate(actor: Actor, report_id: str, title: str, text: Text, *, machine: bool = False) -> TranslationView:
     """File a translation of the newest version of a report.
 
@@ -74,6 +76,7 @@ def translate(actor: Actor, report_id: str, title: str, text: Text, *, machine: 
         return _views([translation], stored)[0]
 
 
+@for_reader
 def of_report(actor: Actor, stored: StoredVersion) -> tuple[TranslationView, ...]:
     """Return the translations of a report that was already permitted, the newest first; one that is stale says so.
 
@@ -95,6 +98,7 @@ def _may_read(actor: Actor, translation: Translation, newest: StoredVersion) -> 
     return earlier is not None and access.decide_here(actor, Act.READ, earlier).permit
 
 
+@for_reader
 def accompany(actor: Actor, stored: StoredVersion, under: Mapping[NodeId, str]) -> None:
     """Send the translations that the speaking desk made of a version to nodes to which it has just been released.
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from wasl.flow import access, consents, here, hits, parties, questions, reports
 from wasl.flow.views import HitView, Tray
+from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor
 from wasl.store import versions
@@ -15,6 +16,7 @@ _LIMIT: Final = 200
 _OWN_LIMIT: Final = 20
 
 
+@for_reader
 def tray(actor: Actor) -> Tray:
     """Return what waits for the actor's desk.
 
@@ -47,6 +49,7 @@ def _tray(actor: Actor) -> Tray:
     )
 
 
+@for_reader
 def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, int]:
     """Return how much waits for the actor's desk: of what the tray shows, and nothing else.
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from wasl.flow import access, agreements, clock, grounds, here
 from wasl.flow.agreement_views import TrialView, Tried
+from wasl.flow.wall import for_reader
 from wasl.policy import Act, Case, decide, item_of
 from wasl.record import Actor, Address, Agreement, Standing
 from wasl.store import versions
@@ -20,6 +21,7 @@ from wasl.store.versions import StoredVersion
 MOST_TRIED: Final = 500
 
 
+@for_reader
 def try_on_reports(actor: Actor, agreement_id: str) -> TrialView:
     """Say which reports of the own desk an agreement would let pass to the other party, and by which rules not.
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from wasl import vocabulary as tables
 from wasl.flow import access, here
+from wasl.flow.wall import for_reader
 from wasl.flow.word_views import EntryView, FactView, NameView, TableView, UnreviewedFact, UnreviewedName
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import LANGUAGES, Actor
@@ -108,6 +109,7 @@ def _name(stored: StoredName) -> Name:
 # --- looking ----------------------------------------------------------------------------------------------------------
 
 
+@for_reader
 def propose(actor: Actor, names: Sequence[str], text: str, *, language: str, limit: int = 10) -> tuple[Proposal, ...]:
     """Propose what a typed text may mean at this node.
 
@@ -130,6 +132,7 @@ def propose(actor: Actor, names: Sequence[str], text: str, *, language: str, lim
         return tables.propose(tuple(names) or tables.tables(), text, language=language, limit=limit)
 
 
+@for_reader
 def all_tables(actor: Actor) -> tuple[TableView, ...]:
     """Return every table at a glance.
 
@@ -169,6 +172,7 @@ def _table_view(name: str, _added: Additions | None) -> TableView:
     )
 
 
+@for_reader
 def entries_of(actor: Actor, table: str) -> tuple[Entry, ...]:
     """Return the entries of a table, those of this node after the others.
 
@@ -188,6 +192,7 @@ def entries_of(actor: Actor, table: str) -> tuple[Entry, ...]:
         return tuple(tables.entries(table).values())
 
 
+@for_reader
 def show(actor: Actor, table: str, code: str) -> EntryView:
     """Return an entry with all its names, their sources and who added them.
 
@@ -220,6 +225,7 @@ def _may_write(actor: Actor) -> bool:
     return actor.holds(NEEDED_RIGHT[Act.ORIGINATE])
 
 
+@for_reader
 def unreviewed(
     actor: Actor, *, table: str = "", language: str = "", limit: int = MOST_SHOWN
 ) -> tuple[UnreviewedName, ...]:
@@ -254,6 +260,7 @@ def unreviewed(
     return tuple(found[: max(limit, 0)])
 
 
+@for_reader
 def unreviewed_facts(actor: Actor, *, table: str = "", limit: int = MOST_SHOWN) -> tuple[UnreviewedFact, ...]:
     """Return facts that nobody vouches for, a schedule or a number that was not checked.
 

@@ -21,6 +21,7 @@ from wasl import vocabulary as tables
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, here, limits, lines
 from wasl.flow.vocabulary import CODED_FACTS, local
+from wasl.flow.wall import for_reader
 from wasl.flow.word_views import EntryGiven, NameGiven, WordFault
 from wasl.policy import Act
 from wasl.record import Actor, DeskKind, Json, new_id
@@ -42,6 +43,7 @@ PLACE_KINDS: Final = ("region", "city", "crossing")
 """Kinds of place that a node may add; ports and airports have tables of their own."""
 
 
+@for_reader
 def add_name(actor: Actor, table: str, code: str, given: NameGiven) -> str:
     """Add a name to an entry of this node's vocabulary.
 
@@ -71,6 +73,7 @@ def add_name(actor: Actor, table: str, code: str, given: NameGiven) -> str:
     return stored.name_id
 
 
+@for_reader
 def add_entry(
     actor: Actor, table: str, slug: str, *, labels: Mapping[str, str], facts: Mapping[str, str], source: str
 ) -> str:
@@ -116,6 +119,7 @@ def add_entry(
     return code
 
 
+@for_reader
 def entry_faults(actor: Actor, given: EntryGiven) -> tuple[WordFault, ...]:
     """Say everything that is wrong with an entry that is to be added; changes nothing.
 
@@ -254,6 +258,7 @@ def _check_free(table: str, code: str, text: str, kind: NameKind) -> None:
             raise InputError("vocabulary-name-taken", value=text, code=found.code)
 
 
+@for_reader
 def review(actor: Actor, name_id: str) -> None:
     """Confirm a name that another officer added.
 
@@ -267,6 +272,7 @@ def review(actor: Actor, name_id: str) -> None:
     _decide(actor, name_id, rows.REVIEWED)
 
 
+@for_reader
 def strike(actor: Actor, name_id: str) -> None:
     """Strike a name that this node added: one's own, or one that another officer added and nobody confirmed.
 

@@ -32,6 +32,7 @@ from wasl.flow import access, clock, here, lines, outgoing, parties
 from wasl.flow.journal.proving import grown
 from wasl.flow.peer_views import Contradiction, Watched
 from wasl.flow.views import Party
+from wasl.flow.wall import for_reader
 from wasl.journal import Checkpoint, check_growth
 from wasl.policy import Act
 from wasl.record import Actor, Address, NodeId, new_id, wire
@@ -46,6 +47,7 @@ ANSWER_WITHIN: Final = timedelta(days=7)
 DOOR: Final = "gate"
 
 
+@for_reader
 def watched(actor: Actor) -> tuple[Watched, ...]:
     """Return how the journals of confirmed peers stand.
 
@@ -76,6 +78,7 @@ def of_peer(node: NodeId) -> Watched:
     return _watched(node, parties.directory().party)
 
 
+@for_reader
 def evidence(actor: Actor, number: int) -> bytes:
     """Return both signed statements of a contradiction, for a third party: the program that checks growth refuses them.
 

@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef
 
 from wasl.record import DeskId, LifeStep, NodeId
 from wasl.store import models
+from wasl.store.wall import rows as wall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,17 +220,19 @@ def count_early(peer: NodeId, since: datetime) -> int:
     return models.LifeStep.objects.filter(peer_id=peer, own=False, filed__gte=since).exclude(report_id__in=came).count()
 
 
-def shut(report_id: str, version: int, desks: Collection[DeskId]) -> None:
+def shut(report_id: str, version: int, desks: Collection[DeskId], at: datetime) -> None:
     """Take the audience rows of a version away from desks.
 
     Args:
         report_id: The report.
         version: The version.
         desks: The desks.
+        at: Now.
     """
     models.Audience.objects.filter(
         version__report_id=report_id, version__version=version, desk_id__in=list(desks)
     ).delete()
+    wall.decide_anew(report_id, version, at)
 
 
 def unindex(report_id: str, upto: int) -> None:
@@ -253,6 +256,7 @@ def erase(report_id: str, upto: int, at: datetime) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT wasl_erase(%s, %s, %s)", [report_id, upto, at])
+    wall.close_erased(report_id, upto)
 
 
 def versions_held(report_id: str) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Final
 
 from django.core.management import call_command
@@ -9,6 +10,8 @@ from django.db import connections
 from psycopg import sql
 
 from wasl.store.connection import OWNER
+from wasl.store.wall.raising import raise_wall
+from wasl.store.wall.rows import make_up
 
 # Rows that are only ever added: no change and no deletion, whatever the program does.
 APPEND_ONLY: Final = (
@@ -44,12 +47,15 @@ SIGNED_LATER: Final = ("store_version", "signature")
 
 def build() -> None:
     """Bring the tables up to date and set the rights of the application's role."""
-    call_command("migrate", database=OWNER, interactive=False, verbosity=0)
-    role = str(connections["default"].settings_dict["USER"])
+    role, owner = (str(connections[each].settings_dict["USER"]) for each in ("default", OWNER))
     with connections[OWNER].cursor() as cursor:
+        cursor.execute("SET wasl.deed = 'build'")  # the owner is held by the wall, too
+        call_command("migrate", database=OWNER, interactive=False, verbosity=0)
         for statement in _grants(role):
             cursor.execute(statement)
+        raise_wall(cursor, owner=owner, application=role)
     connections[OWNER].close()
+    make_up(datetime.now(UTC))
 
 
 def _grants(role: str) -> list[sql.Composed]:

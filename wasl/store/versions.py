@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wasl.record import DeskId, ReportVersion, wire
 from wasl.store import models, words
+from wasl.store.wall import rows as wall
 from wasl.text.folds import fold
 
 _LAST_VERSION: Final = 2**31 - 1
@@ -83,8 +84,7 @@ def add(version: ReportVersion, at: datetime, *, body: bytes = b"", arrival: Arr
         The version as kept.
     """
     row = _row(version, at, body or wire.encode(version, label=wire.REPORT), arrival, None)
-    row.save()
-    _add_entities([row])
+    _file([row], [version], at)
     return _record_of(row, {})
 
 
@@ -101,8 +101,7 @@ def add_extract(version: ReportVersion, at: datetime, cut_by: DeskId) -> StoredV
     """
     row = _row(version, at, wire.encode(version, label=wire.REPORT), None, None)
     row.form, row.cut_by = "extract", cut_by
-    row.save()
-    _add_entities([row])
+    _file([row], [version], at)
     return _record_of(row, {})
 
 
@@ -115,8 +114,7 @@ def add_many(versions: Sequence[ReportVersion], at: datetime, import_id: str) ->
         import_id: The import, already kept.
     """
     rows = [_row(version, at, wire.encode(version, label=wire.REPORT), None, import_id) for version in versions]
-    models.Version.objects.bulk_create(rows, batch_size=500)
-    _add_entities(rows, versions)
+    _file(rows, versions, at)
 
 
 def find(report_id: str) -> StoredVersion | None:
@@ -282,6 +280,7 @@ def open_to(report_id: str, version: int, desks: Iterable[DeskId], at: datetime)
     models.Audience.objects.bulk_create(
         [models.Audience(version=row, desk_id=desk, since=at) for desk in desks], ignore_conflicts=True
     )
+    wall.decide_anew(report_id, version, at)
 
 
 def hold(report_id: str) -> None:
@@ -317,19 +316,27 @@ def _row(
     )
 
 
-def _add_entities(rows: Sequence[models.Version], versions: Sequence[ReportVersion] | None = None) -> None:
-    decoded = versions or [wire.decode(ReportVersion, bytes(row.body), label=wire.REPORT) for row in rows]
+def _file(rows: Sequence[models.Version], versions: Sequence[ReportVersion], at: datetime) -> None:
+    # A row comes back from the server only if it may be read: who reads it is kept before the row itself.
+    for row, pk in zip(rows, wall.take_ids(len(rows)), strict=True):
+        row.pk = pk
+    wall.file([(row.pk, version) for row, version in zip(rows, versions, strict=True)], at)
+    models.Version.objects.bulk_create(rows, batch_size=500)
+    _add_entities(rows, versions)
+
+
+def _add_entities(rows: Sequence[models.Version], versions: Sequence[ReportVersion]) -> None:
     models.Entity.objects.bulk_create(
         [
             models.Entity(
                 version=row, entity_id=entity.entity_id, schema=entity.schema, exercise=version.handling.exercise
             )
-            for row, version in zip(rows, decoded, strict=True)
+            for row, version in zip(rows, versions, strict=True)
             for entity in version.entities
         ],
         batch_size=1000,
     )
-    words.add(rows, decoded)
+    words.add(rows, versions)
 
 
 def _for_desk(desk: DeskId, node: str) -> QuerySet[models.Version]:

@@ -18,6 +18,7 @@ from django.utils import translation
 
 from wasl.errors import AccessError, WaslError
 from wasl.flow import vocabulary
+from wasl.flow.wall import as_nobody
 from wasl.web import faults as fault_pages
 from wasl.web.held import give_back, held_in
 from wasl.web.languages import browser_language, chosen_language
@@ -50,6 +51,23 @@ def headers(get_response: _Next) -> _Next:
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+    return answer
+
+
+def behind_wall(get_response: _Next) -> _Next:
+    """Begin every request as nobody: the database shows content only to the steps of a named officer.
+
+    Args:
+        get_response: What comes next.
+
+    Returns:
+        The step.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        with as_nobody():
+            return get_response(request)
 
     return answer
 

@@ -14,6 +14,7 @@ from wasl.flow.drafts.covering import REVIEW_AFTER
 from wasl.flow.drafts.entities import Notes, read_code, read_date, read_entities
 from wasl.flow.drafts.fields import Fields
 from wasl.flow.drafts.values import Checked, Twin
+from wasl.flow.wall import for_reader
 from wasl.record import (
     UNJUDGED,
     Actor,
@@ -47,6 +48,7 @@ _LANGUAGES: Final[Mapping[Script | None, str]] = {Script.ARABIC: "ar", Script.CY
 Code = TypeVar("Code", bound=StrEnum)
 
 
+@for_reader
 def check(actor: Actor, typed: Fields) -> Checked:
     """Say what a report of a draft would say; changes nothing.
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from wasl.flow import clock, here, parties
 from wasl.flow.drafts.fields import Fields
+from wasl.flow.wall import for_reader
 from wasl.record import Actor, ReportVersion
 from wasl.store import versions
 
 
+@for_reader
 def suggested(actor: Actor) -> Fields:
     """Return the fields of a new draft.
 
@@ -35,6 +37,7 @@ def suggested(actor: Actor) -> Fields:
     }
 
 
+@for_reader
 def last_audience(actor: Actor) -> tuple[str, ...]:
     """Return to whom the desk's last report was addressed, for an officer who asks for the same.
 

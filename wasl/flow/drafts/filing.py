@@ -8,6 +8,7 @@ from typing import Final
 from wasl.flow import attachments, clock, correcting, lines, reports
 from wasl.flow.drafts import checking, keeping
 from wasl.flow.drafts.values import Checked, Filed
+from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Draft, Handling
 from wasl.store import drafts as rows
@@ -16,6 +17,7 @@ from wasl.store.connection import atomic
 _FILED: Final = "filed"
 
 
+@for_reader
 def check(actor: Actor, draft_id: str) -> Checked:
     """Say what a report of a draft would say; changes nothing.
 
@@ -32,6 +34,7 @@ def check(actor: Actor, draft_id: str) -> Checked:
     return checking.check(actor, keeping.access_draft(actor, draft_id).fields)
 
 
+@for_reader
 def file(actor: Actor, draft_id: str) -> Filed:
     """Make the report of a draft. A draft that was filed before answers with the report it became.
 

@@ -18,6 +18,7 @@ from wasl.flow import access, clock, lines
 from wasl.flow.drafts import defaults, fields
 from wasl.flow.drafts.covering import handling_so_far
 from wasl.flow.drafts.values import AsideView, Difference, DraftLine, DraftView, Saved, Typed
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, new_id
 from wasl.store import drafts as rows
@@ -37,6 +38,7 @@ _LATEST_TURN: Final = 2**31 - 1
 _COVER_BYTES: Final = 32
 
 
+@for_reader
 def access_draft(actor: Actor, draft_id: str, states: Collection[str] = OPEN, *, lock: bool = False) -> StoredDraft:
     """Return a draft of the actor's desk: the only road to one.
 
@@ -59,6 +61,7 @@ def access_draft(actor: Actor, draft_id: str, states: Collection[str] = OPEN, *,
     return stored
 
 
+@for_reader
 def new_draft(actor: Actor, given: Mapping[str, str] | None = None, *, report_id: str = "") -> DraftView:
     """Begin a draft.
 
@@ -94,6 +97,7 @@ def new_draft(actor: Actor, given: Mapping[str, str] | None = None, *, report_id
         return view_of(access_draft(actor, draft_id))
 
 
+@for_reader
 def drafts(actor: Actor, state: str = "open") -> tuple[DraftLine, ...]:
     """Return the drafts of the actor's desk, the one saved last first.
 
@@ -113,6 +117,7 @@ def drafts(actor: Actor, state: str = "open") -> tuple[DraftLine, ...]:
     return tuple(_line(each) for each in found if state == "open" or each.saved > oldest)
 
 
+@for_reader
 def open_draft(actor: Actor, draft_id: str) -> DraftView:
     """Open a draft to go on writing; written down, because drafts name people.
 
@@ -132,6 +137,7 @@ def open_draft(actor: Actor, draft_id: str) -> DraftView:
         return view_of(stored)
 
 
+@for_reader
 def save(actor: Actor, draft_id: str, typed: Typed) -> Saved:
     """Keep what was typed: in the draft, or beside it if somebody saved in between.
 
@@ -198,6 +204,7 @@ def _set_aside(actor: Actor, stored: StoredDraft, typed: Typed, kept: fields.Fie
     return Saved(revision=typed.revision, saved=clock.now(), aside=aside)
 
 
+@for_reader
 def choose(actor: Actor, draft_id: str, aside_id: str, revision: int, theirs: Collection[str]) -> DraftView:
     """Settle two texts: take some fields from the text set aside, keep the others as they are.
 
@@ -230,6 +237,7 @@ def choose(actor: Actor, draft_id: str, aside_id: str, revision: int, theirs: Co
         return view_of(access_draft(actor, draft_id))
 
 
+@for_reader
 def discard(actor: Actor, draft_id: str) -> None:
     """Discard a draft; it can be taken back for thirty days.
 
@@ -243,6 +251,7 @@ def discard(actor: Actor, draft_id: str) -> None:
     _change_state(actor, draft_id, OPEN, "discarded")
 
 
+@for_reader
 def restore(actor: Actor, draft_id: str) -> None:
     """Take a discarded draft back.
 

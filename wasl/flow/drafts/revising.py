@@ -12,6 +12,7 @@ from wasl.flow.drafts import keeping
 from wasl.flow.drafts.checking import NOBODY
 from wasl.flow.drafts.fields import mark_of
 from wasl.flow.drafts.values import Checked, DraftView
+from wasl.flow.wall import for_reader
 from wasl.policy import Finding
 from wasl.record import Actor, Entity, ReportVersion
 from wasl.record.schemata import kind_of
@@ -20,6 +21,7 @@ from wasl.store import drafts as rows
 _STANDS: Final = "open"
 
 
+@for_reader
 def correct(actor: Actor, report_id: str) -> DraftView:
     """Begin the correction of a report, or go on with the one that the desk has begun.
 
@@ -42,6 +44,7 @@ def correct(actor: Actor, report_id: str) -> DraftView:
     return keeping.new_draft(actor, dict(_fields(stored.version)), report_id=report_id)
 
 
+@for_reader
 def outlook(actor: Actor, view: DraftView, checked: Checked) -> Correction | Finding | None:
     """Say what filing a draft would do to the report that it corrects.
 

@@ -8,6 +8,7 @@ from wasl.errors import WaslError
 from wasl.flow import access, here, lines
 from wasl.flow.journal.auditing import Audit, JournalCheck, fault, read_signed
 from wasl.flow.journal.folding import place_all
+from wasl.flow.wall import for_reader
 from wasl.journal import Checkpoint, Frontier, Kept, Node
 from wasl.policy import Act, Finding
 from wasl.record import Actor
@@ -19,6 +20,7 @@ Progress = Callable[[int, int], None]
 """Told now and then how many lines were checked, of how many."""
 
 
+@for_reader
 def verify(actor: Actor, progress: Progress | None = None) -> JournalCheck:
     """Check every line, every place and every checkpoint of this node's journal.
 

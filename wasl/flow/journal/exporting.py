@@ -13,6 +13,7 @@ from wasl.exchange import PublicKeys
 from wasl.flow import access, here, lines
 from wasl.flow.journal.auditing import Audit, JournalCheck, fault, read_signed
 from wasl.flow.journal.folding import place_all, sign
+from wasl.flow.wall import for_reader
 from wasl.journal import EXPORT_HEAD, EXPORT_LINE, Checkpoint, ExportHead, ExportLine, Kept, export_line, kept_line
 from wasl.policy import Act, Finding
 from wasl.record import Actor, wire
@@ -20,6 +21,7 @@ from wasl.store import journal
 from wasl.store.connection import atomic
 
 
+@for_reader
 def export(actor: Actor) -> Iterator[bytes]:
     """Return the whole journal for an auditor: one canonical JSON document per line.
 

@@ -9,6 +9,7 @@ from wasl.errors import WaslError
 from wasl.exchange import SIGNED_CHECKPOINT, SignedCheckpoint
 from wasl.flow import clock, here, lines
 from wasl.flow.sealed import EPOCH
+from wasl.flow.wall import for_node
 from wasl.journal import Frontier, Kept, grow, leaf, leaf_hash, make_checkpoint
 from wasl.record import wire
 from wasl.store import journal
@@ -18,6 +19,7 @@ FOLD_LIMIT: Final = 5000
 CHECKPOINT_EVERY: Final = timedelta(hours=1)
 
 
+@for_node
 def fold() -> int:
     """Place committed lines in the tree; sign a checkpoint when an hour has passed since the last.
 

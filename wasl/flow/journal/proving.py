@@ -19,6 +19,7 @@ from wasl.exchange import (
 )
 from wasl.flow import access, lines
 from wasl.flow.journal.folding import place_all, sign
+from wasl.flow.wall import for_reader
 from wasl.journal import WITHHELD, Kept, Tree, leaf, show_details, show_officer, show_place
 from wasl.policy import Act
 from wasl.record import Actor, wire
@@ -27,6 +28,7 @@ from wasl.store.connection import atomic
 from wasl.store.journal import Placed, StoredCheckpoint
 
 
+@for_reader
 def prove(actor: Actor, target: str, *, details: bool = False) -> bytes:
     """Return the proof of one line, or of every line about one thing, against a signed checkpoint.
 
@@ -53,6 +55,7 @@ def prove(actor: Actor, target: str, *, details: bool = False) -> bytes:
     return encode_proof(proof)
 
 
+@for_reader
 def prove_growth(actor: Actor, old_size: int, size: int | None = None) -> bytes:
     """Return the proof that the journal grew from one signed checkpoint to another.
 
@@ -94,6 +97,7 @@ class CheckpointView:
     at: datetime
 
 
+@for_reader
 def checkpoints(actor: Actor) -> tuple[CheckpointView, ...]:
     """Return the signed checkpoints of this node's journal; each can be the one or the other end of a growth.
 

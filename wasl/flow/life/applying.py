@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from wasl.casework.life import Standing
 from wasl.flow import clock, here
 from wasl.flow.life.standing import Known, is_taken_back, known_of, losers, stands, strongest
+from wasl.flow.wall import for_node
 from wasl.record import Compliance, LifeAct, LifeEffect, LifeStep
 from wasl.store import life, tombstones, versions
 from wasl.store.tombstones import STRENGTH, Tombstone
@@ -33,6 +34,7 @@ class Applied:
     open: bool
 
 
+@for_node
 def apply(report_id: str) -> Applied:
     """Bring what is here of a report to what is known of it; doing it again changes nothing.
 
@@ -68,7 +70,7 @@ def _shut(known: Known, stored: StoredVersion) -> tuple[str, ...]:
     step = strongest(known, version.version, STRENGTH)
     if not lost or step is None:
         return ()
-    life.shut(version.report_id, version.version, lost)
+    life.shut(version.report_id, version.version, lost, clock.now())
     for desk in lost:
         tombstones.bury(
             Tombstone(

@@ -10,6 +10,7 @@ from wasl.flow import clock, grounds, here, lines
 from wasl.flow.granted import via_of
 from wasl.flow.life.standing import known_of, may_have
 from wasl.flow.views import Step
+from wasl.flow.wall import for_node
 from wasl.policy import Act, Case, item_of
 from wasl.record import Address, DeskId, new_id
 from wasl.store import deliveries, life, tombstones, versions
@@ -18,6 +19,7 @@ from wasl.store.tombstones import Tombstone
 from wasl.store.versions import StoredVersion
 
 
+@for_node
 def follow(report_id: str) -> None:
     """Bring the desks that have an older version of a report that came to its newest one.
 
@@ -39,7 +41,7 @@ def _bring(older: StoredVersion, newest: StoredVersion, desk: DeskId) -> None:
         versions.open_to(newest.version.report_id, newest.version.version, [desk], clock.now())
         _enter(newest, desk)
         return
-    life.shut(older.version.report_id, older.version.version, [desk])
+    life.shut(older.version.report_id, older.version.version, [desk], clock.now())
     tombstones.bury(
         Tombstone(
             report_id=older.version.report_id,

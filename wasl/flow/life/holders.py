@@ -14,6 +14,7 @@ from wasl.errors import AccessError
 from wasl.flow import access, clock, here, parties
 from wasl.flow.life.standing import known_of, may_have, read_step
 from wasl.flow.views import Party, Step
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, Address, DeskId, Handling, LifeEffect, LifeStep, NodeId, Text
 from wasl.store import deliveries, holders, life, releases
@@ -112,6 +113,7 @@ class _Facts:
     versions: Mapping[str, int]
 
 
+@for_reader
 def holders_of(actor: Actor, report_id: str) -> Holders:
     """Return who still holds a report of the actor's desk.
 

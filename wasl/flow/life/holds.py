@@ -9,6 +9,7 @@ from wasl.errors import AccessError, InputError
 from wasl.flow import clock, limits, lines
 from wasl.flow.life import passing
 from wasl.flow.life.applying import apply, backups_until
+from wasl.flow.wall import for_reader
 from wasl.record import Actor, Right, new_id
 from wasl.store import holds, life
 from wasl.store.connection import atomic
@@ -33,6 +34,7 @@ class HoldView:
     since: datetime
 
 
+@for_reader
 def place(actor: Actor, report_id: str, *, reason: str) -> HoldView:
     """Keep a report of this node from being erased until the hold is lifted.
 
@@ -66,6 +68,7 @@ def place(actor: Actor, report_id: str, *, reason: str) -> HoldView:
         return next(each for each in held(actor) if each.hold_id == hold_id)
 
 
+@for_reader
 def held(actor: Actor) -> tuple[HoldView, ...]:
     """Return the holds that are in force.
 
@@ -87,6 +90,7 @@ def held(actor: Actor) -> tuple[HoldView, ...]:
     )
 
 
+@for_reader
 def lift(actor: Actor, hold_id: str) -> None:
     """Lift a hold; what was to be erased meanwhile is erased now.
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from wasl.flow import clock, lines
 from wasl.flow.life import passing
+from wasl.flow.wall import for_node
 from wasl.store import deliveries, life
 from wasl.store.connection import atomic
 
@@ -19,6 +20,7 @@ MOST: Final = 4
 _AT_ONCE: Final = 20
 
 
+@for_node
 def remind() -> int:
     """Send steps again that nobody answered in time; done by the worker.
 

@@ -18,6 +18,7 @@ from wasl.flow.life import issuing
 from wasl.flow.life.passing import onward_of
 from wasl.flow.life.standing import read_step, taken_back_from
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed, propose
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Address, DeskId, Json, LifeAct, NodeId, Right
 from wasl.record.life import REASONS
@@ -42,6 +43,7 @@ class Losing:
     keep: tuple[Address, ...] = ()
 
 
+@for_reader
 def narrow(actor: Actor, report_id: str, losing: Sequence[str], *, reason: str) -> tuple[Losing, ...]:
     """Take a report away from some of those who got it, at once.
 
@@ -73,6 +75,7 @@ def narrow(actor: Actor, report_id: str, losing: Sequence[str], *, reason: str) 
         return planned
 
 
+@for_reader
 def propose_taking_back(actor: Actor, report_id: str, act: LifeAct, *, reason: str) -> Proposal:
     """Propose to recall or erase a report wherever it went.
 

@@ -78,6 +78,10 @@ from wasl.store.models.vocabulary import (
     LocalEntry,
     LocalName,
 )
+from wasl.store.models.wall import (
+    Reading,
+    WallToken,
+)
 
 __all__ = [
     "Agreement",
@@ -124,6 +128,7 @@ __all__ = [
     "PeerConfirmation",
     "Proposal",
     "Question",
+    "Reading",
     "Recipe",
     "RecoveryCode",
     "RegisterEntry",
@@ -138,5 +143,6 @@ __all__ = [
     "TreeState",
     "UnplacedLine",
     "Version",
+    "WallToken",
     "Words",
 ]

@@ -22,3 +22,4 @@ error-postgres-role-too-strong = يستطيع دور قاعدة البيانات
 error-database-name = لا يصلح «{ $name }» اسمًا لقاعدة بيانات. استخدم ما لا يزيد على 40 من الحروف اللاتينية الصغيرة والأرقام والشرطات السفلية، على أن يبدأ الاسم بحرف.
 error-database-exists = قاعدة البيانات «{ $name }» موجودة من قبل وتُركت كما هي. اختر اسمًا آخر.
 error-database-owner-missing = ضُبط المتغير WASL_DATABASE_URL ولم يُضبط WASL_DATABASE_OWNER_URL. اجعل فيه عنوان الدور الذي يملك الجداول.
+error-wall-table-unplaced = ليس للجدول «{ $table }» سطر في wasl/store/wall/tables.py، فلم يُحدَّد من يرى صفوفه. أضف السطر، أو ثبّت إصدارًا من وصل تتوافق جداوله.

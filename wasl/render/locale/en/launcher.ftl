@@ -22,3 +22,4 @@ error-postgres-role-too-strong = The database role “{ $role }” could bypass 
 error-database-name = “{ $name }” cannot be the name of a database. Use at most 40 lower-case Latin letters, digits and underscores, a letter first.
 error-database-exists = The database “{ $name }” is already there and was left as it is. Choose another name.
 error-database-owner-missing = WASL_DATABASE_URL is set, but WASL_DATABASE_OWNER_URL is not. Set it to the address of the role that owns the tables.
+error-wall-table-unplaced = The table “{ $table }” has no line in wasl/store/wall/tables.py, so nobody said who may see its rows. Add the line, or install a Wasl whose tables belong together.

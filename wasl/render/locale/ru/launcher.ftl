@@ -22,3 +22,4 @@ error-postgres-role-too-strong = Роль базы данных «{ $role }» м
 error-database-name = «{ $name }» не годится как имя базы данных. Допустимо не более 40 строчных латинских букв, цифр и знаков подчёркивания; первой должна быть буква.
 error-database-exists = База данных «{ $name }» уже существует и оставлена без изменений. Выберите другое имя.
 error-database-owner-missing = Переменная WASL_DATABASE_URL задана, а WASL_DATABASE_OWNER_URL — нет. Укажите в ней адрес роли, которая владеет таблицами.
+error-wall-table-unplaced = У таблицы «{ $table }» нет строки в wasl/store/wall/tables.py: не сказано, кому видны её строки. Добавьте строку или установите Wasl, таблицы которого согласованы.

@@ -1,0 +1,38 @@
+"""The law of the second wall: its rows are what the decision permits, desk by desk and version by version."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wasl.policy import Act, Case, decide, item_of
+from wasl.record import Actor, Desk, DeskId, NodeId, Officer, ReportVersion, Right, wire
+
+
+def reader_at(desk: Desk, *rights: Right) -> Actor:
+    somebody = Officer(
+        officer_id="o", login="somebody", name="", desks=(desk,), rights=frozenset(rights or {Right.READ})
+    )
+    return Actor(officer=somebody, desk=desk, door="cli")
+
+
+def permits(body: bytes, opened: frozenset[DeskId], desk: Desk, here: NodeId) -> bool:
+    """Say whether the decision lets a desk read a version, worked out from its body and from nothing of the wall."""
+    item = item_of(wire.decode(ReportVersion, body, label=wire.REPORT))
+    case = Case(act=Act.READ, here=here, today=date(2026, 11, 23), actor=reader_at(desk), item=item, readers=opened)
+    return decide(case).permit
+
+
+def breaches(here: NodeId) -> list[tuple[str, int, str]]:
+    """Return where rows and decision differ: report, version, and slug of the desk; the caller looks as the node."""
+    from wasl.store import desks, models
+
+    found = []
+    for row in models.Version.objects.all():
+        opened = frozenset(map(DeskId, row.audience_set.values_list("desk_id", flat=True)))
+        written = set(row.reading_set.values_list("desk_id", flat=True))
+        found += [
+            (row.report_id, row.version, desk.slug)
+            for desk in desks.all_desks(here)
+            if permits(bytes(row.body), opened, desk, here) is not (desk.desk_id in written)
+        ]
+    return found

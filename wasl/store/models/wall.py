@@ -1,0 +1,35 @@
+"""What the second wall asks: which desk may read which version, and who is meant by a token."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from wasl.store.models.lengths import CODE, HASH
+from wasl.store.models.people import Desk, Officer
+from wasl.store.models.reports import Version
+
+
+class Reading(models.Model):
+    """A row of an audience: the decision permits a desk to read a version. Written with what changed the decision."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE)
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        """Once per version and desk; asked for by every policy."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "desk"], name="reading_once")]
+        indexes: ClassVar = [models.Index(fields=["desk", "version"], name="reading_of_desk")]
+
+
+class WallToken(models.Model):
+    """Whom a token means. Only what it hashes to is kept, and the application's role cannot read even that."""
+
+    digest = models.CharField(primary_key=True, max_length=HASH)
+    kind = models.CharField(max_length=CODE)
+    officer = models.ForeignKey(Officer, null=True, on_delete=models.CASCADE)
+    desk = models.ForeignKey(Desk, null=True, on_delete=models.PROTECT)
+    until = models.DateTimeField()
