@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
+from typing import Any
 
 from wasl.policy import Act, Case, decide, item_of
 from wasl.record import Actor, Desk, DeskId, NodeId, Officer, ReportVersion, Right, wire
@@ -26,13 +28,18 @@ def breaches(here: NodeId) -> list[tuple[str, int, str]]:
     """Return where rows and decision differ: report, version, and slug of the desk; the caller looks as the node."""
     from wasl.store import desks, models
 
-    found = []
-    for row in models.Version.objects.all():
-        opened = frozenset(map(DeskId, row.audience_set.values_list("desk_id", flat=True)))
-        written = set(row.reading_set.values_list("desk_id", flat=True))
-        found += [
-            (row.report_id, row.version, desk.slug)
-            for desk in desks.all_desks(here)
-            if permits(bytes(row.body), opened, desk, here) is not (desk.desk_id in written)
-        ]
+    everybody = desks.all_desks(here)
+    opened, written = (_by_version(each) for each in (models.Audience, models.Reading))
+    return [
+        (row.report_id, row.version, desk.slug)
+        for row in models.Version.objects.all()
+        for desk in everybody
+        if permits(bytes(row.body), frozenset(opened[row.pk]), desk, here) is not (desk.desk_id in written[row.pk])
+    ]
+
+
+def _by_version(table: Any) -> defaultdict[int, set[DeskId]]:  # noqa: ANN401 - either of two models
+    found: defaultdict[int, set[DeskId]] = defaultdict(set)
+    for version, desk in table.objects.values_list("version_id", "desk_id"):
+        found[version].add(DeskId(desk))
     return found

@@ -314,7 +314,7 @@ def decision_permits(reader: Actor, here: NodeId) -> set[str]:
 
 
 @given(world=worlds(), rights=RIGHTS, slug=st.sampled_from(SLUGS))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_sql_shows_the_decision_permits_and_the_reverse(
     world: object, rights: set[Right], slug: str, doha: Founded, clock: Clock
 ) -> None:
