@@ -26,7 +26,7 @@ from wasl.flow import (
 from wasl.flow.life import issuing, taking_back
 from wasl.flow.release_views import PreviewRow
 from wasl.flow.views import ReportView
-from wasl.flow.wall import for_reader
+from wasl.flow.wall import as_node, for_reader
 from wasl.policy import Act, Case, decide, item_of
 from wasl.record import Actor, Address, Draft, Entity, Handling, LifeAct, ReportVersion, Right, make_version
 from wasl.store import chunks, hits, versions
@@ -130,7 +130,9 @@ def correct(actor: Actor, report_id: str, draft: Draft, handling: Handling) -> R
         attachments.bind(actor, replace(version, attachments=draft.attachments))
         lines.write(actor, "report-corrected", [report_id], version=version.version, sha256=filed.sha256)
         matching.match_report(filed)
-        hits.carry_judgements(report_id, version.version)
+        with as_node():
+            # Whatever was said of it, by desks that this one may not read beside, stands for the new version, too.
+            hits.carry_judgements(report_id, version.version)
         _take_its_place(actor, stored, filed, recipients)
         return reports.view_report(actor, filed)
 

@@ -12,6 +12,7 @@ from wasl.flow.life import passing
 from wasl.flow.life.applying import apply, compliance_of
 from wasl.flow.life.standing import read_step
 from wasl.flow.sealed import EPOCH
+from wasl.flow.wall import for_node
 from wasl.record import Actor, Address, LifeAct, LifeStep, NodeId, new_id, wire
 from wasl.store import extracts, holders, life, outbox, versions
 from wasl.store.deliveries import StoredDelivery
@@ -105,6 +106,7 @@ def _keep(
     return kept
 
 
+@for_node
 def follow(step: LifeStep) -> None:
     """Let what another node took back be taken back from whoever has an extract of it that was cut here.
 
