@@ -56,6 +56,7 @@ DESKS = {
     "kuwait": ("kw", "Kuwait desk", "Кувейт", "مكتب الكويت"),
 }
 WORKING = frozenset({Right.READ, Right.ORIGINATE})
+CASE = "Case 7"
 PEOPLE = {
     "noora": ("centre", frozenset({Right.MANAGE})),
     "latifa": ("centre", frozenset({Right.AUDIT})),
@@ -120,7 +121,17 @@ def _people(home: homes.Home) -> dict[str, NewOfficer]:
     for login, (desk, rights) in PEOPLE.items():
         if login != "noora":
             people[login] = appoint(maryam, noora, login, [desk], rights)
+    _open_case(access.sign_on("yusuf", door="cli"))
     return people
+
+
+def _open_case(yusuf: Actor) -> None:
+    """A case on which every desk works: what the people of the tests search for."""
+    from wasl.flow import cases
+
+    cases.open_case(yusuf, CASE, title="Учебное дело", purpose=Purpose.OPERATIONAL)
+    for slug in DESKS:
+        cases.share_case(yusuf, CASE, slug)
 
 
 def appoint(

@@ -16,6 +16,7 @@ from wasl.web.keys import views as keys
 from wasl.web.life import views as life
 from wasl.web.peers import views as peers
 from wasl.web.questions import views as questions
+from wasl.web.reasons import views as reasons
 from wasl.web.registers import views as registers
 from wasl.web.reports import views as reports
 from wasl.web.search import views as search
@@ -99,6 +100,12 @@ urlpatterns: list[URLPattern] = [
     path("agreements/at/<slug:agreement_id>/declare/", agreements.declare, name="agreement-declare"),
     path("agreements/at/<slug:agreement_id>/sign/", agreements.sign, name="agreement-sign"),
     path("search/", search.show, name="search"),
+    path("reasons/", reasons.show, name="reasons"),
+    path("reasons/pick/", reasons.pick, name="reason-pick"),
+    path("reasons/end/", reasons.end, name="reason-end"),
+    path("reasons/cases/", reasons.open_case, name="case-open"),
+    path("reasons/cases/<slug:case_id>/close/", reasons.close_case, name="case-close"),
+    path("reasons/cases/<slug:case_id>/share/", reasons.share_case, name="case-share"),
     path("hits/", hits.list_open, name="hits"),
     path("hits/all/", hits.list_all, name="hits-all"),
     path("hits/<slug:hit_id>/", hits.show, name="hit"),

@@ -13,7 +13,7 @@ from tests.flow.story import Sign, arrived, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import WaslError
-from wasl.record import Address, Text
+from wasl.record import Address, Purpose, Text
 
 CANARY = "Kanareika"
 SHAPES = [
@@ -39,6 +39,8 @@ BODIES = {
     "store_registernote.reference",
     "store_registernote.reference_folded",
     "store_registernote.remarks",
+    "store_casefile.number",
+    "store_casefile.title",
     "store_localname.text",
     "store_localname.folded",
     "store_localname.source",
@@ -49,7 +51,7 @@ written and noted beside it, and details that may be erased."""
 
 def told(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     """Let the canary take every way that there is."""
-    from wasl.flow import attachments, downloads, hits, judge, questions, release, reports, search
+    from wasl.flow import attachments, cases, downloads, hits, judge, questions, release, reports, search
 
     yusuf = officer("yusuf")
     said = draft(person(f"{CANARY} Saidzoda"), title=f"{CANARY} title")
@@ -63,8 +65,13 @@ def told(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     release.release(yusuf, ours, ["almaty", "oman", "qatar"])
     questions.ask(yusuf, theirs, Text(text=f"{CANARY}?", language="en"))
     reports.show_report(officer("salim"), ours)
-    search.search(yusuf, CANARY, reason=f"Case {CANARY}", exercise=True)
-    for wrong in (lambda: search.search(yusuf, CANARY, reason=""), lambda: reports.show_report(yusuf, CANARY)):
+    search.search(
+        yusuf,
+        CANARY,
+        reason=cases.open_case(yusuf, f"Case {CANARY}", title=CANARY, purpose=Purpose.ANALYSIS).case_id,
+        exercise=True,
+    )
+    for wrong in (lambda: search.search(yusuf, CANARY, reason=CANARY), lambda: reports.show_report(yusuf, CANARY)):
         with pytest.raises(WaslError):
             wrong()
     beside(officer, ours, theirs)

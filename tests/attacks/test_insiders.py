@@ -13,8 +13,8 @@ def test_nobody_looks_a_name_up_without_a_reason_or_without_a_trace(doha: Founde
     from wasl.flow import search
 
     with writes():
-        assert refused(lambda: search.search(officer("yusuf"), "Saidzoda", reason="")) == "reason-missing"
-    with writes("search"):
+        assert refused(lambda: search.search(officer("yusuf"), "Saidzoda", reason="")) == "reason-needed"
+    with writes("reason-picked", "search"):
         search.search(officer("yusuf"), "Saidzoda", reason="Case 7")
 
 

@@ -126,8 +126,10 @@ def test_a_draft_from_standard_input(terminal: Terminal, monkeypatch: pytest.Mon
         (("report", "new", "/nowhere/draft"), "file-missing"),
         (("import", "unodc", "/"), "file-is-directory"),
         (("agreement", "show", "0" * 26), "not-found"),
-        (("search", " ", "--reason", "x"), "query-empty"),
-        (("search", "x", "--reason", " "), "reason-missing"),
+        (("search", " ", "--case", "Case 7"), "query-empty"),
+        (("search", "x"), "reason-needed"),
+        (("search", "x", "--case", "Case 8"), "reason-unknown"),
+        (("case", "close", "Case 8"), "not-found"),
     ],
 )
 def test_refusals(terminal: Terminal, words: tuple[str, ...], code: str) -> None:
@@ -189,7 +191,9 @@ def test_every_list_and_page_for_people(terminal: Terminal, almaty: Peer, langua
         ("salim", ("tray",)),
         ("salim", ("acknowledge", report)),
         ("yusuf", ("hits",)),
-        ("yusuf", ("search", "Самандар", "--reason", "test", "--exercise")),
+        ("yusuf", ("search", "Самандар", "--case", "Case 7", "--exercise")),
+        ("yusuf", ("case", "list")),
+        ("yusuf", ("reason", "list")),
         ("latifa", ("journal", "verify")),
         ("latifa", ("envelope", "aside")),
     ]

@@ -12,10 +12,10 @@ FAULTS = (
     (["tray", "--foo"], "usage-option"),
     (["report", "show"], "usage-missing"),
     (["import", "excel", "-"], "usage-choice"),
-    (["search", "x", "--reason", "y", "--limit", "0"], "usage-number"),
-    (["search", "x", "--reason", "y", "--limit", "٣x"], "usage-number"),
+    (["search", "x", "--case", "y", "--limit", "0"], "usage-number"),
+    (["search", "x", "--case", "y", "--limit", "٣x"], "usage-number"),
     (["tray", "more"], "usage-extra"),
-    (["search", "x", "--reason"], "usage-value"),
+    (["search", "x", "--case"], "usage-value"),
     (["report", "--lang", "en"], "usage-other"),
     (["tray", "--lang", "de"], "usage-choice"),
 )

@@ -52,7 +52,7 @@ def test_every_step_writes_its_line_in_its_own_transaction(
         (lambda: release.circulate(yusuf, theirs, ["oman", "kuwait"]), ["report-released"]),
         (lambda: questions.ask(salim, theirs, SAID), ["question-asked"]),
         (lambda: release.release(yusuf, ours, ["almaty", "qatar"]), ["report-released"]),
-        (lambda: search.search(salim, "Saidzoda", reason="Case 7"), ["search"]),
+        (lambda: search.search(salim, "Saidzoda", reason="Case 7"), ["reason-picked", "search"]),
         (lambda: send_all(almaty), []),
         (envelope, ["envelope-exported"]),
         (lambda: peers.own_card(maryam), ["card-shown"]),

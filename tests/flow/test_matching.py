@@ -193,15 +193,16 @@ def test_hidden_rows_push_no_visible_one_out_of_a_search(doha: Founded, clock: C
 def test_a_search_is_written_down_with_its_reason_and_its_words_stay_out_of_the_leaf(
     doha: Founded, clock: Clock, officer: Sign
 ) -> None:
-    from wasl.flow import search
+    from wasl.flow import cases, search
     from wasl.journal import leaf
     from wasl.store import journal, models
 
-    with writes("search"):
+    with writes("reason-picked", "search"):
         search.search(officer("huda"), "Nobody Here", reason=" Case 7 ")
     row = models.JournalLine.objects.get(action="search")
     assert row.officer_id == officer("huda").officer.officer_id
-    assert row.details == {"query": "Nobody Here", "reason": "Case 7", "exercise": False}
+    case = cases.cases(officer("huda"))[0].case_id
+    assert row.details == {"query": "Nobody Here", "reason": case, "reason_kind": "case", "exercise": False}
     (kept,) = [each.kept for each in journal.unplaced(5000) if each.kept.line.action == "search"]
     assert b"Nobody" not in leaf(kept)
 
@@ -209,12 +210,13 @@ def test_a_search_is_written_down_with_its_reason_and_its_words_stay_out_of_the_
 @pytest.mark.parametrize(
     ("query", "reason", "code"),
     [
-        (LATIN, "", "reason-missing"),
-        (LATIN, " \t", "reason-missing"),
+        (LATIN, "", "reason-needed"),
+        (LATIN, " \t", "reason-needed"),
         (" ", "Case 7", "query-empty"),
         ("x" * 301, "Case 7", "query-too-long"),
         ("a\x00b", "Case 7", "text-control"),
         ("\ud800", "Case 7", "text-control"),
+        (LATIN, "Case 8", "reason-unknown"),
         (LATIN, "x" * 501, "text-too-long"),
         (LATIN, "a\x00b", "text-control"),
     ],

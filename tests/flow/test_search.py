@@ -147,7 +147,7 @@ def test_exercise_and_real_are_searched_apart(doha: Founded, clock: Clock, offic
 
     yusuf = officer("yusuf")
     write(yusuf, clock, said=told())
-    with writes("search"):
+    with writes("reason-picked", "search"):
         assert search.search_all(yusuf, "наркотики", reason="Case 7").reports == ()
 
 

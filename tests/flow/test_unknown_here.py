@@ -81,7 +81,7 @@ def test_what_is_not_known_here_is_found_translated_and_kept_whole(
     here, yusuf = Address(node=here_of(doha)), officer("yusuf")
     sent = report_from(almaty, draft(*OF_THEIR_OWN), handling(clock, here))
     deliver(almaty, here.node, almaty.release(sent, [here], next(iter(almaty.agreements))))
-    found = search.search_all(yusuf, "синий лёд", reason="Exercise", exercise=sent.handling.exercise)
+    found = search.search_all(yusuf, "синий лёд", reason="Case 7", exercise=sent.handling.exercise)
     assert [each.report_id for each in found.reports] == [sent.report_id]
     translations.translate(yusuf, sent.report_id, "الجليد الأزرق", Text(text="ضبط", language="ar"))
     view = reports.show_report(yusuf, sent.report_id)

@@ -15,7 +15,7 @@ from tests.flow.story import Sign, add_officer, arrived, befriend, write
 from tests.interference.surfaces import Asked
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
-from wasl.record import Actor, Address, Entity, Right, Text, Value
+from wasl.record import Actor, Address, Entity, Purpose, Right, Text, Value
 
 if TYPE_CHECKING:
     from tests.doha import Founded
@@ -188,12 +188,23 @@ def sent(world: World) -> Asked:
     return _asked(TITLE, report_id=made)
 
 
+def case(world: World) -> Asked:
+    """A case of another desk, shared with a third, and read for."""
+    from wasl.flow import cases, reasons
+
+    opened = cases.open_case(world.owner, NUMBER, title=TITLE, purpose=Purpose.OPERATIONAL)
+    cases.share_case(world.owner, NUMBER, "qatar")
+    reasons.pick(world.owner, NUMBER)
+    return _asked(TITLE, NUMBER, case_id=opened.case_id)
+
+
 def officer(world: World) -> Asked:
     """An officer of another desk, who has searched."""
-    from wasl.flow import search
+    from wasl.flow import cases, search
 
-    added = add_officer(world.officer, "hidden-one", "kuwait", frozenset({Right.READ}))
-    search.search(added, NAME, reason=NUMBER, exercise=True)
+    added = add_officer(world.officer, "hidden-one", "kuwait", frozenset({Right.READ, Right.ORIGINATE}))
+    case = cases.open_case(added, NUMBER, title=TITLE, purpose=Purpose.OPERATIONAL)
+    search.search(added, NAME, reason=case.case_id, exercise=True)
     return _asked(NUMBER, login=added.officer.login, officer=added.officer.login)
 
 
@@ -237,6 +248,7 @@ HIDDEN_FROM_DESKS: Final[dict[str, Make]] = {
     "register entry": entry,
     "list": circulation_list,
     "report sent to a peer": sent,
+    "case": case,
     "officer": officer,
 }
 """Of another desk: hidden from every desk that was not let in, from managers and from peers."""

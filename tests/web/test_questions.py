@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -118,7 +119,7 @@ def test_search_by_another_script_shows_what_the_desk_may_read(
     faisal = add_officer(officer, "faisal", "kuwait")
     write(faisal, clock, said=draft(person("Farrukh Saidzoda"), title="Kuwait's own"))
     salim = browser("salim")
-    asked = {"query": "Фаррух Саидзода", "reason": "Case 12", "exercise": "on"}
+    asked = {"query": "Фаррух Саидзода", "reason": "Case 7", "exercise": "on"}
     page_of(salim, "/search/")
     page = salim.post("/search/", asked).content.decode()
     assert "Farrukh Saidzoda" in page
@@ -132,13 +133,22 @@ def test_search_by_another_script_shows_what_the_desk_may_read(
 def test_search_wants_its_reason_and_keeps_the_name(browser: Open, report: str) -> None:
     salim = browser("salim")
     page_of(salim, "/search/")
-    refused = salim.post("/search/", {"query": 'Said "Zoda', "reason": " "})
+    refused = salim.post("/search/", {"query": 'Said "Zoda', "exercise": "on"})
     assert refused.status_code == 400
-    assert 'value="Said &quot;Zoda"' in refused.content.decode()
-    assert "#id_reason" in refused.content.decode()
-    from_the_head = salim.post("/search/", {"query": "Saidzoda"})
-    assert from_the_head.status_code == 200
-    assert 'value="Saidzoda"' in from_the_head.content.decode()
+    page = refused.content.decode()
+    assert [
+        each
+        for each in ('value="Said &quot;Zoda"', "#reasons", "Case 7", 'name="exercise" checked')
+        if each not in page
+    ] == []
+    picked = re.search(r'name="reason" value="(\w+)" data-key="1"', page)
+    assert picked is not None
+    found = salim.post("/search/", {"query": "Saidzoda", "exercise": "on", "reason": picked[1]}).content.decode()
+    assert f"/reports/{report}/" in found
+    assert "Reading for <strong>Case" in found
+    again = salim.post("/search/", {"query": "Saidzoda"})
+    assert again.status_code == 200
+    assert 'value="Saidzoda"' in again.content.decode()
 
 
 def test_a_search_is_written_down_and_looking_at_the_form_is_not(browser: Open, report: str) -> None:
@@ -149,8 +159,10 @@ def test_a_search_is_written_down_and_looking_at_the_form_is_not(browser: Open, 
     with writes():
         salim.get("/search/")
         salim.post("/search/", {"query": "Saidzoda"})
+    with writes("reason-picked", "search"):
+        salim.post("/search/", {"query": "Saidzoda", "reason": "Case 7"})
     with writes("search"):
-        salim.post("/search/", {"query": "Saidzoda", "reason": "Case 12"})
+        salim.post("/search/", {"query": "Saidzoda"})
 
 
 # --- taking a judgement back ------------------------------------------------------------------------------------------

@@ -26,14 +26,14 @@ PAGES = {
         tray reports reports/{report} reports/{report}/fate reports/{report}/send reports/{report}/send?to=oman{known}
         hits hits/all questions registers registers?direction=incoming compose compose/{draft} lists lists/{list}
         directory peers agreements vocabulary vocabulary/substances vocabulary/substances/heroin
-        vocabulary/unreviewed keys
+        vocabulary/unreviewed keys reasons
     """,
     "noora": "approvals",
     "maryam": "approvals directory directory/officers/add directory/desks/at/oman peers agreements agreements/propose",
 }
 SEARCH = "search"
-FRAME = 15
-"""What a page takes that shows only its frame: session, its standing, officer, words of this node, three numbers."""
+FRAME = 17
+"""What a page takes that shows only its frame: session, standing, officer, words of the node, three numbers, reason."""
 
 
 @dataclass
@@ -110,6 +110,7 @@ def statements(growing: Growing, browsers: Mapping[str, Client], **ids: str) -> 
         browsers["yusuf"].get(f"/{page.format(**ids)}/")
     for browser in browsers.values():  # the first page opens the session, and tells of none that is lost
         browser.get("/keys/")
+    searched(browsers["yusuf"])  # picks what is read for
     for login, pages in PAGES.items():
         for page in [*pages.split(), SEARCH] if login == "yusuf" else pages.split():
             path, _, query = page.format(known=known, **ids).partition("?")
@@ -121,7 +122,7 @@ def statements(growing: Growing, browsers: Mapping[str, Client], **ids: str) -> 
 
 
 def searched(browser: Client) -> Any:  # noqa: ANN401 - the answers of a test client have no public type
-    return browser.post("/search/", {"query": "Farrukh Saidzoda", "reason": "дело 7", "exercise": "on"})
+    return browser.post("/search/", {"query": "Farrukh Saidzoda", "reason": "Case 7", "exercise": "on"})
 
 
 def test_more_to_show_takes_no_more_statements(growing: Growing, browser: Callable[[str], Client]) -> None:

@@ -21,6 +21,7 @@ from wasl.cli.journal import JOURNAL
 from wasl.cli.living import HOLDS, LIVING
 from wasl.cli.node import NODE
 from wasl.cli.reader import READER
+from wasl.cli.reasons import CASE, REASON
 from wasl.cli.registering import REGISTER
 from wasl.cli.staffing import DESK_CHANGES, OFFICER_CHANGES
 from wasl.cli.translating import TRANSLATE
@@ -196,10 +197,12 @@ ROOT: Final = Group(
     Command(
         "import", Argument("form", type=Choice(("unodc", "ofac"))), Argument("file"), act="acts.taking_in:import_file"
     ),
+    CASE,
+    REASON,
     Command(
         "search",
         Argument("query"),
-        Option("--reason", required=True, metavar="TEXT", key="cli-option-search-reason"),
+        Option("--case", "reason", metavar="NAME", default="", key="cli-option-search-case"),
         Option("--exercise", is_flag=True, key="cli-option-search-exercise"),
         Option("--limit", type=Number(1, 100), default=10),
         act="acts.matching:search_holdings",

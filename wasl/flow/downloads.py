@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from wasl.errors import AccessError, InputError, StoreError, TrustError
 from wasl.exchange import open_file
-from wasl.flow import access, arriving, attachments, lines, reports
+from wasl.flow import access, arriving, attachments, lines, reason, reports
 from wasl.flow.wall import as_node, for_reader, in_pieces
 from wasl.record import Actor, Attachment, Handling
 from wasl.store import chunks, files
@@ -55,7 +55,7 @@ def open_attachment(actor: Actor, report_id: str, attachment_id: str) -> Downloa
     with atomic():
         stored, attachment, file = _find(actor, report_id, attachment_id)
         _check_whole(file)
-        lines.write(actor, "attachment-read", [report_id, attachment_id])
+        lines.write(actor, "attachment-read", [report_id, attachment_id], **reason.named(actor))
         reports.note_opened(actor, stored)
     return Download(
         attachment=attachment,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from wasl.errors import AccessError
-from wasl.flow import access, here, lines, matching, parties
+from wasl.flow import access, here, lines, matching, parties, reason
 from wasl.flow.views import EvidenceView, HitSide, HitView, JudgementView
 from wasl.flow.wall import for_reader
 from wasl.policy import Act
@@ -56,7 +56,7 @@ def hit(actor: Actor, hit_id: str) -> HitView:
     """
     with atomic():
         seen = access_hit(actor, hit_id)
-        lines.write(actor, "hit-read", [hit_id])
+        lines.write(actor, "hit-read", [hit_id], **reason.named(actor))
     return seen
 
 

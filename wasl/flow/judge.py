@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from wasl.casework.reasons import ReasonKind
 from wasl.errors import InputError
 from wasl.flow import access, clock, hits, limits, lines
+from wasl.flow.reason import end_of
 from wasl.flow.views import HitView
 from wasl.flow.wall import for_reader
 from wasl.policy import Act
@@ -69,5 +71,6 @@ def _say(actor: Actor, hit_id: str, verdict: str, reason: str) -> HitView:
         hit_rows.judge(
             hit_id, verdict=verdict, reason=reason.strip(), officer_id=actor.officer.officer_id, at=clock.now()
         )
+        end_of(ReasonKind.HIT, hit_id)
         lines.write(actor, "hit-judged", [hit_id], verdict=verdict)
         return hits.access_hit(actor, hit_id)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, clock, here, lines, parties, reports
+from wasl.flow import access, clock, here, lines, parties, reason, reports
 from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor
@@ -76,7 +76,7 @@ def print_report(actor: Actor, report_id: str, language: str) -> Print:
     with atomic():
         stored = access.access_report(actor, report_id)
         number = new_number()
-        lines.write(actor, "report-printed", [report_id, number], language=language)
+        lines.write(actor, "report-printed", [report_id, number], language=language, **reason.named(actor))
         reports.note_opened(actor, stored)
     version = stored.version
     names, centre = actor.desk.names, here.config().names

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from wasl.casework.reasons import ReasonKind
 from wasl.errors import AccessError, InputError, ReleaseError
 from wasl.exchange import Kind
-from wasl.flow import access, clock, fit, grounds, here, limits, lines, numbering, outgoing, parties, registers
+from wasl.flow import access, clock, fit, grounds, here, limits, lines, numbering, outgoing, parties, reason, registers
 from wasl.flow.grounds import Judged
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import QuestionView, Step
@@ -126,6 +127,7 @@ def answer(actor: Actor, question_id: str, text: Text) -> QuestionView:
         if not question_rows.add_answer(given):
             # Two officers of the desk answered at once.
             raise InputError("already-answered", question=question_id)
+        reason.end_of(ReasonKind.QUESTION, question_id)
         _hand_over(
             actor,
             Kind.ANSWER,

@@ -19,6 +19,7 @@ from wasl.flow import (
     matching,
     parties,
     questions,
+    reason,
     receipts,
     registers,
     translations,
@@ -110,7 +111,7 @@ def show_report(actor: Actor, report_id: str) -> ReportView:
     """
     with atomic():
         stored = access.access_report(actor, report_id)
-        lines.write(actor, "report-read", [report_id])
+        lines.write(actor, "report-read", [report_id], **reason.named(actor))
         _take_step(actor, stored, Step.OPENED)
         return view_report(actor, stored)
 

@@ -1,12 +1,14 @@
-"""Searching holdings by names in any script, words, figures, numbers. A search is a read: with a reason, on record."""
+"""Searching holdings by names in any script, words, figures, numbers. A search is a read: for a reason, on record."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, here, hits, limits, lines, matching, parties, registers, reports
+from wasl.flow import access, here, hits, limits, lines, matching, parties, reasons, registers, reports
+from wasl.flow.drafts import keeping
 from wasl.flow.registers import RegisterLine, RegisterSearch
 from wasl.flow.views import ReportLine, SearchResult
 from wasl.flow.wall import for_reader
@@ -39,14 +41,15 @@ class Found:
 
 @for_reader
 def search(
-    actor: Actor, query: str, *, reason: str, exercise: bool = False, limit: int = 10
+    actor: Actor, query: str, *, reason: str = "", draft_id: str = "", exercise: bool = False, limit: int = 10
 ) -> tuple[SearchResult, ...]:
     """Return entities whose names are spellings of a name.
 
     Args:
         actor: Who searches.
         query: A name in any script, at most 300 characters.
-        reason: The case, request or task for which is searched.
+        reason: Number or id of what is searched for, as for `wasl.flow.reasons.pick`; empty for what was picked before.
+        draft_id: The draft for which is looked up, which is the reason then; empty for none.
         exercise: True to search exercise material, and only that.
         limit: At most so many results.
 
@@ -54,22 +57,27 @@ def search(
         What the actor's desk may read, best first.
 
     Raises:
-        AccessError: ``right-missing``.
-        InputError: ``reason-missing``, ``query-empty``, ``query-too-long``, or the codes of
+        AccessError: ``right-missing``, or ``not-found`` if the draft is not the desk's.
+        InputError: ``reason-needed``, ``reason-unknown``, ``query-empty``, ``query-too-long``, or the codes of
             `wasl.flow.limits.check_text`.
     """
+    access.require_right(actor, Act.SEARCH)
+    if draft_id:
+        draft = keeping.access_draft(actor, draft_id)
+        told = {"reason": draft.draft_id, "reason_kind": "draft"}
+        return _search(actor, query, lambda: told, exercise=exercise, limit=limit).entities
     return search_all(actor, query, reason=reason, exercise=exercise, limit=limit).entities
 
 
 @for_reader
-def search_all(actor: Actor, query: str, *, reason: str, exercise: bool = False, limit: int = 10) -> Found:
+def search_all(actor: Actor, query: str, *, reason: str = "", exercise: bool = False, limit: int = 10) -> Found:
     """Return entities whose names are spellings of a name, reports in which its words occur, entries of registers.
 
     Args:
         actor: Who searches.
         query: A name, words, a figure (a number plate, a telephone number) in any script, or a number of the desk's
             registers; at most 300 characters.
-        reason: The case, request or task for which is searched.
+        reason: Number or id of what is searched for, as for `wasl.flow.reasons.pick`; empty for what was picked before.
         exercise: True to search exercise material, and only that.
         limit: At most so many of each.
 
@@ -80,18 +88,19 @@ def search_all(actor: Actor, query: str, *, reason: str, exercise: bool = False,
         AccessError: ``right-missing``.
         InputError: As `search`.
     """
+    return _search(actor, query, lambda: reasons.need(actor, reason), exercise=exercise, limit=limit)
+
+
+def _search(actor: Actor, query: str, told: Callable[[], dict[str, str]], *, exercise: bool, limit: int) -> Found:
     access.require_right(actor, Act.SEARCH)
-    if not reason.strip():
-        raise InputError("reason-missing")
     if not query.strip():
         raise InputError("query-empty")
     if len(query) > LONGEST_QUERY:
         raise InputError("query-too-long", limit=LONGEST_QUERY)
     limits.check_text(query, field="query", limit=LONGEST_QUERY)
-    limits.check_text(reason, field="reason", limit=limits.LINE_LIMIT)
     most = max(limit, 0)
     with atomic():
-        lines.write(actor, "search", query=query, reason=reason.strip(), exercise=exercise)
+        lines.write(actor, "search", query=query, exercise=exercise, **told())
         return Found(
             entities=_find(actor, query, exercise=exercise)[:most],
             reports=_find_words(actor, query, exercise=exercise, limit=most),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
+from wasl.casework.reasons import ReasonKind
 from wasl.errors import InputError, ReleaseError
 from wasl.exchange import Opened, VerifiedRelease
-from wasl.flow import arriving, clock, fit, grounds, here, limits, lines, matching, numbering, parties
+from wasl.flow import arriving, clock, fit, grounds, here, limits, lines, matching, numbering, parties, reason
 from wasl.flow.dispatch import SIGNATURE
 from wasl.flow.grounds import Grounds
 from wasl.flow.life import arriving as arriving_steps
@@ -135,6 +136,7 @@ def take_answer(answer: Answer, opened: Opened) -> tuple[Arrived, ...]:
     _permit_between(report.version, answer, opened, speaker=answer.answerer, listener=answer.asker)
     if stored.answer is None:
         questions.add_answer(answer)
+        reason.end_of(ReasonKind.QUESTION, answer.question_id)
     elif stored.answer != answer:
         raise InputError("already-answered", question=answer.question_id)
     item = _said(answer.answer_id, report.version, kind="answer")

@@ -13,7 +13,7 @@ def search_holdings(session: Session, *, query: str, reason: str, exercise: bool
     Args:
         session: Who acts and how to answer.
         query: A name, words or a figure in any of the scripts.
-        reason: What it is for; it goes into the journal.
+        reason: Number or id of what it is for; empty for what was picked.
         exercise: True to search exercise material, and only that.
         limit: How many results at most.
     """

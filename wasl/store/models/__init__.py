@@ -45,6 +45,7 @@ from wasl.store.models.people import (
     Membership,
     Officer,
 )
+from wasl.store.models.reasons import CaseFile, CaseShare, PickedReason
 from wasl.store.models.registers import (
     RegisterEntry,
     RegisterNote,
@@ -90,6 +91,8 @@ __all__ = [
     "ArrivedRelease",
     "Aside",
     "Audience",
+    "CaseFile",
+    "CaseShare",
     "Checkpoint",
     "CirculationList",
     "ConditionCover",
@@ -126,6 +129,7 @@ __all__ = [
     "OwnCard",
     "Peer",
     "PeerConfirmation",
+    "PickedReason",
     "Proposal",
     "Question",
     "Reading",

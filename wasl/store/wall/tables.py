@@ -118,6 +118,12 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_registernote": _through("store_registernote", "entry_id", "store_registerentry", "id"),
         "store_consent": _desk(),
         "store_circulationlist": Placed(place=Place.DESK, shown=f"common OR desk_id = {DESK}"),
+        "store_casefile": Placed(
+            place=Place.PARTIES,
+            shown=f"desk_id = {DESK} OR EXISTS (SELECT 1 FROM store_caseshare AS s"
+            f" WHERE s.case_id = store_casefile.case_id AND s.desk_id = {DESK})",
+            added=f"desk_id = {DESK}",
+        ),
         # --- the node's own work ------------------------------------------------------------------------------------
         "store_outbox": _OPEN,
         "store_inbox": _OPEN,
@@ -141,6 +147,8 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_enrolment": _OPEN,
         "store_recoverycode": _OPEN,
         "store_officersession": _OPEN,
+        "store_caseshare": _OPEN,
+        "store_pickedreason": _OPEN,
         "store_peer": _OPEN,
         "store_peerconfirmation": _OPEN,
         "store_owncard": _OPEN,

@@ -108,7 +108,7 @@ def look_up(request: HttpRequest, draft_id: str) -> HttpResponse:
         found = search.search(
             actor,
             request.POST.get("text", ""),
-            reason=f"draft {draft_id}",
+            draft_id=draft_id,
             exercise=bool(request.POST.get("exercise")),
             limit=_PROPOSALS,
         )

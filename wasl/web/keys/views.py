@@ -15,6 +15,8 @@ KEYS: Final = (
     (("k",), "keys-before"),
     (("Enter",), "keys-open"),
     (("r",), "keys-answer"),
+    (("p",), "keys-reason"),
+    (("1", "9"), "keys-pick"),
     (("/",), "keys-search"),
     (("?",), "keys-map"),
     (("Esc",), "keys-close"),

@@ -1,6 +1,6 @@
 """The page on which the holdings are searched by name, by words and by figures.
 
-A search is a read: it asks for its reason, and it goes by POST, so that no name that was searched for stays in an
+A search is a read: it needs a reason, and it goes by POST, so that no name that was searched for stays in an
 address, in the history of a browser or in the log of a proxy.
 """
 
@@ -19,10 +19,14 @@ from wasl.flow.search import Found
 from wasl.record import Handling
 from wasl.render.sentences import error_sentence
 from wasl.web.reader import actor_of, language_of
+from wasl.web.reasons.views import opened, picker
 from wasl.web.strip import strip_of
 
 _BAD_REQUEST: Final = 400
 _RESULTS: Final = 30
+_ABOUT_REASON: Final = frozenset(
+    {"reason-needed", "reason-unknown", "case-number-missing", "case-title-missing", "case-already", "case-purpose"}
+)
 _NOTHING: Final = Found(entities=(), reports=())
 
 
@@ -30,36 +34,38 @@ _NOTHING: Final = Found(entities=(), reports=())
 def show(request: HttpRequest) -> HttpResponse:
     """Show the form; or search, and show what was found.
 
+    Whoever has picked no reason yet sees the short list in place, with all that was typed.
+
     Args:
-        request: By GET for the empty form. By POST with ``query``, ``reason`` and, if exercise material is to be
-            searched, ``exercise``. A POST without any ``reason`` comes from the box in the head and asks for it.
+        request: By GET for the empty form. By POST with ``query`` and, if exercise material is to be searched,
+            ``exercise``; with ``reason`` to pick one, or with the fields of a case to open one.
 
     Returns:
         The page.
     """
     actor, language = actor_of(request), language_of(request)
-    query, reason = request.POST.get("query", ""), request.POST.get("reason")
-    exercise = "exercise" in request.POST
-    if reason is None:
-        return render(request, "search/search.html", page(_NOTHING, language, query=query))
+    query, exercise = request.POST.get("query", ""), "exercise" in request.POST
+    if request.method != "POST":
+        return render(request, "search/search.html", page(_NOTHING, language))
     try:
+        reason = request.POST.get("reason", "") or (opened(request).case_id if request.POST.get("number") else "")
         found = flow_search.search_all(actor, query, reason=reason, exercise=exercise, limit=_RESULTS)
     except InputError as fault:
-        context = page(_NOTHING, language, query=query, reason=reason, exercise=exercise)
-        context |= {"fault": error_sentence(fault, language), "at_reason": fault.code == "reason-missing"}
+        context = page(_NOTHING, language, query=query, exercise=exercise)
+        context |= {"fault": error_sentence(fault, language), "at_reason": fault.code in _ABOUT_REASON}
+        context |= {"typed": request.POST, **picker(actor)}
         return render(request, "search/search.html", context, status=_BAD_REQUEST)
-    context = page(found, language, query=query, reason=reason, exercise=exercise)
+    context = page(found, language, query=query, exercise=exercise)
     return render(request, "search/search.html", {**context, "searched": True})
 
 
-def page(found: Found, language: str, *, query: str = "", reason: str = "", exercise: bool = False) -> dict[str, Any]:
+def page(found: Found, language: str, *, query: str = "", exercise: bool = False) -> dict[str, Any]:
     """Return what the page shows.
 
     Args:
         found: What was found.
         language: The reader's.
         query: What was typed as the name.
-        reason: What was typed as the reason.
         exercise: Whether exercise material is searched.
 
     Returns:
@@ -70,7 +76,6 @@ def page(found: Found, language: str, *, query: str = "", reason: str = "", exer
         "reports": found.reports,
         "entries": found.entries,
         "query": query,
-        "reason": reason,
         "exercise": exercise,
         "strip": strip_of(_handlings(found), language),
         "here": "search",

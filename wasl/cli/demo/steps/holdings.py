@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import Final
 
 from wasl.cli.demo.program import together
 from wasl.cli.demo.stage import Stage
 from wasl.cli.demo.story import DESIGNATIONS, SEIZURES, story
 
-REASON = "demonstration"
+CASE: Final = "EXERCISE 7/2026"
 
 
 def fill(stage: Stage) -> None:
@@ -35,11 +36,12 @@ def fill(stage: Stage) -> None:
 def _claim_apart(stage: Stage) -> None:
     invented = story()["holding"]["entities"][0]["properties"]["name"][0]["text"]
     listed = story()["searches"][0]["listed"]
-    search = ("search", "--reason", REASON)
+    case = stage.doha.get("maryam", "case", "open", CASE, "--title", story()["words"]["case"])
+    stage.doha.get("maryam", "reason", "pick", case["number"])
     real, drill, listed_in_drill = together(
-        lambda: stage.doha.get("maryam", *search, invented),
-        lambda: stage.doha.get("maryam", *search, "--exercise", invented),
-        lambda: stage.doha.get("maryam", *search, "--exercise", listed),
+        lambda: stage.doha.get("maryam", "search", invented),
+        lambda: stage.doha.get("maryam", "search", "--exercise", invented),
+        lambda: stage.doha.get("maryam", "search", "--exercise", listed),
     )
     stage.facts.equal(
         "exercise-not-in-real", [each for each in real["results"] if each["found"]["handling"]["exercise"]], []

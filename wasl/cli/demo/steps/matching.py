@@ -42,12 +42,9 @@ def find_listed(stage: Stage) -> None:
     """
     stage.tell("demo-searches")
     pairs = [(each["listed"], written) for each in story()["searches"] for written in each["written"]]
-    reason = story()["words"]["search"]
     answers = together(
         *(
-            lambda written=written: stage.doha.get("maryam", "search", written, "--reason", reason, "--limit", "3")[
-                "results"
-            ]
+            lambda written=written: stage.doha.get("maryam", "search", written, "--limit", "3")["results"]
             for _, written in pairs
         )
     )

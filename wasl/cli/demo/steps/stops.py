@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from wasl.cli.demo.program import together, wait_for
 from wasl.cli.demo.stage import Stage
-from wasl.cli.demo.steps.holdings import REASON
 from wasl.cli.demo.steps.houses import note_processes
 from wasl.cli.demo.steps.sending import ON_ITS_WAY, received
 from wasl.cli.demo.story import DESIGNATIONS, story
@@ -89,7 +88,7 @@ def _never_listed(stage: Stage) -> None:
     # A listed person is looked up to try to release the row; nothing of the person is shown.
     listed = json.loads((stage.examples / DESIGNATIONS).read_text("utf-8"))["records"]
     name = next(each["name"] for each in listed if each["entityType"] == "individual")
-    results = stage.doha.get("maryam", "search", name, "--reason", REASON, "--limit", "1")["results"]
+    results = stage.doha.get("maryam", "search", name, "--limit", "1")["results"]
     table = stage.doha.get("maryam", "report", "release", results[0]["found"]["report_id"], "--to", "almaty")
     stage.facts.among("listed-never-released", "restricted", _reasons(table["rows"], "almaty"))
 

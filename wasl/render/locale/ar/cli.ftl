@@ -134,7 +134,6 @@ cli-option-onward = هل يجوز للمركز المستلم تعميمه عل�
 cli-option-purposes = غرض مسموح به، ويُكرر لغيره.
 cli-option-valid-from = أول يوم، مثل 2026-11-23.
 cli-option-valid-until = آخر يوم.
-cli-option-search-reason = الغرض من البحث: قضية أو طلب أو مهمة.
 cli-option-search-exercise = البحث في مواد التمرين، وفيها وحدها.
 cli-option-limit = أكبر عدد للنتائج.
 cli-option-title = العنوان في سطر واحد.

@@ -134,7 +134,6 @@ cli-option-onward = Whether the receiving centre may circulate to its member des
 cli-option-purposes = Purpose that is allowed; again for further ones.
 cli-option-valid-from = First day, for instance 2026-11-23.
 cli-option-valid-until = Last day.
-cli-option-search-reason = What the search is for: a case, a request, a task.
 cli-option-search-exercise = Search exercise material, and only that.
 cli-option-limit = How many results at most.
 cli-option-title = Title, one line.

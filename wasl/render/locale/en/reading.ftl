@@ -19,7 +19,6 @@ field-days = Answer within (days, 1 to 90)
 done-asked = Asked. The other desk sees the question in its tray.
 done-answered = Answered. The desk that asked sees it in its tray.
 field-query = A name in any script and any spelling, words, or a number (plate, telephone, document)
-field-search-reason = What you search for: case, request or task
 search-reason-hint = A search is a read: who searched for what, and why, is written into the journal.
 search-exercise = Search exercise material, and only that
 act-search = Search

@@ -134,7 +134,6 @@ cli-option-onward = Может ли получающий центр разосл
 cli-option-purposes = Разрешённая цель; для других повторить.
 cli-option-valid-from = Первый день, например 2026-11-23.
 cli-option-valid-until = Последний день.
-cli-option-search-reason = Для чего поиск: дело, запрос, задание.
 cli-option-search-exercise = Искать в учебных материалах, и только в них.
 cli-option-limit = Сколько результатов показать, не более.
 cli-option-title = Заголовок в одну строку.

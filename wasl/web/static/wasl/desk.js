@@ -1,5 +1,5 @@
 /* What a keyboard can do more quickly. No page needs it: without it every link, form and fold works as it stands.
-   Keys: j and k through the rows, r to answer, / to search, ? for the map. They can be switched off on that map. */
+   Keys: j and k through the rows, r to answer, p and a digit to pick a reason, / to search, ? for the map. They can be switched off on that map. */
 "use strict";
 
 (() => {
@@ -29,7 +29,8 @@
     else found.focus();
   }
 
-  const keys = { j: () => move(1), k: () => move(-1), r: () => act("r"), "?": () => act("?") };
+  const keys = { j: () => move(1), k: () => move(-1), r: () => act("r"), p: () => act("p"), "?": () => act("?") };
+  for (const digit of "123456789") keys[digit] = () => document.querySelector(`button[data-key="${digit}"]`)?.click();
   keys["/"] = () => document.getElementById("seek")?.focus();
 
   document.addEventListener("keydown", (event) => {
