@@ -24,6 +24,7 @@ from wasl.web.sign_in import passkeys
 from wasl.web.sign_in import views as sign_in
 from wasl.web.translations import views as translations
 from wasl.web.tray import views as tray
+from wasl.web.unusual import views as unusual
 from wasl.web.vocabulary import adding as vocabulary_adding
 from wasl.web.vocabulary import views as vocabulary
 from wasl.web.writing import ADDRESSES as WRITING
@@ -106,6 +107,8 @@ urlpatterns: list[URLPattern] = [
     path("reasons/cases/", reasons.open_case, name="case-open"),
     path("reasons/cases/<slug:case_id>/close/", reasons.close_case, name="case-close"),
     path("reasons/cases/<slug:case_id>/share/", reasons.share_case, name="case-share"),
+    path("unusual/", unusual.show, name="unusual"),
+    path("unusual/<slug:alert_id>/close/", unusual.close, name="unusual-close"),
     path("hits/", hits.list_open, name="hits"),
     path("hits/all/", hits.list_all, name="hits-all"),
     path("hits/<slug:hit_id>/", hits.show, name="hit"),

@@ -41,6 +41,7 @@ WORK = {
     "shipping.give_up": "for_node",
     "shipping.reconsider": "for_node",
     "tending.tend": "for_node",
+    "unusual.look": "for_node",
 }
 """What the node does by itself, and what an officer's step opens to others or compares: nothing of it is shown."""
 

@@ -29,6 +29,7 @@ PAGES = {
         vocabulary/unreviewed keys reasons
     """,
     "noora": "approvals",
+    "latifa": "unusual",
     "maryam": "approvals directory directory/officers/add directory/desks/at/oman peers agreements agreements/propose",
 }
 SEARCH = "search"

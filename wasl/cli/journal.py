@@ -1,4 +1,4 @@
-"""The commands for the journal."""
+"""The commands for the journal, and for what is unusual in it."""
 
 from __future__ import annotations
 
@@ -36,5 +36,18 @@ JOURNAL: Final = Group(
         Argument("number", type=int, key="cli-argument-contradiction"),
         _OUT,
         act="acts.proving:export_evidence",
+    ),
+)
+
+UNUSUAL: Final = Group(
+    "unusual",
+    Command(
+        "list", Option("--all", "everything", is_flag=True, key="cli-option-unusual-all"), act="acts.unusual:list_signs"
+    ),
+    Command(
+        "close",
+        Argument("alert", metavar="SIGN"),
+        Option("--finding", required=True, metavar="TEXT", key="cli-option-unusual-finding"),
+        act="acts.unusual:close",
     ),
 )

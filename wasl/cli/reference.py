@@ -156,6 +156,8 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "journal print": "`number`, `report_id`, `officer`, `desk`, `door`, `at`",
         "journal checkpoints": "`checkpoints` (each `size`, `root`, `at`)",
         "journal peers": "`journals` (each `peer`, `size`, `at`, `waits`, `contradictions`)",
+        "unusual list": "`signs` (each `alert_id`, `rule`, `login`, `desk`, `first`, `last`, `count`, `limit`...)",
+        "unusual close": "as one of `unusual list`",
         "journal evidence": "`file`, `size`; with `-` the bytes as `content`",
         "vocabulary tables": "`tables` (each `name`, `entries`, `names`, `unreviewed` and `blank` by language...)",
         "vocabulary find": "`proposals` (each `table`, `code`, `label`, `name`, `name_kind`, `match`, `reviewed`)",

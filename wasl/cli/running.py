@@ -32,6 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.UsageError as error:
         return faults.tell_usage(session, error)
     except WaslError as error:
+        _note(session, error)
         return faults.tell(session, error)
     except (click.Abort, KeyboardInterrupt):
         session.talk.print(session.say("cli-stopped"))
@@ -46,6 +47,13 @@ def run(arguments: Sequence[str]) -> int:
             raise
         return faults.tell(session, known)
     return outcome if isinstance(outcome, int) else faults.DONE
+
+
+def _note(session: Session, error: WaslError) -> None:
+    if session.acting is not None:
+        from wasl.flow import refusals  # noqa: PLC0415 - `wasl --help` needs no node
+
+        refusals.note(session.acting, error)
 
 
 def _known_fault(error: Exception) -> WaslError | None:

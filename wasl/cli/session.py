@@ -37,6 +37,7 @@ class Session:
         desk: Desk for which the officer acts; empty for the officer's first.
         as_json: True if the answer is to be one JSON document.
         answered: True once the answer was given.
+        acting: The officer who acts, once that was asked.
     """
 
     language: str
@@ -45,6 +46,7 @@ class Session:
     desk: str = ""
     as_json: bool = False
     answered: bool = field(default=False, init=False)
+    acting: Actor | None = field(default=None, init=False)
 
     @cached_property
     def output(self) -> Console:
@@ -102,7 +104,8 @@ class Session:
         login = self.login or os.environ.get(OFFICER_VARIABLE, "")
         if not login:
             raise InputError("officer-unnamed", option="--as", variable=OFFICER_VARIABLE)
-        return access.sign_on(login, desk=self.desk, door="cli")
+        self.acting = access.sign_on(login, desk=self.desk, door="cli")
+        return self.acting
 
     def answer(self, value: object, show: Callable[[], RenderableType]) -> None:
         """Give the answer: once, to standard output.

@@ -17,7 +17,7 @@ from wasl.cli.conditions import ASSURANCE, CONDITION
 from wasl.cli.consenting import CONSENT
 from wasl.cli.describing import SCHEMATA
 from wasl.cli.extracting import EXTRACT, EXTRACTS
-from wasl.cli.journal import JOURNAL
+from wasl.cli.journal import JOURNAL, UNUSUAL
 from wasl.cli.living import HOLDS, LIVING
 from wasl.cli.node import NODE
 from wasl.cli.reader import READER
@@ -258,6 +258,7 @@ ROOT: Final = Group(
     _ENVELOPE,
     CARRY,
     JOURNAL,
+    UNUSUAL,
     VOCABULARY,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),
     SCHEMATA,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from wasl.errors import TrustError
-from wasl.flow import approvals, arriving, attachments, clock, lines
+from wasl.flow import approvals, arriving, attachments, clock, lines, unusual
 from wasl.flow.life import reminding
 from wasl.flow.wall import for_node
 from wasl.record import Attachment
@@ -25,12 +25,12 @@ _AT_ONCE: Final = 20
 
 @for_node
 def tend() -> int:
-    """Look at files that came in, ask again for what is missing, and end or throw away what is over.
+    """Look at files that came in, ask again for what is missing, end what is over, look for unusual reading.
 
     Returns:
-        How many files and proposals were dealt with.
+        How many files, proposals and signs were dealt with.
     """
-    return _look() + _ask_again() + _forget() + approvals.lapse_all() + reminding.remind()
+    return _look() + _ask_again() + _forget() + approvals.lapse_all() + reminding.remind() + unusual.look()
 
 
 def _look() -> int:

@@ -26,6 +26,13 @@ _CONFIG: Final = "node.toml"
 _OFFSETS: Final = range(-2, 3)
 _TWO_TLP: Final = frozenset({"TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT"})
 _TWO_HCODE: Final = frozenset({"H0", "H1", "H2"})
+_UNUSUAL: Final = (
+    "unusual_without_case",
+    "unusual_outside_hours",
+    "unusual_after_refusals",
+    "unusual_same_state",
+)
+_THRESHOLDS: Final = range(1, 201)
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_DIRECTORY: Final = 0o700
 
@@ -57,6 +64,10 @@ class Config:
         desk_quota_mib: Most that the files of one desk may take together, in MiB.
         peer_quota_mib: Most that the files of one peer may take together, in MiB.
         backup_days: After so many days no backup holds what was erased here.
+        unusual_without_case: Names and reports without a case within an hour that the security officer is told of.
+        unusual_outside_hours: Reads outside the desk's hours within eight hours, likewise.
+        unusual_after_refusals: Refusals within the hour before a read, likewise.
+        unusual_same_state: Reports about people of the reader's own state, without a case, within a day, likewise.
     """
 
     node_id: str
@@ -81,6 +92,10 @@ class Config:
     desk_quota_mib: int = 10_240
     peer_quota_mib: int = 20_480
     backup_days: int = 35
+    unusual_without_case: int = 30
+    unusual_outside_hours: int = 20
+    unusual_after_refusals: int = 5
+    unusual_same_state: int = 15
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -209,6 +224,11 @@ def _checked(config: Config) -> Config:
         # Above these two persons are needed on every node: a level that switches it off is no level.
         message = f"two_persons_tlp = {config.two_persons_tlp!r}, two_persons_hcode = {config.two_persons_hcode!r}"
         raise ValueError(message)
+    for name in _UNUSUAL:
+        # A threshold that nobody reaches would switch the rule off.
+        if getattr(config, name) not in _THRESHOLDS:
+            message = f"{name} = {getattr(config, name)!r}: {_THRESHOLDS.start} to {_THRESHOLDS.stop - 1}"
+            raise ValueError(message)
     return config
 
 

@@ -17,13 +17,13 @@ from django.shortcuts import redirect, resolve_url
 from django.utils import translation
 
 from wasl.errors import AccessError, WaslError
-from wasl.flow import vocabulary
+from wasl.flow import refusals, vocabulary
 from wasl.flow.wall import as_nobody
 from wasl.web import faults as fault_pages
 from wasl.web.held import give_back, held_in
 from wasl.web.languages import browser_language, chosen_language
 from wasl.web.leaving import emptied, is_closed, leave
-from wasl.web.reader import DESK, set_language
+from wasl.web.reader import DESK, actor_or_none, set_language
 from wasl.web.seat import gave_both, has_idled, sit_down
 
 OPEN: Final = frozenset({"account_login", "mfa_authenticate", "passkey", "passkey-options", "language", "enrol"})
@@ -222,4 +222,9 @@ class Faults:
         Returns:
             The page, or None when the fault is no error of ours.
         """
-        return fault_pages.fault_page(request, fault) if isinstance(fault, WaslError) else None
+        if not isinstance(fault, WaslError):
+            return None
+        actor = actor_or_none(request)
+        if actor is not None:
+            refusals.note(actor, fault)
+        return fault_pages.fault_page(request, fault)

@@ -53,6 +53,7 @@ ENTRIES: Final = (
         others=(Right.MANAGE, Right.RELEASE),
         counted="approvals",
     ),
+    Entry(name="unusual", label="nav-unusual", right=Right.AUDIT, counted="unusual"),
     Entry(name="registers", label="nav-registers", right=Right.READ),
     Entry(
         name="vocabulary",

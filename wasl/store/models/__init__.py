@@ -83,6 +83,7 @@ from wasl.store.models.wall import (
     Reading,
     WallToken,
 )
+from wasl.store.models.watching import ReadingSeen, UnusualReading
 
 __all__ = [
     "Agreement",
@@ -133,6 +134,7 @@ __all__ = [
     "Proposal",
     "Question",
     "Reading",
+    "ReadingSeen",
     "Recipe",
     "RecoveryCode",
     "RegisterEntry",
@@ -146,6 +148,7 @@ __all__ = [
     "Translation",
     "TreeState",
     "UnplacedLine",
+    "UnusualReading",
     "Version",
     "WallToken",
     "Words",

@@ -120,7 +120,7 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_circulationlist": Placed(place=Place.DESK, shown=f"common OR desk_id = {DESK}"),
         "store_casefile": Placed(
             place=Place.PARTIES,
-            shown=f"desk_id = {DESK} OR EXISTS (SELECT 1 FROM store_caseshare AS s"
+            shown=f"desk_id = {DESK} OR EXISTS (SELECT 1 FROM store_caseshare AS s"  # noqa: S608 - names of ours
             f" WHERE s.case_id = store_casefile.case_id AND s.desk_id = {DESK})",
             added=f"desk_id = {DESK}",
         ),
@@ -149,6 +149,8 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_officersession": _OPEN,
         "store_caseshare": _OPEN,
         "store_pickedreason": _OPEN,
+        "store_unusualreading": _OPEN,
+        "store_readingseen": _OPEN,
         "store_peer": _OPEN,
         "store_peerconfirmation": _OPEN,
         "store_owncard": _OPEN,

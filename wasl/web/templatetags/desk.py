@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from wasl.flow import approvals as flow_approvals
-from wasl.flow import clock, here
+from wasl.flow import clock, here, unusual
 from wasl.flow import tray as flow_tray
 from wasl.flow.views import Tray
 from wasl.render import dates
@@ -144,6 +144,10 @@ def rail_tag(context: Context, here: str) -> dict[str, Any]:
     actor, counts = context["actor"], {}
     if "status" not in context:
         approvals = flow_approvals.count(actor, context.get("approvals"))
-        counts = {**flow_tray.counts(actor, context.get("tray")), "approvals": approvals}
+        counts = {
+            **flow_tray.counts(actor, context.get("tray")),
+            "approvals": approvals,
+            "unusual": unusual.count_open(actor),
+        }
     found = rail.links(actor, context["language"], name, counts)
     return {"language": context["language"], "rail": found, "rail_rest": found[rail.IN_BAR :]}

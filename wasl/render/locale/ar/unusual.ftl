@@ -1,0 +1,33 @@
+### القراءة غير المعتادة.
+
+error-finding-missing = النتيجة ناقصة. اكتب سطرًا بما توصلت إليه.
+error-unusual-own = هذا عن قراءتك أنت. يغلقه ضابط أمن آخر.
+error-unusual-closed = أُغلق هذا من قبل. لم يتغير شيء.
+nav-unusual = قراءة غير معتادة
+unusual-note = من قرأ كثيرًا ومتى وبأي قاعدة لوحظ ذلك، ولا شيء مما قُرئ. كونه غير معتاد لا يعني أنه خطأ: اسأل ثم أغلقه بما توصلت إليه.
+unusual-none = لا شيء غير معتاد ينتظر نتيجة.
+unusual-closed-too = عرض ما أُغلق أيضًا
+unusual-count = { $count } (يُلاحظ ابتداءً من { $limit })
+unusual-own = هذا عن قراءتك: يغلقه ضابط أمن آخر.
+unusual-state-open = ينتظر نتيجة
+unusual-state-closed = مغلق
+unusual-rule-without-case = أسماء كثيرة بلا قضية
+unusual-rule-outside-hours = قراءة خارج ساعات عمل المكتب
+unusual-rule-after-refusals = قراءة بعد رفض متكرر
+unusual-rule-same-state = قراءة كثيرة عن أشخاص من دولة القارئ
+unusual-column-sign = العلامة
+unusual-column-rule = القاعدة
+unusual-column-who = من
+unusual-column-desk = المكتب
+unusual-column-first = من وقت
+unusual-column-last = حتى
+unusual-column-count = كم
+field-finding = ما توصلت إليه
+act-unusual-close = الإغلاق بهذه النتيجة
+done-unusual-closed = أُغلق.
+cli-help-unusual = القراءة غير المعتادة، لضباط الأمن.
+cli-help-unusual-list = عرض ما ينتظر نتيجة.
+cli-help-unusual-close = إغلاقها بما توصلت إليه.
+cli-argument-alert = العلامة كما يعرضها `wasl unusual list`.
+cli-option-unusual-all = والمغلق أيضًا.
+cli-option-unusual-finding = ما توصلت إليه، ويبقى معها.

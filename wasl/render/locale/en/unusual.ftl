@@ -1,0 +1,33 @@
+### Unusual reading.
+
+error-finding-missing = The finding is missing. Write what you found, in a line.
+error-unusual-own = This is about your own reading. Another security officer has to close it.
+error-unusual-closed = This was closed before. Nothing was changed.
+nav-unusual = Unusual reading
+unusual-note = Who read much, when, and by which rule it was noticed; nothing of what was read. That it is unusual does not say that it was wrong: ask, and close it with what you found.
+unusual-none = Nothing unusual waits for a finding.
+unusual-closed-too = Show what was closed, too
+unusual-count = { $count } (noticed from { $limit })
+unusual-own = This is about your own reading: another security officer closes it.
+unusual-state-open = Waits for a finding
+unusual-state-closed = Closed
+unusual-rule-without-case = Many names without a case
+unusual-rule-outside-hours = Reading outside the desk’s hours
+unusual-rule-after-refusals = Reading after many refusals
+unusual-rule-same-state = Reading much about people of the own state
+unusual-column-sign = Sign
+unusual-column-rule = Rule
+unusual-column-who = Who
+unusual-column-desk = Desk
+unusual-column-first = From
+unusual-column-last = Until
+unusual-column-count = How many
+field-finding = What you found
+act-unusual-close = Close with this finding
+done-unusual-closed = Closed.
+cli-help-unusual = Unusual reading, for security officers.
+cli-help-unusual-list = List what waits for a finding.
+cli-help-unusual-close = Close it with what you found.
+cli-argument-alert = The sign, as `wasl unusual list` shows it.
+cli-option-unusual-all = What was closed, too.
+cli-option-unusual-finding = What you found; it stays with it.

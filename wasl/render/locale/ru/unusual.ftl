@@ -1,0 +1,33 @@
+### Необычное чтение.
+
+error-finding-missing = Нет вывода. Напишите одной строкой, что вы выяснили.
+error-unusual-own = Это о вашем собственном чтении. Закрыть должен другой офицер безопасности.
+error-unusual-closed = Это уже закрыто. Ничего не изменено.
+nav-unusual = Необычное чтение
+unusual-note = Кто читал много, когда и по какому правилу это замечено; из прочитанного не показано ничего. Необычное не значит неправильное: спросите и закройте с выводом.
+unusual-none = Необычного без вывода нет.
+unusual-closed-too = Показать и закрытое
+unusual-count = { $count } (замечается от { $limit })
+unusual-own = Это о вашем чтении: закрывает другой офицер безопасности.
+unusual-state-open = Ждёт вывода
+unusual-state-closed = Закрыто
+unusual-rule-without-case = Много имён без дела
+unusual-rule-outside-hours = Чтение вне часов работы стола
+unusual-rule-after-refusals = Чтение после многих отказов
+unusual-rule-same-state = Много чтения о людях своего государства
+unusual-column-sign = Признак
+unusual-column-rule = Правило
+unusual-column-who = Кто
+unusual-column-desk = Стол
+unusual-column-first = С
+unusual-column-last = До
+unusual-column-count = Сколько
+field-finding = Что вы выяснили
+act-unusual-close = Закрыть с этим выводом
+done-unusual-closed = Закрыто.
+cli-help-unusual = Необычное чтение, для офицеров безопасности.
+cli-help-unusual-list = Показать, что ждёт вывода.
+cli-help-unusual-close = Закрыть с выводом.
+cli-argument-alert = Признак, как показывает `wasl unusual list`.
+cli-option-unusual-all = И закрытое.
+cli-option-unusual-finding = Что вы выяснили; остаётся при записи.

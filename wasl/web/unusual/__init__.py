@@ -1,0 +1,1 @@
+"""What a security officer is shown of unusual reading."""
