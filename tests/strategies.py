@@ -8,7 +8,7 @@ third, so that permission and denial both come up often.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import settings
@@ -306,6 +306,7 @@ _VARIED: dict[str, st.SearchStrategy[Any]] = {
     "agreement.valid_until": _near_days,
     "highest": st.sampled_from(Tlp),
     "beside_exercise": st.none() | st.booleans(),
+    "suspended": st.none() | st.just(datetime(2026, 12, 1, tzinfo=UTC)),
     "taken_back": st.booleans(),
 }
 

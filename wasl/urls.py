@@ -13,6 +13,7 @@ from wasl.web.directory import views as directory
 from wasl.web.enrolment import views as enrolment
 from wasl.web.hits import views as hits
 from wasl.web.keys import views as keys
+from wasl.web.life import suspending
 from wasl.web.life import views as life
 from wasl.web.peers import views as peers
 from wasl.web.questions import views as questions
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:report_id>/acknowledge/", reports.acknowledge, name="acknowledge"),
     path("reports/<slug:report_id>/print/", reports.print_pdf, name="print"),
     path("reports/<slug:report_id>/fate/", reports.show_fate, name="fate"),
+    path("reports/<slug:report_id>/suspend/", suspending.suspend, name="suspend"),
     path("reports/<slug:report_id>/holders/", life.show, name="holders"),
     path("reports/<slug:report_id>/narrow/", life.narrow, name="narrow"),
     path("reports/<slug:report_id>/take-back/", life.take_back, name="take-back"),

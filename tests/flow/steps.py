@@ -60,6 +60,10 @@ def typed(title: str, *, revision: int = 1, tab: str = "") -> Typed:
 
 INSIDE = {
     "consents.count_waiting",
+    "suspending.may_suspend",
+    "suspending.standing",
+    "suspending.standing_all",
+    "life.taking_back.issue",
     "carrying.require_carrying",
     "conditions.require_deciding",
     "deciding.decide_recipient",
@@ -323,6 +327,10 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     "life.taking_back.propose_taking_back": (
         Right.RELEASE,
         lambda step, who, report: step(who, report, LifeAct.RECALL, reason="wrong-person"),
+    ),
+    "suspending.suspend": (
+        Right.RELEASE,
+        lambda step, who, report: step(who, report, reason="wrong-person"),
     ),
     "questions.ask": (Right.ORIGINATE, lambda step, who, report: step(who, report, SAID)),
     "extracting.begin": (Right.RELEASE, lambda step, who, report: step(who, report)),

@@ -80,5 +80,11 @@ GRANTS: dict[str, tuple[Callable[[Case], Finding | None], Case, str]] = {
     "granted, RED": (rules.tlp, with_handling(ONWARD, tlp=Tlp.RED), ""),
     "came by whom the originator let pass it on": (rules.agreement, ARRIVED, "+agreement-in-force"),
     "taken back": (life.taken_back, replace(PERMITTED[Act.RECEIVE], taken_back=True), "life-taken-back"),
+    "suspended": (
+        life.suspended,
+        replace(PERMITTED[Act.RELEASE], suspended=datetime(2026, 12, 1, tzinfo=UTC)),
+        "release-suspended",
+    ),
+    "not suspended": (life.suspended, PERMITTED[Act.RELEASE], ""),
     "not taken back": (life.taken_back, PERMITTED[Act.RECEIVE], ""),
 }

@@ -298,7 +298,12 @@ def goes_onward(case: Case) -> bool:
     if officer is None or item is None or to is None or Right.RELEASE not in officer.officer.rights:
         return False
     desk, rules_of = officer.desk.address, item.handling
-    if case.taken_back or desk.node != case.here or not (desk == item.origin or desk.desk in case.readers):
+    if (
+        case.suspended
+        or case.taken_back
+        or desk.node != case.here
+        or not (desk == item.origin or desk.desk in case.readers)
+    ):
         return False
     same = {to}
     if case.centre and to.node == case.here and to.desk in {"", case.centre}:

@@ -76,3 +76,21 @@ def test_what_is_wrong_is_said_and_nothing_is_done(
 def test_other_desks_see_nothing_of_it(browser: Open, report: str) -> None:
     assert browser("huda").get(f"/reports/{report}/holders/").status_code == 403
     assert browser("yusuf").get(f"/reports/{report}/holders/").status_code == 404
+
+
+SUSPENDED = {"ar": "معلَّق حتى", "ru": "Приостановлено до", "en": "Suspended until"}
+
+
+@pytest.mark.parametrize("language", ["ar", "ru", "en"])
+def test_one_suspends_it_and_the_desk_sees_it_first(browser: Open, report: str, language: str) -> None:
+    salim = browser("salim")
+    salim.post("/language/", {"language": language, "next": "/"})
+    assert f"/reports/{report}/suspend/" in salim.get(f"/reports/{report}/fate/").content.decode()
+    wrong = salim.post(f"/reports/{report}/suspend/", {"reason": "because"})
+    assert (wrong.status_code, 'role="alert"' in wrong.content.decode()) == (400, True)
+    done = salim.post(f"/reports/{report}/suspend/", {"reason": "danger-to-life"}, follow=True).content.decode()
+    assert SUSPENDED[language] in done
+    assert f"/reports/{report}/suspend/" not in done
+    assert SUSPENDED[language] in salim.get(f"/reports/{report}/holders/").content.decode()
+    assert f'href="/reports/{report}/fate/"' in salim.get("/tray/").content.decode()
+    assert browser("huda").get(f"/reports/{report}/").status_code == 404

@@ -20,6 +20,7 @@ LIVING: Final = (
         _REASON,
         act="acts.living:narrow",
     ),
+    Command("suspend", _REPORT, _REASON, act="acts.living:suspend"),
     Command("recall", _REPORT, _REASON, act="acts.living:recall"),
     Command("erase", _REPORT, _REASON, act="acts.living:erase"),
 )

@@ -114,6 +114,7 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "report list": "`reports`: `ReportLine`",
         "report holders": "`rows` (each `party`, `via`, `holding`, `version`, `opened`, `step`, `told`), `missing`",
         "report narrow": "as `report holders`",
+        "report suspend": "`SuspensionView` (`proposal_id`, `report_id`, `since`, `until`, `own`)",
         "report recall": "`Proposal` (`proposal_id`, `digest`, `expires`...)",
         "report erase": "as `report recall`",
         "attachment list": "`attachments`: `FileView`",

@@ -16,7 +16,7 @@ from typing import Final
 from wasl.casework import four_eyes
 from wasl.casework.four_eyes import Proposal, State
 from wasl.errors import AccessError, InputError, TrustError
-from wasl.flow import clock, granting, here, invitations, limits, lines, second
+from wasl.flow import clock, granting, here, invitations, limits, lines, second, suspending
 from wasl.flow.life import taking_back
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed
 from wasl.flow.wall import for_node, for_reader
@@ -37,6 +37,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             invitations.CREDENTIALS,
             taking_back.RECALL,
             taking_back.ERASURE,
+            suspending.SUSPENSION,
         )
     }
 )
@@ -287,6 +288,9 @@ def lapse_all() -> int:
 def _end(actor: Actor | None, ended: Proposal, action: str) -> None:
     rows.end(ended)
     lines.write(actor, action, [ended.proposal_id], door="" if actor else "jobs", kind=ended.kind)
+    over = KINDS[ended.kind].ended
+    if over is not None:
+        over(ended.proposal_id, ended.state)
 
 
 def _require(actor: Actor) -> None:

@@ -1,5 +1,7 @@
 """Onward consent: a desk asks the originator whether a report may go to somebody else, and the originator answers.
 
+The originator is the desk that speaks, at another node or here; between two desks of this node nothing is sent.
+
 Silence means no: after the moment that the request names nobody can grant it any more. What is granted is signed by the
 originator's node, and travels inside the release that goes onward.
 """
@@ -13,11 +15,12 @@ from typing import Final
 from wasl.errors import AccessError, InputError
 from wasl.exchange import CONSENT_ANSWER, SIGNED_GRANT, ConsentAnswer, Kind, Opened, SignedGrant, VerifiedConsent
 from wasl.flow import access, clock, here, limits, lines, outgoing, parties
+from wasl.flow.life import suspended
 from wasl.flow.life.standing import taken_back_from
 from wasl.flow.views import Party
-from wasl.flow.wall import for_reader
+from wasl.flow.wall import as_node, for_reader
 from wasl.policy import NEEDED_RIGHT, Act
-from wasl.record import Actor, Address, ConsentRequest, Grant, NodeId, Purpose, Text, new_id, wire
+from wasl.record import Actor, Address, ConsentRequest, DeskId, Grant, NodeId, Purpose, Text, new_id, wire
 from wasl.record.consent import LARGEST_TEXT, REFUSALS, check_reason, check_request
 from wasl.store import agreements, consents, deliveries, versions
 from wasl.store.connection import atomic
@@ -72,12 +75,12 @@ class ConsentView:
 
 @for_reader
 def ask(actor: Actor, report_id: str, recipient: str, *, why: str, until: date) -> ConsentView:
-    """Ask the originator whether a report may go whole to somebody at another node.
+    """Ask the originator whether a report may go whole to somebody else.
 
     Args:
         actor: Who asks; needs the right to release.
-        report_id: The report, of another node.
-        recipient: Slug of a desk or a centre.
+        report_id: The report, of another node or of another desk here.
+        recipient: Slug of a desk or a centre; a desk here, if the originator is one.
         why: In a line, why the recipient needs it; the originator reads it.
         until: The last day on which it would be passed on, at most a year ahead.
 
@@ -86,17 +89,18 @@ def ask(actor: Actor, report_id: str, recipient: str, *, why: str, until: date) 
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-        InputError: ``consent-own`` for a report of this node, ``consent-inside`` for a recipient here,
-            ``recipient-unknown``, ``consent-form``, or the codes of `wasl.flow.limits.check_text`.
+        InputError: ``consent-own`` for a report of the own desk, ``consent-inside`` for a recipient that needs none or
+            that the originator serves itself, ``recipient-unknown``, ``consent-form``,
+            or the codes of `wasl.flow.limits.check_text`.
     """
     access.require_right(actor, Act.RELEASE)
     with atomic():
         stored = access.access_report(actor, report_id)
         version = stored.version
-        if version.origin.node == here.node_id() or stored.form != "whole":
+        if version.origin == actor.desk.address or stored.form != "whole":
             raise InputError("consent-own")
         address = parties.directory().recipient(recipient)
-        if address.node in {here.node_id(), version.origin.node}:
+        if not _may_be_asked_for(actor, version.origin, address):
             raise InputError("consent-inside")
         limits.check_text(why, field="why", limit=LARGEST_TEXT)
         now = clock.now().replace(microsecond=0)
@@ -117,10 +121,27 @@ def ask(actor: Actor, report_id: str, recipient: str, *, why: str, until: date) 
             due=now + ANSWER_WITHIN,
         )
         check_request(request)
-        consents.add(request, peer=version.origin.node, own=True, desk=actor.desk.desk_id)
-        _put(version.origin.node, Kind.CONSENT_REQUEST, wire.encode(request, label=wire.CONSENT_REQUEST), request)
+        _hand_in(request, actor.desk.desk_id)
         lines.write(actor, "consent-asked", [report_id, request.request_id], recipient=address.node)
         return _access_view(actor, request.request_id)
+
+
+def _may_be_asked_for(actor: Actor, origin: Address, recipient: Address) -> bool:
+    if origin.node == here.node_id():
+        # What leaves this node, the desk that speaks releases itself.
+        return recipient.node == origin.node and recipient not in {origin, actor.desk.address}
+    return recipient.node != origin.node and recipient != actor.desk.address
+
+
+def _hand_in(request: ConsentRequest, desk: DeskId) -> None:
+    peer = NodeId("") if request.asked.node == here.node_id() else request.asked.node
+    consents.add(request, peer=peer, own=True, desk=desk)
+    if peer:
+        _put(peer, Kind.CONSENT_REQUEST, wire.encode(request, label=wire.CONSENT_REQUEST), request)
+    else:
+        # The row is for the desk that is asked.
+        with as_node():
+            consents.add(request, peer=peer, own=False, desk=request.asked.desk)
 
 
 @for_reader
@@ -139,23 +160,25 @@ def grant(actor: Actor, request_id: str, *, until: date | None = None, once: boo
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
         InputError: ``consent-over`` if it was answered or its time is over, ``consent-form`` for a later day,
-            ``life-taken-back`` if the report was taken back from the holder.
+            ``life-taken-back`` if the report was taken back from the holder, ``suspension-in-force`` while its release
+            is suspended.
     """
     access.require_right(actor, Act.CONSENT)
     with atomic():
         stored = _open_request(actor, request_id)
         request = stored.request
         report = access.access_report(actor, request.report_id, Act.CONSENT)
+        suspended.require_none(request.report_id, actor.desk.desk_id)
         if until is not None and until > request.until:
             raise InputError("consent-form", part="until")
-        if report.version.version != request.version or taken_back_from(report)(Address(node=stored.peer)):
+        if report.version.version != request.version or taken_back_from(report)(_holder(stored)):
             raise InputError("consent-stale")
         given = Grant(
             request_id=request_id,
             originator=report.version.origin,
             report_id=request.report_id,
             version=request.version,
-            holder=stored.peer,
+            holder=stored.peer or here.node_id(),
             recipient=request.recipient,
             purpose=request.purpose,
             until=until or request.until,
@@ -250,7 +273,8 @@ def take_request(request: ConsentRequest, opened: Opened) -> None:
         row.item == "release" and row.message_id and row.recipient.node == sender
         for row in deliveries.of_report(request.report_id)
     )
-    if stored is None or not sent or stored.version.origin != request.asked:
+    asked = (request.asker.node, request.asked)
+    if stored is None or not sent or asked != (sender, stored.version.origin):
         raise InputError("consent-not-ours", request=request.request_id)
     if consents.count_open(sender) >= MOST_OPEN:
         raise InputError("consents-too-many", limit=MOST_OPEN)
@@ -298,11 +322,18 @@ def _put(peer: NodeId, kind: Kind, body: bytes, request: ConsentRequest) -> None
     )
 
 
+def _holder(stored: StoredConsent) -> Address:
+    return Address(node=stored.peer) if stored.peer else stored.request.asker
+
+
 def _answer(stored: StoredConsent, answer: ConsentAnswer) -> None:
-    _put(stored.peer, Kind.CONSENT_ANSWER, wire.encode(answer, label=CONSENT_ANSWER), stored.request)
+    if stored.peer:
+        _put(stored.peer, Kind.CONSENT_ANSWER, wire.encode(answer, label=CONSENT_ANSWER), stored.request)
     signed = b"" if answer.grant is None else wire.encode(answer.grant, label=SIGNED_GRANT)
     state = "granted" if answer.grant else "refused"
-    consents.end(stored, state=state, grant=signed, reason=answer.reason, at=clock.now())
+    # Between two desks here the row of the desk that asked ends, too.
+    with as_node():
+        consents.end(stored, state=state, grant=signed, reason=answer.reason, at=clock.now())
 
 
 def _open_request(actor: Actor, request_id: str) -> StoredConsent:

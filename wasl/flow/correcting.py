@@ -23,7 +23,7 @@ from wasl.flow import (
     reports,
     writing,
 )
-from wasl.flow.life import issuing, taking_back
+from wasl.flow.life import issuing, suspended, taking_back
 from wasl.flow.release_views import PreviewRow
 from wasl.flow.views import ReportView
 from wasl.flow.wall import as_node, for_reader
@@ -116,11 +116,13 @@ def correct(actor: Actor, report_id: str, draft: Draft, handling: Handling) -> R
     Raises:
         AccessError: ``right-missing``, ``not-found``, ``speaker-other``, or the code of the rule that forbids it.
         InputError: ``correction-same`` if nothing is different, ``correction-exercise`` if it would turn an exercise
-            into something real or the reverse, and the codes of `wasl.flow.writing.check_own`.
+            into something real or the reverse, ``suspension-in-force`` while its release is suspended, and those
+            of `wasl.flow.writing.check_own`.
     """
     with atomic():
         versions.hold(report_id)
         stored = begin(actor, report_id)
+        suspended.require_none(report_id, actor.desk.desk_id)
         recipients = _recipients(stored)
         if recipients:
             access.require_right(actor, Act.RELEASE)

@@ -9,12 +9,14 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from wasl.errors import InputError
-from wasl.flow import clock, extracting, grounds, here, lists, parties
+from wasl.flow import clock, extracting, granted, grounds, here, lists, parties
 from wasl.flow.extracting import Form
-from wasl.flow.granted import grant_for, via_of
+from wasl.flow.granted import Granted, grant_for, via_of
 from wasl.flow.grounds import Grounds
+from wasl.flow.life import suspended
 from wasl.flow.life.standing import taken_back_from
 from wasl.flow.wall import for_reader
 from wasl.policy import Act, Case, Decision, Finding, item_of
@@ -77,6 +79,8 @@ def judge_all(
     if closed is not None:
         raise InputError("desk-closed", name=known.party(closed).slug)
     ground = grounds.gather(known)
+    halted = suspended.until(stored.version.report_id, actor.desk.desk_id)
+    inside = granted.inside(stored, actor.desk.desk_id)
     forms = {each: extracting.form_of(actor, stored, each) for each in sorted(set((extracts or {}).values()))}
     chosen = _chosen(actor, recipients, known, extracts or {})
     via = via_of(stored)
@@ -91,6 +95,8 @@ def judge_all(
             form=forms.get(chosen.get(address, "")),
             taken_back=back[chosen.get(address, "")](address),
             via=via,
+            halted=halted,
+            inside=inside,
         )
         for address in addresses
     )
@@ -113,7 +119,12 @@ def judge_addresses(
     """
     ground = grounds.gather(known)
     back, via = taken_back_from(stored), via_of(stored)
-    return tuple(_judge(actor, stored, address, ground, taken_back=back(address), via=via) for address in addresses)
+    halted = suspended.until(stored.version.report_id, actor.desk.desk_id)
+    inside = granted.inside(stored, actor.desk.desk_id)
+    return tuple(
+        _judge(actor, stored, address, ground, taken_back=back(address), via=via, halted=halted, inside=inside)
+        for address in addresses
+    )
 
 
 @for_reader
@@ -129,8 +140,11 @@ def decide_recipient(actor: Actor, stored: StoredVersion, address: Address, grou
     Returns:
         The decision.
     """
-    back = taken_back_from(stored)(address)
-    return _judge(actor, stored, address, ground, taken_back=back, via=via_of(stored)).decision
+    back, halted = taken_back_from(stored)(address), suspended.until(stored.version.report_id, actor.desk.desk_id)
+    inside = granted.inside(stored, actor.desk.desk_id)
+    return _judge(
+        actor, stored, address, ground, taken_back=back, via=via_of(stored), halted=halted, inside=inside
+    ).decision
 
 
 def _back_of_extract(form: Form) -> Callable[[Address], bool]:
@@ -156,15 +170,17 @@ def _judge(
     *,
     taken_back: bool,
     via: NodeId | None,
+    halted: datetime | None,
+    inside: Mapping[Address, Granted],
     form: Form | None = None,
 ) -> Judged:
-    recipe, inside = form.recipe if form else None, address.node == here.node_id()
+    recipe, stays = form.recipe if form else None, address.node == here.node_id()
     if address in ground.known.closed:
         finding = Finding(code="desk-closed", permits=False, data={"name": ground.known.party(address).slug})
         return Judged(address=address, decision=Decision(permit=False, findings=(finding,)), recipe=recipe)
     version = form.version if form else stored.version
     case = Case(
-        act=Act.CIRCULATE if inside else Act.RELEASE,
+        act=Act.CIRCULATE if stays else Act.RELEASE,
         here=here.node_id(),
         today=clock.today(),
         actor=actor,
@@ -174,20 +190,21 @@ def _judge(
         centre=here.centre(),
         readers=stored.readers,
         highest=here.highest(),
+        suspended=halted,
         taken_back=taken_back,
         via=via,
     )
-    granted = None if inside or form else grant_for(stored, address)
-    if granted is not None:
-        case = replace(case, grant=granted.grant, grant_used=granted.used)
-    judged = ground.hold_to(case, stored.agreement_hash) if inside else ground.go_out(case)
+    grant = None if form else inside.get(address) if stays else grant_for(stored, address)
+    if grant is not None:
+        case = replace(case, grant=grant.grant, grant_used=grant.used)
+    judged = ground.hold_to(case, stored.agreement_hash) if stays else ground.go_out(case)
     without = None if form or stored.cut_by else objecting_parts(judged.case, version)
     return Judged(
         address=address,
         decision=judged.decision,
         recipe=recipe,
         without=without,
-        agreement_hash="" if inside else judged.agreement_hash,
+        agreement_hash="" if stays else judged.agreement_hash,
     )
 
 

@@ -7,7 +7,8 @@ Order of the rules, for each message that waits for a peer:
 2. Of everything else the agreement that it names is asked: is it in force, suspended, or over?
 3. What a suspension stops is held, and goes when the suspension ends. What an end or another rule stops is stopped for
    good. Either way its row in the table of fate says by which rule.
-4. What a peer refused because it had suspended before we knew, is sent anew when the suspension ends.
+4. What one officer suspended is held in the same way, until the suspension ends.
+5. What a peer refused because it had suspended before we knew, is sent anew when the suspension ends.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from typing import Final
 from wasl.exchange import RELEASE, Kind, Release
 from wasl.flow import clock, grounds, here, lines, outgoing, shipping
 from wasl.flow.grounds import Grounds
+from wasl.flow.life import suspended
+from wasl.flow.life.suspended import Suspended
 from wasl.flow.outgoing import ENVELOPE_LIFE
 from wasl.flow.views import Step
 from wasl.flow.wall import for_node
@@ -45,9 +48,9 @@ def reconsider(peer: NodeId) -> None:
     Args:
         peer: The peer.
     """
-    ground = grounds.gather()
+    ground, halted = grounds.gather(), suspended.now()
     for message in outbox.unsettled(peer):
-        leaving(message, ground)
+        leaving(message, ground, halted)
     for message in outbox.refused_since(peer, clock.now() - _AGAIN):
         _send_anew(message, ground)
     shipping.reconsider(peer)
@@ -64,23 +67,26 @@ def not_held(messages: Sequence[Outgoing]) -> list[Outgoing]:
     """
     if not any(each.kind in UNDER_AGREEMENT for each in messages):
         return list(messages)
-    ground = grounds.gather()
-    left = (leaving(each, ground, at_sending=True) for each in messages)
+    ground, halted = grounds.gather(), suspended.now()
+    left = (leaving(each, ground, halted, at_sending=True) for each in messages)
     return [each for each in left if each is not None]
 
 
-def leaving(message: Outgoing, ground: Grounds, *, at_sending: bool = False) -> Outgoing | None:
+def leaving(message: Outgoing, ground: Grounds, halted: Suspended, *, at_sending: bool = False) -> Outgoing | None:
     """Return a message that may leave now; if it may not, keep that it is held or stopped, and by which rule.
 
     Args:
         message: It waits, or is held.
         ground: What decisions rest on.
+        halted: What is suspended.
         at_sending: True if `wasl.flow.leaving` decides about releases right after this.
 
     Returns:
         The message, under the agreement that permits it now; None if it may not leave.
     """
-    against, under = _against(message, ground)
+    against, under = halted.of_message(message), message.agreement_hash
+    if against is None:
+        against, under = _against(message, ground)
     if against is None:
         if under != message.agreement_hash:
             outbox.relabel(message.message_id, under)
@@ -89,20 +95,34 @@ def leaving(message: Outgoing, ground: Grounds, *, at_sending: bool = False) -> 
             _tell(message, None)
             lines.write(None, "message-goes-on", [message.message_id], door="jobs")
         return replace(message, agreement_hash=under)
-    if against.code == SUSPENDED:
-        if message.state != "held":
-            outbox.finish(message.message_id, "held")
-            _tell(message, against)
-            lines.write(None, "message-held", [message.message_id], door="jobs", code=against.code)
+    if against.code in {SUSPENDED, suspended.CODE}:
+        _hold(message, against)
         return None
     if at_sending and message.kind == Kind.RELEASE:
         return message
+    stop(message, against)
+    return None
+
+
+def _hold(message: Outgoing, against: Finding) -> None:
+    _tell(message, against)
+    if message.state != "held":
+        outbox.finish(message.message_id, "held")
+        lines.write(None, "message-held", [message.message_id], door="jobs", code=against.code)
+
+
+def stop(message: Outgoing, against: Finding) -> None:
+    """Keep that a message will never leave, and by which rule.
+
+    Args:
+        message: It waits, or is held.
+        against: The rule.
+    """
     outbox.finish(message.message_id, "stopped")
     _tell(message, against)
     for row in deliveries.of_message(message.message_id):
         deliveries.take_step(row.delivery_id, StoredStep(step=Step.STOPPED, at=clock.now(), desk_names={}))
     lines.write(None, "message-stopped", [message.message_id], door="jobs", code=against.code)
-    return None
 
 
 def _against(message: Outgoing, ground: Grounds) -> tuple[Finding | None, str]:

@@ -10,6 +10,7 @@ from wasl.casework import four_eyes
 from wasl.casework.four_eyes import State
 from wasl.errors import InputError
 from wasl.flow import access, clock, lines, parties, shipping
+from wasl.flow.life import suspended
 from wasl.flow.views import FateRow, FateTable, Step, StepTaken
 from wasl.flow.wall import for_reader
 from wasl.policy import Act, Finding
@@ -20,6 +21,7 @@ from wasl.store.deliveries import StoredDelivery, StoredStep
 from wasl.store.inbox import SetAside
 
 _ORDER: Final = list(Step)
+_SEEN: Final = frozenset({Step.OPENED, Step.ACKNOWLEDGED, Step.STOPPED})
 _ARRIVED: Final = frozenset({Step.RECEIVED, Step.OPENED, Step.ACKNOWLEDGED})
 
 
@@ -109,10 +111,12 @@ def export_envelope(actor: Actor, report_id: str, peer: str) -> bytes:
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
-        InputError: ``recipient-unknown``, or ``envelope-none`` if nothing was sealed for that peer yet.
+        InputError: ``recipient-unknown``, ``envelope-none`` if nothing was sealed for that peer yet, or
+            ``suspension-in-force`` while its release is suspended.
     """
     access.require_right(actor, Act.RELEASE)
     access.access_report(actor, report_id)
+    suspended.require_none(report_id, actor.desk.desk_id)
     address = parties.directory().address(peer)
     # Only what the actor's own desk sent: what another desk did with the report is not told.
     releases = [
@@ -170,7 +174,7 @@ def _ended(proposal_id: str) -> tuple[Finding, ...]:
 
 
 def _state(row: StoredDelivery, steps: set[Step]) -> Step:
-    if row.held:
+    if row.held or (not steps & _SEEN and any(each["code"] == suspended.CODE for each in row.reasons)):
         return Step.HELD
     # Stopped on its way, and there all the same: then it is there.
     arrived = steps - {Step.STOPPED} if steps & _ARRIVED else steps

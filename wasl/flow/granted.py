@@ -1,4 +1,4 @@
-"""Grants by which reports of another node may go on from here."""
+"""Grants by which reports of another node, or of another desk of this one, may go on from here."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wasl.exchange import SIGNED_GRANT, SignedGrant
 from wasl.flow import here
-from wasl.record import Address, Grant, NodeId, wire
+from wasl.record import Address, DeskId, Grant, NodeId, wire
 from wasl.store import consents, deliveries, life
 from wasl.store.versions import StoredVersion
 
@@ -49,6 +49,34 @@ def grant_for(stored: StoredVersion, recipient: Address) -> Granted | None:
             )
             return Granted(signed=signed, grant=grant, used=used)
     return None
+
+
+def inside(stored: StoredVersion, desk: DeskId) -> dict[Address, Granted]:
+    """Return the grants by which a desk may pass a report on to further desks of this node.
+
+    Args:
+        stored: The report.
+        desk: The desk: a grant is for whoever asked.
+
+    Returns:
+        The last grant per recipient, whether or not it still counts.
+    """
+    found: dict[Address, Granted] = {}
+    several = [each for each in consents.granted(stored.version.report_id) if each.desk == desk]
+    rows = deliveries.of_report(stored.version.report_id) if several else ()
+    for each in several:
+        signed = wire.decode(SignedGrant, each.grant, label=SIGNED_GRANT)
+        grant = wire.decode(Grant, signed.grant, label=wire.GRANT)
+        if grant.recipient.node == here.node_id():
+            used = any(
+                row.item == "release"
+                and row.recipient == grant.recipient
+                and row.made >= grant.made
+                and all(step.step != "stopped" for step in row.steps)
+                for row in rows
+            )
+            found.setdefault(grant.recipient, Granted(signed=signed, grant=grant, used=used))
+    return found
 
 
 def via_of(stored: StoredVersion) -> NodeId | None:

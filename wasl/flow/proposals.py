@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Final
 
 from wasl.casework import four_eyes
-from wasl.casework.four_eyes import Proposal
+from wasl.casework.four_eyes import Proposal, State
 from wasl.errors import AccessError, InputError
 from wasl.flow import clock, lines
 from wasl.flow.wall import for_reader
@@ -71,6 +71,7 @@ class Kind:
         describe: Says to a reader, in a language, exactly what will be done: one sentence a line.
         carry_out: Does it for the approver; decides anew, and raises ``proposal-stale`` if it no longer fits.
         lasts: How long it can be approved.
+        ended: Done in the same transaction when it ends without being carried out: its id, and how it ended.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Kind:
     describe: Callable[[Content, str], tuple[str, ...]]
     carry_out: Callable[[Actor, Proposed], Done]
     lasts: timedelta = LASTS
+    ended: Callable[[str, State], None] | None = None
 
 
 @for_reader

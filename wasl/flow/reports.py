@@ -308,7 +308,9 @@ def _actions(
         "translate": access.decide_here(actor, Act.TRANSLATE, stored).permit,
         "judge": any(hit.verdict == hits.OPEN for hit in found),
         "correct": not stored.cut_by and access.decide_here(actor, Act.CORRECT, stored).permit,
-        "consent": not own and stored.form == "whole" and actor.holds(NEEDED_RIGHT[Act.RELEASE]),
+        "consent": stored.version.origin != actor.desk.address
+        and stored.form == "whole"
+        and actor.holds(NEEDED_RIGHT[Act.RELEASE]),
         "take-back": access.decide_here(actor, Act.TAKE_BACK, stored).permit,
         "release": own and actor.holds(NEEDED_RIGHT[Act.RELEASE]),
         "circulate": actor.holds(NEEDED_RIGHT[Act.CIRCULATE]),

@@ -25,6 +25,7 @@ from wasl.flow import clock, grounds, here, lines, outgoing
 from wasl.flow.file_views import PartsSent
 from wasl.flow.granted import grant_for
 from wasl.flow.grounds import Grounds
+from wasl.flow.life import suspended
 from wasl.flow.life.standing import taken_back_from
 from wasl.flow.wall import for_node
 from wasl.policy import Act, Case, Finding, item_of
@@ -221,7 +222,7 @@ def _stop_forbidden(peer: NodeId) -> None:
                 if _place_of(message).attachment_id == shipment.attachment_id:
                     outbox.drop(message.message_id)
                     dropped.append(_place_of(message).index)
-            if against.code == _SUSPENDED:
+            if against.code in {_SUSPENDED, suspended.CODE}:
                 shipments.hold(shipment, against.code, dropped)
                 lines.write(
                     None,
@@ -236,6 +237,9 @@ def _stop_forbidden(peer: NodeId) -> None:
 
 def _decide(shipment: Shipment, ground: Grounds) -> tuple[Finding | None, str]:
     # The first rule against sending more of a file, or None with the agreement: one recipient at that peer is enough.
+    halted = suspended.now().of_release(shipment.report_id, shipment.release_id)
+    if halted is not None:
+        return halted, ""
     stored = versions.find_version(shipment.report_id, shipment.version)
     if stored is None:
         return Finding(code="attachment-unknown", permits=False), ""

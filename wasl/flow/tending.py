@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from wasl.errors import TrustError
-from wasl.flow import approvals, arriving, attachments, clock, lines, unusual
+from wasl.flow import approvals, arriving, attachments, clock, lines, suspending, unusual
 from wasl.flow.life import reminding
 from wasl.flow.wall import for_node
 from wasl.record import Attachment
@@ -30,7 +30,15 @@ def tend() -> int:
     Returns:
         How many files, proposals and signs were dealt with.
     """
-    return _look() + _ask_again() + _forget() + approvals.lapse_all() + reminding.remind() + unusual.look()
+    return (
+        _look()
+        + _ask_again()
+        + _forget()
+        + approvals.lapse_all()
+        + suspending.lapse_all()
+        + reminding.remind()
+        + unusual.look()
+    )
 
 
 def _look() -> int:

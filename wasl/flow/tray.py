@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from wasl.flow import access, consents, here, hits, parties, questions, reports
-from wasl.flow.views import HitView, Tray
+from wasl.flow import access, consents, here, hits, parties, questions, reports, suspending
+from wasl.flow.views import HitView, SuspendedLine, Tray
 from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
-from wasl.record import Actor
+from wasl.record import Actor, Right
 from wasl.store import versions
 
 _LIMIT: Final = 200
@@ -46,6 +46,24 @@ def _tray(actor: Actor) -> Tray:
         to_judge=_open_hits(actor),
         own=reports.list_reports(actor, own),
         consents=consents.count_waiting(actor),
+        suspended=_suspended(actor),
+    )
+
+
+def _suspended(actor: Actor) -> tuple[SuspendedLine, ...]:
+    several = {each.report_id: each for each in suspending.standing_all(actor)}
+    found = access.readable_only(actor, versions.find_many(several))
+    titled = {each.version.report_id: each.version for each in found}
+    return tuple(
+        SuspendedLine(
+            report_id=report_id,
+            title=titled[report_id].title,
+            handling=titled[report_id].handling,
+            until=each.until,
+            second=not each.own and actor.holds(Right.APPROVE),
+        )
+        for report_id, each in several.items()
+        if report_id in titled
     )
 
 

@@ -336,6 +336,25 @@ class ReportView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SuspendedLine:
+    """A report whose release is suspended, in the tray of the desk that did it.
+
+    Attributes:
+        report_id: The report.
+        title: Its title.
+        handling: Its handling.
+        until: When the suspension lapses.
+        second: True if this officer may be the second person.
+    """
+
+    report_id: str
+    title: Text
+    handling: Handling
+    until: datetime
+    second: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tray:
     """What waits for this desk, the most pressing first.
 
@@ -346,6 +365,7 @@ class Tray:
         to_judge: Open hits that this officer may judge, best first.
         own: Reports of this desk, newest first, at most twenty.
         consents: How many requests for onward consent wait for this desk.
+        suspended: Reports whose release this desk has suspended, the one that lapses first before all.
     """
 
     to_answer: tuple[QuestionView, ...]
@@ -354,6 +374,7 @@ class Tray:
     to_judge: tuple[HitView, ...]
     own: tuple[ReportLine, ...]
     consents: int = 0
+    suspended: tuple[SuspendedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from wasl.record import (
@@ -136,6 +136,7 @@ class Case:
         peer_highest: Strictest colour that the recipient's node may hold, by its card.
         recipient_kind: What sort of desk the recipient is; None for a whole centre, or if nobody here knows.
         beside_exercise: Whether the other thing brought together with the item is an exercise; None if there is none.
+        suspended: Until when one officer has suspended what is released of the item; None if nobody has.
         taken_back: Whether the originator took this version back from the recipient.
         grant: The originator's consent to passing it on, if there is any.
         grant_used: Whether it was passed on by that grant before.
@@ -159,6 +160,7 @@ class Case:
     peer_highest: Tlp = Tlp.RED
     recipient_kind: DeskKind | None = None
     beside_exercise: bool | None = None
+    suspended: datetime | None = None
     taken_back: bool = False
     grant: Grant | None = None
     grant_used: bool = False

@@ -7,7 +7,8 @@ from typing import Final
 from wasl.policy.case import Act, Case, Finding
 from wasl.record import Address
 
-_ARRIVING: Final = frozenset({Act.RECEIVE, Act.FOLLOW, Act.CIRCULATE})
+_ARRIVING: Final = frozenset({Act.RECEIVE, Act.FOLLOW})
+"""Here the holder is who passed it on to this node. What goes on inside this node, this node holds."""
 
 
 def is_granted(case: Case) -> bool:

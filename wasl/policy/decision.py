@@ -58,6 +58,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             rules.restricted,
             *_RECIPIENT,
             life.taken_back,
+            life.suspended,
             consent,
         ),
     ),
@@ -72,6 +73,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             rules.restricted,
             recipient.observer,
             life.taken_back,
+            life.suspended,
         ),
     ),
     Act.RECEIVE: RuleBook(

@@ -181,8 +181,8 @@ def _is_named(case: Case) -> bool:
 
 
 def onward(case: Case) -> Finding | None:
-    """What came from a peer goes on to member desks only if the agreement says so, or the originator named them."""
-    if case.item is None or case.item.origin.node == case.here or _is_named(case):
+    """What came from a peer goes on to member desks only if the agreement or a grant says so, or they were named."""
+    if case.item is None or case.item.origin.node == case.here or _is_named(case) or is_granted(case):
         return None
     if case.agreement is not None and case.agreement.onward is Onward.MEMBERS:
         return None

@@ -109,10 +109,17 @@ def check_request(request: ConsentRequest) -> None:
         ("due", request.made < request.due),
         ("until", request.until >= request.made.date()),
         ("why", len(request.why.strip()) > 0 and len(request.why) <= LARGEST_TEXT),
-        ("recipient", request.recipient.node != request.asked.node),
+        ("recipient", _is_elsewhere(request)),
     ):
         if not holds:
             raise InputError("consent-form", part=part)
+
+
+def _is_elsewhere(request: ConsentRequest) -> bool:
+    # Between two desks of one node it is a third desk of theirs; else the originator's node needs no consent.
+    if request.asker.node == request.asked.node:
+        return request.recipient.node == request.asked.node and request.recipient not in {request.asker, request.asked}
+    return request.recipient.node != request.asked.node
 
 
 def check_reason(reason: str) -> str:

@@ -6,7 +6,7 @@ front of an officer is worse than a fault that a test finds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
@@ -49,7 +49,17 @@ _CHOICES: Final = "choices"
 _EMBED: Final = MappingProxyType({"ar": "\u2067", "ru": "\u2066", "en": "\u2066"})
 _END: Final = "\u2069"
 _QUOTED: Final = MappingProxyType({"ar": "«{}»", "ru": "«{}»", "en": "“{}”"})
-_DAYS: Final = frozenset({"since", "until", "day"})
+
+
+def _moment_of(value: str, language: str) -> str:
+    return f"{dates.moment(datetime.fromisoformat(value), language)} UTC"
+
+
+_DATED: Final[Mapping[str, Callable[[str, str], str]]] = MappingProxyType(
+    {"since": dates.reduced, "until": dates.reduced, "day": dates.reduced, "lapses": _moment_of}
+)
+"""Named values that are days or moments, written as ISO 8601 where a rule keeps them."""
+
 _LONGEST_QUOTED: Final = 120
 """Most characters of a text that a sentence quotes; with each shown as a mark it is still a sentence."""
 
@@ -254,8 +264,8 @@ def _worded_text(name: str, value: str, language: str) -> str:
         return label(_TABLES[name], value, language)
     if name in _SCHEMATA:
         return _schema_label(value, language)
-    if name in _DAYS:
-        return dates.reduced(value, language)
+    if name in _DATED:
+        return _DATED[name](value, language)
     return word(_CODES[name], value, language) if name in _CODES else _shortened(value)
 
 

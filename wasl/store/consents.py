@@ -17,7 +17,7 @@ class StoredConsent:
 
     Attributes:
         request: What is asked.
-        peer: The other node.
+        peer: The other node; empty between two desks of this one.
         own: True if a desk here asked.
         desk: Desk here that asked, or that is asked.
         state: ``asked``, ``granted`` or ``refused``.
@@ -41,7 +41,7 @@ def add(request: ConsentRequest, *, peer: NodeId, own: bool, desk: DeskId) -> bo
 
     Args:
         request: The request.
-        peer: The other node.
+        peer: The other node; empty between two desks of this one.
         own: True if a desk here asks.
         desk: Desk here that asks, or that is asked.
 
@@ -50,7 +50,7 @@ def add(request: ConsentRequest, *, peer: NodeId, own: bool, desk: DeskId) -> bo
     """
     _, fresh = models.Consent.objects.get_or_create(
         request_id=request.request_id,
-        peer_id=peer,
+        peer_id=peer or None,
         own=own,
         defaults={
             "report_id": request.report_id,
@@ -102,7 +102,9 @@ def end(stored: StoredConsent, *, state: str, grant: bytes, reason: str, at: dat
         reason: Why it was refused; empty otherwise.
         at: Now.
     """
-    rows = models.Consent.objects.filter(request_id=stored.request.request_id, peer_id=stored.peer, own=stored.own)
+    rows = models.Consent.objects.filter(request_id=stored.request.request_id, peer_id=stored.peer or None)
+    # Between two desks here each has its row.
+    rows = rows.filter(own=stored.own) if stored.peer else rows
     rows.update(state=state, grant=grant, reason=reason, ended=at)
 
 
@@ -174,7 +176,7 @@ def count_open(peer: NodeId) -> int:
 def _record(row: models.Consent) -> StoredConsent:
     return StoredConsent(
         request=wire.decode(ConsentRequest, bytes(row.body), label=wire.CONSENT_REQUEST),
-        peer=NodeId(row.peer_id),
+        peer=NodeId(row.peer_id or ""),
         own=row.own,
         desk=DeskId(row.desk_id),
         state=row.state,

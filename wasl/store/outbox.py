@@ -260,7 +260,7 @@ def withdraw(conversation: str, peer: NodeId) -> None:
         conversation: The report.
         peer: The peer.
     """
-    rows = models.Outbox.objects.filter(conversation=conversation, peer_id=peer, state="due")
+    rows = models.Outbox.objects.filter(conversation=conversation, peer_id=peer, state__in=("due", "held"))
     rows.filter(kind__in=("release", "translation")).update(state="withdrawn")
 
 

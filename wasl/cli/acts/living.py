@@ -9,6 +9,7 @@ from rich.text import Text as Line
 from wasl.cli.screens import approvals as approval_screens
 from wasl.cli.screens import living as screens
 from wasl.cli.session import Session
+from wasl.flow import fate, suspending
 from wasl.flow.life import holders, holds, taking_back
 from wasl.record import LifeAct
 
@@ -37,6 +38,20 @@ def narrow(session: Session, *, report_id: str, losing: Sequence[str], reason: s
     taking_back.narrow(actor, report_id, losing, reason=reason)
     found = holders.holders_of(actor, report_id)
     session.answer(found, lambda: screens.holders(found, session))
+
+
+def suspend(session: Session, *, report_id: str, reason: str) -> None:
+    """Run ``wasl report suspend``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+        reason: Code.
+    """
+    actor = session.actor()
+    found = suspending.suspend(actor, report_id, reason=reason)
+    table = fate.fate(actor, report_id)
+    session.answer(found, lambda: screens.suspended(found, table, session))
 
 
 def recall(session: Session, *, report_id: str, reason: str) -> None:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text as Line
 
+from wasl.cli.screens.reports import fate
 from wasl.cli.screens.wording import moment, party, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.life.holders import HolderRow, Holders
 from wasl.flow.life.holds import HoldView
+from wasl.flow.suspending import SuspensionView
+from wasl.flow.views import FateTable
 from wasl.render.holders import told_words
 
 
@@ -31,8 +34,29 @@ def holders(found: Holders, session: Session) -> RenderableType:
         [_row(each, session) for each in found.rows],
         title=session.say("holders-title"),
     )
+    halted = [Line(session.say("suspension-stands", lapses=found.suspended))] if found.suspended else []
     late = [Line(session.say("holders-missing", count=found.missing), style="bold red")] if found.missing else []
-    return Group(Line(found.handling.mark, style="bold"), Line(written(found.title), style="bold"), *late, rows)
+    return Group(
+        Line(found.handling.mark, style="bold"), Line(written(found.title), style="bold"), *halted, *late, rows
+    )
+
+
+def suspended(found: SuspensionView, table: FateTable, session: Session) -> RenderableType:
+    """Show that something is suspended, and what became of each delivery.
+
+    Args:
+        found: The suspension.
+        table: The fate of the report.
+        session: For its language.
+
+    Returns:
+        Until when, and the table of fate.
+    """
+    return Group(
+        Line(session.say("suspension-stands", lapses=found.until)),
+        Line(session.say("suspension-own")),
+        fate(table, session),
+    )
 
 
 def _row(row: HolderRow, session: Session) -> tuple[str | Line, ...]:

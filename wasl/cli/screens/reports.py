@@ -17,7 +17,16 @@ from wasl.cli.screens.shapes import Decision
 from wasl.cli.screens.wording import isolated, joined, moment, party, rule, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.release_views import PreviewRow, WhyView
-from wasl.flow.views import FateRow, FateTable, QuestionView, ReportLine, ReportView, TranslationView, Tray
+from wasl.flow.views import (
+    FateRow,
+    FateTable,
+    QuestionView,
+    ReportLine,
+    ReportView,
+    SuspendedLine,
+    TranslationView,
+    Tray,
+)
 from wasl.record import Handling, ReportVersion
 from wasl.render.cards import Card, Shown, cards
 from wasl.render.dates import reduced
@@ -245,14 +254,24 @@ def tray(view: Tray, session: Session) -> RenderableType:
         session: For its language.
 
     Returns:
-        Five lists.
+        Six lists.
     """
     return Group(
+        _suspended(view.suspended, session),
         questions(view.to_answer, session, title=session.say("cli-title-to-answer")),
         report_lines(view.to_read, session, title=session.say("cli-title-to-read")),
         questions(view.waiting, session, title=session.say("cli-title-waiting")),
         hits_table(view.to_judge, session, title=session.say("cli-title-to-judge")),
         report_lines(view.own, session, title=session.say("cli-title-own")),
+    )
+
+
+def _suspended(lines: Sequence[SuspendedLine], session: Session) -> RenderableType:
+    return table(
+        session,
+        ("cli-column-report", "cli-column-title", "approval-column-until"),
+        [(each.report_id, written(each.title), moment(each.until, session)) for each in lines],
+        title=session.say("tray-suspended"),
     )
 
 

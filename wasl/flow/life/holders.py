@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from wasl.errors import AccessError
 from wasl.flow import access, clock, here, parties
+from wasl.flow.life import suspended
 from wasl.flow.life.standing import known_of, may_have, read_step
 from wasl.flow.views import Party, Step
 from wasl.flow.wall import for_reader
@@ -95,6 +96,7 @@ class Holders:
         origin: Who speaks.
         rows: One per holder; those that ask for an officer's eye first.
         missing: How many of them have not answered in time.
+        suspended: Until when nothing more of it goes to anybody; None if it is not suspended.
     """
 
     report_id: str
@@ -104,6 +106,7 @@ class Holders:
     origin: Party
     rows: tuple[HolderRow, ...]
     missing: int
+    suspended: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +146,7 @@ def holders_of(actor: Actor, report_id: str) -> Holders:
             origin=known.party(stored.version.origin),
             rows=tuple(rows),
             missing=sum(row.holding is Holding.OVERDUE for row in rows),
+            suspended=suspended.until(report_id, actor.desk.desk_id),
         )
 
 

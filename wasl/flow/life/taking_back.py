@@ -23,7 +23,7 @@ from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Address, DeskId, Json, LifeAct, NodeId, Right
 from wasl.record.life import REASONS
 from wasl.render.sentences import say
-from wasl.store import consents, deliveries, life, versions
+from wasl.store import consents, deliveries, life, suspensions, versions
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
 
@@ -63,7 +63,7 @@ def narrow(actor: Actor, report_id: str, losing: Sequence[str], *, reason: str) 
     """
     with atomic():
         stored = _access(actor, report_id)
-        _check_reason(reason)
+        check_reason(reason)
         if not losing:
             raise InputError("recipients-missing")
         planned = plan(stored, LifeAct.NARROWING, lists.recipients(actor, losing, parties.directory()))
@@ -71,7 +71,7 @@ def narrow(actor: Actor, report_id: str, losing: Sequence[str], *, reason: str) 
             recipients(stored, LifeAct.NARROWING)
         ):
             raise InputError("life-all")
-        _issue(actor, stored, planned, reason)
+        issue(actor, stored, planned, reason)
         return planned
 
 
@@ -94,12 +94,19 @@ def propose_taking_back(actor: Actor, report_id: str, act: LifeAct, *, reason: s
             ``approval-already``.
     """
     stored = _access(actor, report_id)
-    _check_reason(reason)
-    return propose(actor, _KINDS[act], _content(stored, _plan_all(stored, act), reason), desk=actor.desk.desk_id)
+    check_reason(reason)
+    return propose(actor, _KINDS[act], _content(stored, plan_all(stored, act), reason), desk=actor.desk.desk_id)
 
 
-def _plan_all(stored: StoredVersion, act: LifeAct) -> dict[str, tuple[Losing, ...]]:
+def plan_all(stored: StoredVersion, act: LifeAct) -> dict[str, tuple[Losing, ...]]:
     """Return what is to be done about a report and about every extract that was cut of it, by report.
+
+    Args:
+        stored: The report.
+        act: Recall or erasure.
+
+    Returns:
+        What is done at each holder, by report.
 
     Raises:
         InputError: ``life-nobody``.
@@ -155,7 +162,9 @@ def recipients(stored: StoredVersion, act: LifeAct = LifeAct.NARROWING) -> dict[
     """
     node, back = here.node_id(), taken_back_from(stored)
     keepers = {stored.version.origin.desk, stored.cut_by}
-    local = frozenset(Address(node=node, desk=desk) for desk in stored.readers - keepers)
+    # Whoever waits while a release is suspended may get it yet, and so has it to lose.
+    readers = stored.readers | suspensions.waiting_desks(stored.version.report_id, stored.version.version)
+    local = frozenset(Address(node=node, desk=desk) for desk in readers - keepers)
     found = {node: local} if local else {}
     erased = {
         each.peer
@@ -195,12 +204,29 @@ def _access(actor: Actor, report_id: str) -> StoredVersion:
     return stored
 
 
-def _check_reason(reason: str) -> None:
+def check_reason(reason: str) -> None:
+    """Refuse a reason that is no code of `wasl.record.life.REASONS`.
+
+    Args:
+        reason: As given.
+
+    Raises:
+        InputError: ``life-reason-unknown``.
+    """
     if reason not in REASONS:
         raise InputError("life-reason-unknown", value=reason[:64])
 
 
-def _issue(actor: Actor, stored: StoredVersion, planned: Iterable[Losing], reason: str) -> None:
+@for_reader
+def issue(actor: Actor, stored: StoredVersion, planned: Iterable[Losing], reason: str) -> None:
+    """Take the planned steps about one report; part of a step that has permitted it.
+
+    Args:
+        actor: Who takes them.
+        stored: The report in its newest version.
+        planned: What is done at each holder.
+        reason: Code.
+    """
     for each in planned:
         issuing.take(actor, stored, each.act, node=each.node, keep=each.keep, reason=reason)
     lines.write(
@@ -212,7 +238,15 @@ def _issue(actor: Actor, stored: StoredVersion, planned: Iterable[Losing], reaso
     )
 
 
-def _content(stored: StoredVersion, planned: Mapping[str, Iterable[Losing]], reason: str) -> Content:
+def holders_of(planned: Mapping[str, Iterable[Losing]]) -> list[Json]:
+    """Return the holders of a plan as a proposal names them.
+
+    Args:
+        planned: What is to be done, by report.
+
+    Returns:
+        Report, node and its names in three languages, holder by holder.
+    """
     known = parties.directory()
     holders: list[Json] = []
     for report_id, several in planned.items():
@@ -220,13 +254,17 @@ def _content(stored: StoredVersion, planned: Mapping[str, Iterable[Losing]], rea
             names = known.party(Address(node=each.node)).names
             named = {tongue: names.get(tongue, each.node[:8]) for tongue in LANGUAGES}
             holders.append({"report": report_id, "node": each.node, **named})
+    return holders
+
+
+def _content(stored: StoredVersion, planned: Mapping[str, Iterable[Losing]], reason: str) -> Content:
     return {
         "report": stored.version.report_id,
         "version": stored.version.version,
         "sha256": stored.sha256,
         "desk": stored.version.origin.desk,
         "reason": reason,
-        "holders": holders,
+        "holders": holders_of(planned),
     }
 
 
@@ -251,7 +289,7 @@ def _carry_out(act: LifeAct, actor: Actor, proposed: Proposed) -> Done:
     if stored is None or DeskId(str(content["desk"])) != actor.desk.desk_id:
         raise InputError(STALE)
     try:
-        planned = _plan_all(stored, act)
+        planned = plan_all(stored, act)
     except InputError as fault:
         raise InputError(STALE) from fault
     reason = str(content["reason"])
@@ -261,7 +299,7 @@ def _carry_out(act: LifeAct, actor: Actor, proposed: Proposed) -> Done:
     for report_id, several in planned.items():
         found = versions.find(report_id)
         if found is not None:
-            _issue(actor, found, several, reason)
+            issue(actor, found, several, reason)
     return Done(subjects=(*planned,))
 
 

@@ -28,9 +28,11 @@ from wasl.store.models.journal import (
 from wasl.store.models.life import (
     ArrivedRelease,
     Consent,
+    HeldBack,
     HolderReport,
     LegalHold,
     LifeStep,
+    Suspension,
     Tombstone,
 )
 from wasl.store.models.peers import (
@@ -107,6 +109,7 @@ __all__ = [
     "Entity",
     "EntityKey",
     "Extract",
+    "HeldBack",
     "HeldChunk",
     "HeldFile",
     "Hit",
@@ -144,6 +147,7 @@ __all__ = [
     "SeenCheckpoint",
     "Shipment",
     "StateCondition",
+    "Suspension",
     "Tombstone",
     "Translation",
     "TreeState",

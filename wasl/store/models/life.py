@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from django.db import models
 
+from wasl.store.models.approvals import Proposal
 from wasl.store.models.lengths import CODE, HASH, ID, NODE
 from wasl.store.models.peers import Peer
 from wasl.store.models.people import Desk, Officer
+from wasl.store.models.reports import Version
 
 
 class ArrivedRelease(models.Model):
@@ -106,11 +108,43 @@ class LegalHold(models.Model):
     lifted_by = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT, related_name="+")
 
 
+class Suspension(models.Model):
+    """That one officer suspended what a desk released of a report: until when, and how it ended."""
+
+    proposal = models.OneToOneField(Proposal, primary_key=True, on_delete=models.PROTECT)
+    report_id = models.CharField(max_length=ID, db_index=True)
+    reports = models.JSONField()
+    releases = models.JSONField()
+    everything = models.BooleanField()
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
+    since = models.DateTimeField()
+    until = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+    ending = models.CharField(max_length=CODE, blank=True)
+
+    class Meta:
+        """Those in force are asked for whenever anything leaves."""
+
+        indexes: ClassVar = [
+            models.Index(fields=["desk"], condition=models.Q(ended=None), name="suspension_in_force"),
+        ]
+
+
+class HeldBack(models.Model):
+    """That a version was open to a desk, which had not opened it when its release was suspended."""
+
+    suspension = models.ForeignKey(Suspension, on_delete=models.CASCADE, related_name="held_back")
+    version = models.ForeignKey(Version, on_delete=models.CASCADE)
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
+    since = models.DateTimeField()
+
+
 class Consent(models.Model):
     """A request for onward consent, asked here or put to a desk here, and what came of it."""
 
     request_id = models.CharField(max_length=ID)
-    peer = models.ForeignKey(Peer, on_delete=models.PROTECT)
+    peer = models.ForeignKey(Peer, null=True, on_delete=models.PROTECT)
     own = models.BooleanField()
     report_id = models.CharField(max_length=ID, db_index=True)
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT)

@@ -138,6 +138,8 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_lifestep": _OPEN,
         "store_holderreport": _OPEN,
         "store_legalhold": _OPEN,
+        "store_suspension": _OPEN,
+        "store_heldback": _OPEN,
         "store_proposal": _OPEN,
         "store_statecondition": _OPEN,
         "store_conditioncover": _OPEN,

@@ -14,9 +14,12 @@ from django.views.decorators.http import require_GET, require_POST
 from wasl.flow import fate as flow_fate
 from wasl.flow import prints as flow_prints
 from wasl.flow import reports as flow_reports
+from wasl.flow import suspending
 from wasl.flow import tray as flow_tray
+from wasl.flow.suspending import SuspensionView
 from wasl.flow.views import FateTable, ReportLine, ReportView, Step, Tray
 from wasl.record import Handling
+from wasl.record.life import REASONS
 from wasl.render.cards import cards
 from wasl.render.sentences import say
 from wasl.web.reader import actor_of, language_of
@@ -155,16 +158,19 @@ def show_fate(request: HttpRequest, report_id: str) -> HttpResponse:
     """
     actor = actor_of(request)
     table = flow_fate.fate(actor, report_id)
-    return render(request, "reports/fate.html", fate_page(table, flow_tray.tray(actor), language_of(request)))
+    halted = suspending.standing(actor, report_id)
+    page = fate_page(table, flow_tray.tray(actor), language_of(request), halted=halted)
+    return render(request, "reports/fate.html", page | {"may_suspend": suspending.may_suspend(actor)})
 
 
-def fate_page(table: FateTable, tray: Tray, language: str) -> dict[str, Any]:
+def fate_page(table: FateTable, tray: Tray, language: str, *, halted: SuspensionView | None = None) -> dict[str, Any]:
     """Return what the page of a fate shows.
 
     Args:
         table: The table.
         tray: What waits, for the list beside it.
         language: The reader's.
+        halted: The suspension by the reader's desk that stands.
 
     Returns:
         Names for the template.
@@ -173,6 +179,8 @@ def fate_page(table: FateTable, tray: Tray, language: str) -> dict[str, Any]:
         "table": table,
         "tray": tray,
         "stops": STOPS,
+        "halted": halted,
+        "reasons": REASONS,
         "current": table.report_id,
         "strip": strip_of((table.handling, *handlings(tray)), language),
         "own_strip": strip_of([table.handling], language),

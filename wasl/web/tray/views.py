@@ -53,6 +53,7 @@ def handlings(tray: Tray) -> Iterator[Handling]:
     """
     yield from (question.handling for question in (*tray.to_answer, *tray.waiting))
     yield from (line.handling for line in (*tray.to_read, *tray.own))
+    yield from (line.handling for line in tray.suspended)
     for hit in tray.to_judge:
         yield from both(hit)
 

@@ -134,3 +134,31 @@ cli-help-report-correct =
     File the next version of a report of your desk, from a draft file, from options, or both.
 
     Everybody who has the old version is decided anew: whoever may have the new one gets it, whoever may not loses the old one. Attachments of the old version stay.
+
+### Suspension of a release by one officer.
+
+rule-release-suspended = An officer of the desk that released it has suspended this. It goes on by itself at { $lapses }, unless a second person makes a recall of it.
+rule-release-suspended-plain = An officer of the desk that released it has suspended this.
+rule-release-not-resumed = It was suspended, and a second person agreed that it does not go.
+error-suspension-in-force = What was released of this report is suspended until { $lapses }, so nothing more of it goes to anybody. Wait until then, or let a second person decide.
+error-suspension-nothing = Your desk has released nothing of this report, so there is nothing to suspend.
+error-suspension-already = This is suspended already. It waits for a second person under “To approve”.
+error-suspension-again = You suspended this before, and no second person agreed. Another officer of the desk may suspend it, or two of you recall it.
+suspension-proposed = Suspended: what was released of report { $report }…, version { $version }. Reason: { $why }.
+suspension-holders = It was released to: { $holders }.
+suspension-recalls = Approving makes a recall of it: everybody who got it loses it at once, and what waits never goes. Declining lets it go on.
+suspension-stops = Approving stops for good what waits; whoever has opened it keeps it. Declining lets it go on.
+suspension-stands = Suspended until { $lapses }: nothing more of it leaves, and desks here that had not opened it do not see it.
+suspension-own = Now a second person of your desk decides. If nobody does, it goes on by itself.
+suspension-second = You are the second person: make a recall of it, or let it go on.
+approval-kind-suspension = Suspension of a release
+act-suspend = Suspend
+act-suspend-note = Nothing more of it leaves from this moment, for one day. It goes on by itself unless a second person makes a recall of it.
+done-suspended = Suspended. A colleague with the right to approve now decides, within a day.
+tray-suspended = Suspended for a day
+suspended-second = You decide
+suspended-waits = Waits for a second person
+cli-help-report-suspend =
+    Suspend what your desk released of a report, at once and for one day.
+
+    Nothing more of it leaves, and desks here that have not opened it do not see it. It goes on by itself unless a second person approves that it is recalled.
