@@ -68,6 +68,8 @@ class Centre:
             "machine.open_django(Path(sys.argv[1]))\n"
             "from wasl.flow import arriving, tending\n"
             "from wasl.store import models\n"
+            "from wasl.store.wall.subject import NODE, speaking\n"
+            "speaking(NODE).__enter__()\n"
             "models.HeldFile.objects.update(touched=datetime.now(UTC) - arriving.STALLED - timedelta(hours=1))\n"
             "tending.tend()\n"
         )

@@ -138,6 +138,7 @@ def test_a_title_that_may_not_be_read_is_neither_shown_nor_found_and_its_number_
     huda = officer("huda")
     assert numbers(huda, words="тайное") == ["←2026/0001-EX"]
     models.Audience.objects.all().delete()
+    models.Reading.objects.filter(desk=huda.desk.desk_id).delete()
     (line,) = registers.look(huda, registers.RegisterSearch()).lines
     assert (line.title, line.handling, line.report_id) == (None, None, "")
     assert str(line.number) == "2026/0001-EX"

@@ -21,7 +21,7 @@ from typing import Final
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, attached, clock, fit, lines, resealing
 from wasl.flow.extract_views import ExtractView, RecipeLine
-from wasl.flow.wall import for_reader
+from wasl.flow.wall import for_node, for_reader
 from wasl.policy import Act
 from wasl.policy.extracts import extract, keep_all
 from wasl.policy.naming import still_named
@@ -238,7 +238,6 @@ def cut(actor: Actor, stored: StoredVersion, recipe: StoredRecipe) -> StoredVers
     filed = versions.add_extract(made, clock.now(), recipe.desk)
     resealing.bind(sealed.values(), made)
     _link(filed, stored, recipe, secret, {each: file.attachment.attachment_id for each, file in sealed.items()})
-    _open_to_cutter(filed)
     lines.write(actor, "extract-cut", [stored.version.report_id, made.report_id, recipe.recipe_id], sha256=filed.sha256)
     return filed
 
@@ -275,10 +274,10 @@ def recut(extract_id: str, stored: StoredVersion) -> StoredVersion:
     )
     filed = versions.add_extract(made, clock.now(), before.cut_by)
     _link(filed, stored, link.recipe, link.secret, link.files)
-    _open_to_cutter(filed)
     return filed
 
 
+@for_node
 def family(report_id: str) -> tuple[str, ...]:
     """Return the reports that say the same as another in more or fewer parts: its original, and extracts of that.
 
@@ -372,12 +371,6 @@ def _link(
             files=files,
         )
     )
-
-
-def _open_to_cutter(filed: StoredVersion) -> None:
-    # Of its own report the desk speaks; of another's it reads the extract as the one that cut it.
-    if filed.version.origin.desk != filed.cut_by:
-        versions.open_to(filed.version.report_id, filed.version.version, [filed.cut_by], clock.now())
 
 
 def _line(version: ReportVersion, kept: StoredRecipe, extract_id: str) -> RecipeLine:

@@ -9,6 +9,7 @@ from wasl.errors import AccessError
 from wasl.exchange import SIGNED_CHECKPOINT, Kind, Receipt, ReceiptStatus, SignedCheckpoint, encode_receipt
 from wasl.flow import clock, fit, here, limits, outgoing, parties
 from wasl.flow.views import Step
+from wasl.flow.wall import for_node
 from wasl.record import Address, Desk, DeskId, NodeId, wire
 from wasl.store import deliveries, extracts, journal, outbox, versions
 from wasl.store.deliveries import StoredDelivery, StoredStep
@@ -38,6 +39,7 @@ def latest_checkpoint() -> SignedCheckpoint | None:
     return wire.decode(SignedCheckpoint, newest.signed, label=SIGNED_CHECKPOINT) if newest else None
 
 
+@for_node
 def tell_originator(stored: StoredVersion, step: Step, desk: Desk) -> None:
     """Tell the node that spoke that a desk of ours took a step; which desk, never who.
 

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from wasl.record import DeskId, ReportVersion, wire
 from wasl.store import models, words
 from wasl.store.wall import rows as wall
+from wasl.store.wall.subject import NODE, speaking
 from wasl.text.folds import fold
 
 _LAST_VERSION: Final = 2**31 - 1
@@ -89,7 +90,7 @@ def add(version: ReportVersion, at: datetime, *, body: bytes = b"", arrival: Arr
 
 
 def add_extract(version: ReportVersion, at: datetime, cut_by: DeskId) -> StoredVersion:
-    """File an extract that a desk of this node cut.
+    """File an extract that a desk of this node cut, and open it to that desk unless the desk itself speaks in it.
 
     Args:
         version: The extract.
@@ -101,7 +102,11 @@ def add_extract(version: ReportVersion, at: datetime, cut_by: DeskId) -> StoredV
     """
     row = _row(version, at, wire.encode(version, label=wire.REPORT), None, None)
     row.form, row.cut_by = "extract", cut_by
-    _file([row], [version], at)
+    with speaking(NODE):
+        # Of another's report the desk reads the extract as the one that cut it, and so only once it is filed.
+        _file([row], [version], at)
+        if version.origin.desk != cut_by:
+            open_to(version.report_id, version.version, [cut_by], at)
     return _record_of(row, {})
 
 
@@ -276,10 +281,11 @@ def open_to(report_id: str, version: int, desks: Iterable[DeskId], at: datetime)
         desks: Desks of this node that may read it from now on.
         at: Now.
     """
-    row = models.Version.objects.get(report_id=report_id, version=version)
-    models.Audience.objects.bulk_create(
-        [models.Audience(version=row, desk_id=desk, since=at) for desk in desks], ignore_conflicts=True
-    )
+    with speaking(NODE):
+        row = models.Version.objects.get(report_id=report_id, version=version)
+        models.Audience.objects.bulk_create(
+            [models.Audience(version=row, desk_id=desk, since=at) for desk in desks], ignore_conflicts=True
+        )
     wall.decide_anew(report_id, version, at)
 
 
