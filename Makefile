@@ -23,7 +23,7 @@ demo: setup ## run two centres on this machine; ARGS=--check verifies every step
 	$(RUN)/wasl demo $(ARGS)
 
 test: setup ## run the tests; T=path or T=core narrows to a folder, K=word to names
-	$(RUN)/python -m pytest -n auto --dist loadscope $(TESTS) $(if $(K),-k "$(K)")
+	$(RUN)/python -m pytest -n auto --dist loadscope --max-worker-restart=0 $(TESTS) $(if $(K),-k "$(K)")
 
 test-guards: setup ## cut each guard from a copy in turn and see the demo fail (15 minutes)
 	$(RUN)/python -m pytest -n 2 tests/guards

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from tests.attacks.test_doors import FORM
+from tests.attacks.test_c08_side_channels import FORM
 from tests.cli.test_hostile import COMMANDS, PATHS, PLAIN, Line, texts_of
 from tests.interference.normal import plain
 from tests.web.crawl import Form, fill, pages

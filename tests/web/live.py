@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 HOST = "doha.localhost"
+SEEDING_S = 300
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +65,9 @@ def live(make_database: Callable[[], DatabaseUrls], tmp_path_factory: pytest.Tem
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("WASL_", "DJANGO_"))}
     environment = clean | {"PYTHONPATH": str(ROOT), "WASL_NODE": str(home), "DJANGO_SETTINGS_MODULE": "wasl.settings"}
     seed = [sys.executable, str(Path(__file__).with_name("live_doha.py")), str(home), urls.owner, urls.app, str(port)]
-    made = json.loads(subprocess.run(seed, check=True, capture_output=True, env=environment, text=True).stdout)
+    made = json.loads(
+        subprocess.run(seed, check=True, capture_output=True, env=environment, text=True, timeout=SEEDING_S).stdout
+    )
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(

@@ -30,7 +30,7 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }
-ASK = """path => fetch(path, {redirect: 'manual'})
+ASK = """path => fetch(path, {redirect: 'manual', signal: AbortSignal.timeout(60000)})
     .then(answer => [answer.status, answer.headers.get('content-type') ?? ''])"""
 AXE = Axe().axe_script
 STRAIGHT, MIXED = {(1440, "light"), (360, "dark")}, {(1440, "dark"), (360, "light")}

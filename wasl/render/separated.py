@@ -11,17 +11,14 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from wasl.render.marks import visible
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
-# Some spreadsheets read the full-width forms as the plain ones.
-_FORMULA: Final = tuple(
-    "=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}"
-    "\N{FULLWIDTH COMMERCIAL AT}\N{MINUS SIGN}"
-)
+_FORMULA: Final = "=+-@\t\r\n\N{MINUS SIGN}"
 
 
 def separated(rows: Iterable[Sequence[str]]) -> bytes:
@@ -48,4 +45,9 @@ def harmless(cell: str) -> str:
         The text with its hidden controls visible, an apostrophe in front if it would be a formula.
     """
     shown = visible(cell)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) or cell.startswith(_FORMULA) else shown
+    return f"'{shown}" if _begins_a_formula(shown.lstrip()) or _begins_a_formula(cell) else shown
+
+
+def _begins_a_formula(cell: str) -> bool:
+    # Some spreadsheets read the full-width, the small and the raised forms as the plain ones.
+    return any(each in _FORMULA for each in unicodedata.normalize("NFKC", cell[:1]))

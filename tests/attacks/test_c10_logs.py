@@ -108,8 +108,11 @@ def test_content_is_kept_in_bodies_and_in_no_other_column(
     found = set()
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT table_name, column_name, data_type FROM information_schema.columns"
-            " WHERE table_schema = 'public' AND table_name NOT LIKE 'django_%%'"
+            "SELECT c.relname, a.attname, format_type(a.atttypid, NULL) FROM pg_class c"
+            " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+            " WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT LIKE 'django_%%'"
+            # What the application cannot read holds hashes of tokens; `tests/store/test_wall.py` holds that it cannot.
+            " AND has_table_privilege(c.oid, 'SELECT')"
         )
         for table, column, kind in cursor.fetchall():
             text = f"encode(\"{column}\", 'escape')" if kind == "bytea" else f'"{column}"::text'

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.doha import Founded
+from tests.doha import Founded, send_all
 from tests.flow.story import Sign, arrive, arrived, here_of, refused, states, write
+from tests.flow.test_extracting import VICTIM, said, without
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.record import Address, NodeId
@@ -59,3 +60,17 @@ def test_an_audience_twice_over_is_no_wider(doha: Founded, clock: Clock, officer
     report = write(officer("yusuf"), clock, salim, salim)
     rows = states(release.release(officer("yusuf"), report, ["oman", "oman", "qatar"]))
     assert rows == [("qatar", "stopped", ["audience-not-named"]), ("oman", "received", [])]
+
+
+def test_c7_an_extract_widens_no_audience(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import release
+
+    yusuf = officer("yusuf")
+    report = write(yusuf, clock, officer("salim").desk.address, said=said())
+    recipe = without(yusuf, report, VICTIM.entity_id)
+    for slug in ("qatar", "almaty"):
+        (row,) = release.preview(yusuf, report, [slug]).rows
+        assert row.without == ()
+        table = release.release(yusuf, report, [slug], extracts={slug: recipe})
+        assert "audience-not-named" in states(table)[-1][2]
+    assert send_all(almaty) == 0

@@ -25,7 +25,7 @@ FORM |= {"title": "x", "revision": "1", "tab": "0" * 26, "name": "x", "source": 
 FORM |= {"reference": "1", "remarks": "x", "slug": "x-list", "members": "oman", "aside": "0" * 26, "digits": "0" * 40}
 
 
-def _objects(owner: Actor, other: Actor, clock: Clock) -> dict[str, str]:
+def objects(owner: Actor, other: Actor, clock: Clock) -> dict[str, str]:
     """One object of each kind that belongs to the owner's desk."""
     from dataclasses import replace
 
@@ -52,15 +52,21 @@ def _objects(owner: Actor, other: Actor, clock: Clock) -> dict[str, str]:
     }
 
 
-def _addresses(known: dict[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Every address that names a known object, and the same address with an object that there is not."""
-    from django.urls import URLPattern, get_resolver, reverse
+def addresses() -> Iterator[tuple[str, frozenset[str]]]:
+    """Name and parts of every address."""
+    from django.urls import URLPattern, get_resolver
 
     for pattern in get_resolver().url_patterns:
         assert isinstance(pattern, URLPattern)
-        wanted = pattern.pattern.converters
-        if wanted and wanted.keys() <= known.keys():
-            name = str(pattern.name)
+        yield str(pattern.name), frozenset(pattern.pattern.converters)
+
+
+def _addresses(known: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Every address that names a known object, and the same address with an object that there is not."""
+    from django.urls import reverse
+
+    for name, wanted in addresses():
+        if wanted and wanted <= known.keys():
             yield (
                 name,
                 reverse(name, kwargs={key: known[key] for key in wanted}),
@@ -89,7 +95,7 @@ def test_what_is_of_another_desk_and_what_is_not_look_alike_at_every_address(
 ) -> None:
     from wasl.store import models
 
-    known = _objects(add_officer(officer, "jassim", "qatar"), officer("salim"), clock)
+    known = objects(add_officer(officer, "jassim", "qatar"), officer("salim"), clock)
     stranger, tried = browser("yusuf"), set()
     for name, theirs, nobodys in _addresses(known):
         for method in ("get", "post"):
