@@ -24,5 +24,6 @@ def test_no_text_of_a_person_becomes_part_of_a_statement(
     assert refused(lambda: hits.hit(yusuf, given)) == "not-found"
     assert refused(lambda: release.release(yusuf, report, [given])) == "recipient-unknown"
     assert refused(lambda: agreements.sign(officer("maryam"), given)) == "agreement-not-found"
-    assert search.search(yusuf, given, reason=given, exercise=True) == ()
+    assert refused(lambda: search.search(yusuf, "Saidzoda", reason=given)) == "reason-unknown"
+    assert search.search(yusuf, given, reason="Case 7", exercise=True) == ()
     assert len(reports.reports(yusuf)) == 1
