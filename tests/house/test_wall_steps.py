@@ -15,6 +15,7 @@ APART = ("access.py", "wall.py", "lines.py", "machine/", "reader/")
 
 WORK = {
     "approvals.lapse_all": "for_node",
+    "arriving.part_gaps": "for_node",
     "attachments.look_at": "for_node",
     "carry_in.carry_all": "for_node",
     "carry_out.deliver_due": "for_node",
@@ -52,7 +53,8 @@ WORK = {
     "tending.tend": "for_node",
     "unusual.look": "for_node",
 }
-"""What the node does by itself, and what an officer's step opens to others or compares: nothing of it is shown."""
+"""What the node does by itself, and what an officer's step opens to others or compares: nothing of it is shown,
+but for how many parts of a peer's files are missing, which a manager sees without knowing of what."""
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:

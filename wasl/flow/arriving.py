@@ -28,6 +28,7 @@ from wasl.exchange import (
 )
 from wasl.flow import clock, here, lines, outgoing
 from wasl.flow.file_views import PartGap
+from wasl.flow.wall import for_node
 from wasl.formats.media import warn
 from wasl.record import Attachment, NodeId
 from wasl.store import chunks, files, room, versions
@@ -157,6 +158,7 @@ _OTHER_FILE: Final = "attachment-hash"
 _BROKEN: Final = "chunk-broken"
 
 
+@for_node
 def part_gaps(peer: NodeId) -> tuple[PartGap, ...]:
     """Return the parts of a peer's files that have not arrived although later ones have.
 
