@@ -16,6 +16,7 @@ APART = ("access.py", "wall.py", "lines.py", "machine/", "reader/")
 WORK = {
     "approvals.lapse_all": "for_node",
     "arriving.part_gaps": "for_node",
+    "arriving.peers_arriving": "for_node",
     "attachments.look_at": "for_node",
     "carry_in.carry_all": "for_node",
     "carry_out.deliver_due": "for_node",

@@ -159,6 +159,16 @@ _BROKEN: Final = "chunk-broken"
 
 
 @for_node
+def peers_arriving() -> frozenset[NodeId]:
+    """Return the peers of which a file has not come whole yet.
+
+    Returns:
+        Their ids; which files, and of what, is not told.
+    """
+    return files.arriving_peers()
+
+
+@for_node
 def part_gaps(peer: NodeId) -> tuple[PartGap, ...]:
     """Return the parts of a peer's files that have not arrived although later ones have.
 

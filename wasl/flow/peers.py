@@ -21,7 +21,7 @@ from wasl.flow.peer_views import PeerView
 from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Address, new_id, wire
-from wasl.store import desks, files, inbox
+from wasl.store import desks, inbox
 from wasl.store import peers as peer_rows
 from wasl.store.connection import atomic
 from wasl.store.peers import Confirmation, StoredPeer
@@ -353,7 +353,7 @@ def _view(peer: StoredPeer) -> PeerView:
 
 
 def _views(found: Sequence[StoredPeer]) -> tuple[PeerView, ...]:
-    own, arrives = current_card(), files.arriving_peers()
+    own, arrives = current_card(), arriving.peers_arriving()
     return tuple(
         replace(
             _whole(peer, view, own),
