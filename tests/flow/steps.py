@@ -319,6 +319,7 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
         lambda step, who, report: step(who, report, draft(person("Farrukh Saidov")), handling(Clock())),
     ),
     "drafts.revising.correct": (Right.ORIGINATE, lambda step, who, report: step(who, report)),
+    "life.reads.reads_of": (Right.RELEASE, lambda step, who, report: step(who, report)),
     "life.holders.holders_of": (Right.RELEASE, lambda step, who, report: step(who, report)),
     "life.taking_back.narrow": (
         Right.RELEASE,

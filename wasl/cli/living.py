@@ -13,6 +13,7 @@ _REPORT: Final = Argument("report_id", metavar="REPORT")
 
 LIVING: Final = (
     Command("holders", _REPORT, act="acts.living:list_holders"),
+    Command("reads", _REPORT, act="acts.living:list_reads"),
     Command(
         "narrow",
         _REPORT,

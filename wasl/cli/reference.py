@@ -113,6 +113,7 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "report extracts": "`recipes`: `RecipeLine`",
         "report list": "`reports`: `ReportLine`",
         "report holders": "`rows` (each `party`, `via`, `holding`, `version`, `opened`, `step`, `told`), `missing`",
+        "report reads": "`reads` (each `party`, `reads`, `first`, `last`, `officers`)",
         "report narrow": "as `report holders`",
         "report suspend": "`SuspensionView` (`proposal_id`, `report_id`, `since`, `until`, `own`)",
         "report recall": "`Proposal` (`proposal_id`, `digest`, `expires`...)",

@@ -10,7 +10,7 @@ from wasl.cli.screens import approvals as approval_screens
 from wasl.cli.screens import living as screens
 from wasl.cli.session import Session
 from wasl.flow import fate, suspending
-from wasl.flow.life import holders, holds, taking_back
+from wasl.flow.life import holders, holds, reads, taking_back
 from wasl.record import LifeAct
 
 
@@ -23,6 +23,17 @@ def list_holders(session: Session, *, report_id: str) -> None:
     """
     found = holders.holders_of(session.actor(), report_id)
     session.answer(found, lambda: screens.holders(found, session))
+
+
+def list_reads(session: Session, *, report_id: str) -> None:
+    """Run ``wasl report reads``.
+
+    Args:
+        session: Who acts and how to answer.
+        report_id: The report.
+    """
+    found = reads.reads_of(session.actor(), report_id)
+    session.answer({"reads": found}, lambda: screens.reads(found, session))
 
 
 def narrow(session: Session, *, report_id: str, losing: Sequence[str], reason: str) -> None:

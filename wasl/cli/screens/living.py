@@ -12,6 +12,7 @@ from wasl.cli.screens.wording import moment, party, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.life.holders import HolderRow, Holders
 from wasl.flow.life.holds import HoldView
+from wasl.flow.life.reads import ReadsRow
 from wasl.flow.suspending import SuspensionView
 from wasl.flow.views import FateTable
 from wasl.render.holders import told_words
@@ -57,6 +58,29 @@ def suspended(found: SuspensionView, table: FateTable, session: Session) -> Rend
         Line(session.say("suspension-own")),
         fate(table, session),
     )
+
+
+def reads(found: Sequence[ReadsRow], session: Session) -> RenderableType:
+    """Show which desks read a report.
+
+    Args:
+        found: One row per desk.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    rows = [
+        (
+            "\n".join((party(each.party, session), *(f"  {login} {count}" for login, count in each.officers))),
+            str(each.reads),
+            moment(each.first, session),
+            moment(each.last, session),
+        )
+        for each in found
+    ]
+    headings = ("reads-column-desk", "reads-column-count", "reads-column-first", "reads-column-last")
+    return table(session, headings, rows, title=session.say("reads-title"))
 
 
 def _row(row: HolderRow, session: Session) -> tuple[str | Line, ...]:

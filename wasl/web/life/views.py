@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from wasl.errors import InputError
 from wasl.flow.life import holders as flow_holders
-from wasl.flow.life import taking_back
+from wasl.flow.life import reads, taking_back
 from wasl.flow.life.holders import HolderRow, Holders
 from wasl.record import LifeAct
 from wasl.record.life import REASONS
@@ -99,6 +99,7 @@ def _page(request: HttpRequest, report_id: str, *, fault: str = "") -> HttpRespo
         "rows": [_shown(row, language) for row in _in_tree(found)],
         # Made by our own drawing, which escapes every name.
         "picture": mark_safe(_picture(found, language)),  # noqa: S308
+        "reads": reads.reads_of(actor_of(request), report_id),
         "losing": [row.party for row in found.rows if row.via is None and row.holding in _STILL],
         "lost": request.POST.getlist("losing"),
         "reasons": REASONS,

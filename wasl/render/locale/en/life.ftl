@@ -162,3 +162,11 @@ cli-help-report-suspend =
     Suspend what your desk released of a report, at once and for one day.
 
     Nothing more of it leaves, and desks here that have not opened it do not see it. It goes on by itself unless a second person approves that it is recalled.
+reads-title = Who read it here
+reads-note = How often and when the desks of this centre opened, downloaded or printed it. By whom, only who audits is told. Which desk of another centre opened it, its receipt says above.
+reads-none = Nobody here has read it.
+reads-column-desk = Desk
+reads-column-count = Reads
+reads-column-first = First
+reads-column-last = Last
+cli-help-report-reads = Show which desks of this centre read a report of your desk, how often and when.
