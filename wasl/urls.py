@@ -20,9 +20,11 @@ from wasl.web.questions import views as questions
 from wasl.web.reasons import views as reasons
 from wasl.web.registers import views as registers
 from wasl.web.reports import views as reports
+from wasl.web.retention import views as retention
 from wasl.web.search import views as search
 from wasl.web.sign_in import passkeys
 from wasl.web.sign_in import views as sign_in
+from wasl.web.subjects import views as subjects
 from wasl.web.translations import views as translations
 from wasl.web.tray import views as tray
 from wasl.web.unusual import views as unusual
@@ -71,6 +73,17 @@ urlpatterns: list[URLPattern] = [
         name="draft-file-preview",
     ),
     path("compose/<slug:draft_id>/files/<slug:attachment_id>/remove/", attachments.remove, name="draft-file-remove"),
+    path("reviews/", retention.show, name="reviews"),
+    path("reviews/<slug:report_id>/keep/", retention.keep, name="review-keep"),
+    path("reviews/<slug:report_id>/erase/", retention.erase, name="review-erase"),
+    path("subjects/", subjects.list_all, name="subjects"),
+    path("subjects/open/", subjects.open_request, name="subject-open"),
+    path("subjects/<slug:request_id>/", subjects.show, name="subject"),
+    path("subjects/<slug:request_id>/find/", subjects.find, name="subject-find"),
+    path("subjects/<slug:request_id>/decide/", subjects.decide, name="subject-decide"),
+    path("subjects/<slug:request_id>/act/", subjects.act_on, name="subject-act"),
+    path("subjects/<slug:request_id>/close/", subjects.close, name="subject-close"),
+    path("subjects/<slug:request_id>/export/", subjects.export, name="subject-export"),
     path("consents/", consents.show, name="consents"),
     path("consents/ask/", consents.ask, name="consent-ask"),
     path("consents/<slug:request_id>/grant/", consents.grant, name="consent-grant"),

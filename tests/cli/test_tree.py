@@ -15,7 +15,7 @@ from wasl.cli.tree import ROOT
 ORDER = (
     "node desk officer approvals approve decline withdraw peer agreement condition assurance import case reason search "
     "draft report attachment list circulate tray fate hits judge questions ask answer translate acknowledge consent "
-    "register hold envelope carry journal unusual vocabulary why schemata reader batch demo"
+    "register review subject hold envelope carry journal unusual vocabulary why schemata reader batch demo"
 )
 
 

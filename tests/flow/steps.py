@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.doha import draft, handling, person
+from tests.flow import kept_steps
 from tests.simulators.clock import Clock
 from wasl.flow.condition_views import CoverGiven
 from wasl.flow.drafts.values import Typed
@@ -100,6 +101,15 @@ INSIDE = {
     "registers.of_items",
     "registers.of_reports",
     "reports.list_reports",
+    "retention.ageing.age",
+    "retention.restricting.close",
+    "retention.restricting.reopen",
+    "retention.reviewing.count",
+    "subjects.acting.count_asked",
+    "subjects.register.require",
+    "life.holders.rows_of",
+    "life.taking_back.access_own",
+    "life.taking_back.erase_overdue",
     "second.propose_release",
     "reports.note_opened",
     "reports.view_report",
@@ -162,6 +172,7 @@ ON_REQUEST: dict[str, Call] = {
 """Answers to a request for onward consent; whoever was not asked does not find it."""
 
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    **kept_steps.WITHOUT_OBJECT,
     "trying.try_on_reports": (Right.RELEASE, lambda step, who, _: step(who, new_id())),
     "declaring.decline": (Right.MANAGE, lambda step, who, _: step(who, new_id(), SAID)),
     "declaring.end": (Right.MANAGE, lambda step, who, _: step(who, new_id(), SAID)),
@@ -300,6 +311,7 @@ ATTACHED = [new_id()]
 """The attachment of the scene's report."""
 
 OF_A_REPORT: dict[str, tuple[Right, Call]] = {
+    **kept_steps.OF_A_REPORT,
     "downloads.open_attachment": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
     "downloads.preview": (Right.READ, lambda step, who, report: step(who, report, ATTACHED[0])),
     "prints.print_report": (Right.READ, lambda step, who, report: step(who, report, "ar")),

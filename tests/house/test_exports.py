@@ -27,6 +27,7 @@ EXPORTS = {
     "web/peers/views:own_card": "no content: keys and names of this node",
     "web/registers/views:_table": "in the first line and in every row; tests/flow/test_registers.py",
     "web/reports/views:print_pdf": "above and below every sheet; tests/flow/test_prints.py",
+    "web/subjects/views:export": "beside each thing; tests/flow/test_subjects.py",
 }
 
 

@@ -38,6 +38,14 @@ WORK = {
     "numbering.enter_arrivals": "for_node",
     "numbering.enter_outgoing": "for_node",
     "receipts.tell_originator": "for_node",
+    "retention.ageing.age": "for_node",
+    "retention.restricting.close": "for_node",
+    "retention.restricting.reopen": "for_node",
+    "subjects.acting._held": "for_node",
+    "subjects.acting._holders": "for_node",
+    "subjects.finding._find": "for_node",
+    "subjects.finding._held": "for_node",
+    "subjects.finding.decided": "for_node",
     "receive.receive": "for_node",
     "receive.take_in": "for_node",
     "send.peers_due": "for_node",
@@ -55,7 +63,10 @@ WORK = {
     "unusual.look": "for_node",
 }
 """What the node does by itself, and what an officer's step opens to others or compares: nothing of it is shown,
-but for how many parts of a peer's files are missing, which a manager sees without knowing of what."""
+but for how many parts of a peer's files are missing, which a manager sees without knowing of what.
+
+The subject register alone shows what it finds so: to whoever holds the right to protect, under an open request.
+"""
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:

@@ -1,4 +1,4 @@
-"""What a grant of the originator permits, limit by limit: and what was taken back: rows of the table of rules."""
+"""Rules about grants and about the age of a report, row by row: part of the table in `test_rules`."""
 
 from __future__ import annotations
 
@@ -87,4 +87,23 @@ GRANTS: dict[str, tuple[Callable[[Case], Finding | None], Case, str]] = {
     ),
     "not suspended": (life.suspended, PERMITTED[Act.RELEASE], ""),
     "not taken back": (life.taken_back, PERMITTED[Act.RECEIVE], ""),
+    "closed for its age": (
+        life.withheld,
+        replace(PERMITTED[Act.READ], restrictions=frozenset({"review"})),
+        "withheld-review",
+    ),
+    "restricted for something else": (
+        life.withheld,
+        replace(PERMITTED[Act.READ], restrictions=frozenset({"other"})),
+        "",
+    ),
+    "contested": (
+        life.contested,
+        replace(PERMITTED[Act.RELEASE], restrictions=frozenset({"subject"})),
+        "restricted-subject",
+    ),
+    "not contested": (life.contested, PERMITTED[Act.RELEASE], ""),
+    "review on this day": (life.over, with_handling(PERMITTED[Act.RELEASE], review=TODAY), "review-over"),
+    "review tomorrow": (life.over, with_handling(PERMITTED[Act.RELEASE], review=TODAY + DAY), ""),
+    "review of nothing": (life.over, replace(PERMITTED[Act.RELEASE], item=None), ""),
 }

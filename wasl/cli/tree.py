@@ -23,7 +23,9 @@ from wasl.cli.node import NODE
 from wasl.cli.reader import READER
 from wasl.cli.reasons import CASE, REASON
 from wasl.cli.registering import REGISTER
+from wasl.cli.reviewing import REVIEW
 from wasl.cli.staffing import DESK_CHANGES, OFFICER_CHANGES
+from wasl.cli.subjects import SUBJECT
 from wasl.cli.translating import TRANSLATE
 from wasl.cli.usage import Choice, Number
 from wasl.cli.vocabulary import VOCABULARY
@@ -254,6 +256,8 @@ ROOT: Final = Group(
     Command("acknowledge", Argument("report_id", metavar="REPORT"), act="acts.reporting:acknowledge_report"),
     CONSENT,
     REGISTER,
+    REVIEW,
+    SUBJECT,
     HOLDS,
     _ENVELOPE,
     CARRY,

@@ -20,7 +20,12 @@ from wasl.store import officers, tombstones, versions
 from wasl.store.versions import StoredVersion
 
 _TAKEN_BACK: Final[Mapping[str, str]] = MappingProxyType(
-    {"narrowing": "report-narrowed", "recall": "report-recalled", "erasure": "report-erased"}
+    {
+        "narrowing": "report-narrowed",
+        "retention": "report-retention-over",
+        "recall": "report-recalled",
+        "erasure": "report-erased",
+    }
 )
 """What a desk is told of a report that it had, by the act that took it back."""
 
@@ -86,6 +91,7 @@ def decide_here(actor: Actor, act: Act, stored: StoredVersion, *, beside_exercis
             item=item_of(stored.version),
             readers=stored.readers,
             highest=here.highest(),
+            restrictions=stored.restrictions,
             beside_exercise=beside_exercise,
         )
     )
@@ -104,7 +110,8 @@ def access_report(actor: Actor, report_id: str, act: Act = Act.READ) -> StoredVe
 
     Raises:
         AccessError: ``right-missing`` without the right for the act; ``not-found`` if there is no such report for this
-            actor; ``report-recalled``, ``report-narrowed`` or ``report-erased`` if this desk had it.
+            actor; ``report-recalled``, ``report-narrowed``, ``report-erased`` or
+            ``report-retention-over`` if this desk had it.
     """
     require_right(actor, act)
     stored = versions.find_for(report_id, actor.desk.desk_id, here.node_id())

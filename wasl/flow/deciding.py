@@ -193,6 +193,7 @@ def _judge(
         suspended=halted,
         taken_back=taken_back,
         via=via,
+        restrictions=stored.restrictions,
     )
     grant = None if form else inside.get(address) if stays else grant_for(stored, address)
     if grant is not None:

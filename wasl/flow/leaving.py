@@ -74,6 +74,7 @@ def _against(stored: StoredVersion | None, recipient: Address, ground: Grounds) 
         centre=here.centre(),
         highest=here.highest(),
         taken_back=taken_back_from(stored)(recipient),
+        restrictions=stored.restrictions,
         grant=granted.grant if granted else None,
     )
     return ground.go_out(case).decision.reasons

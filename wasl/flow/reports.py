@@ -32,6 +32,7 @@ from wasl.record import Actor, Draft, Handling, Registered, ReportVersion, make_
 from wasl.store import extracts, versions
 from wasl.store import marks as mark_rows
 from wasl.store.connection import atomic
+from wasl.store.restrictions import SUBJECT
 from wasl.store.versions import StoredVersion
 
 LIST_LIMIT: Final = 200
@@ -270,6 +271,7 @@ def _view(actor: Actor, stored: StoredVersion, known: parties.Directory) -> Repo
         earlier=_earlier(actor, stored),
         form=stored.form,
         original_id=_original(actor, stored),
+        contested=SUBJECT in stored.restrictions,
     )
 
 

@@ -257,6 +257,7 @@ def _decide(shipment: Shipment, ground: Grounds) -> tuple[Finding | None, str]:
                 centre=here.centre(),
                 highest=here.highest(),
                 taken_back=back(recipient),
+                restrictions=stored.restrictions,
                 grant=granted.grant if granted else None,
             )
         )

@@ -14,6 +14,7 @@ from wasl.flow.grounds import Grounds
 from wasl.flow.life import arriving as arriving_steps
 from wasl.flow.life import following
 from wasl.flow.numbering import Arrived
+from wasl.flow.retention import restricting
 from wasl.policy import Act, Case, Item, item_of
 from wasl.record import Address, Answer, DeskId, Grant, NodeId, Question, ReportVersion, wire
 from wasl.store import deliveries, hits, questions, versions
@@ -66,9 +67,13 @@ def take_release(content: VerifiedRelease, opened: Opened) -> tuple[Arrived, ...
         ),
     )
     arriving.expect(stored, opened)
-    _open_to(version, desks)
     newest = versions.find(version.report_id)
-    if newest is None or newest.version.version == version.version:
+    is_newest = newest is None or newest.version.version == version.version
+    if is_newest:
+        # What could not be kept any longer may be kept by the newer version.
+        restricting.reopen(stored)
+    _open_to(version, desks)
+    if is_newest:
         matching.match_report(stored)
         hits.carry_judgements(version.report_id, version.version)
     following.follow(version.report_id)

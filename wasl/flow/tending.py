@@ -1,4 +1,4 @@
-"""What nobody waits for, done by the worker again and again: attachments, and proposals whose time is over."""
+"""What nobody waits for, done by the worker again and again: attachments, and whatever has outlived its time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from wasl.errors import TrustError
 from wasl.flow import approvals, arriving, attachments, clock, lines, suspending, unusual
 from wasl.flow.life import reminding
+from wasl.flow.retention import ageing
 from wasl.flow.wall import for_node
 from wasl.record import Attachment
 from wasl.store import files, versions
@@ -38,6 +39,7 @@ def tend() -> int:
         + suspending.lapse_all()
         + reminding.remind()
         + unusual.look()
+        + ageing.age()
     )
 
 

@@ -238,6 +238,7 @@ def _may_follow(actor: Actor, stored: StoredVersion, recipient: Address, ground:
             readers=stored.readers,
             highest=here.highest(),
             taken_back=taken_back_from(stored)(recipient),
+            restrictions=stored.restrictions,
         )
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from wasl.flow import access, consents, here, hits, parties, questions, reports, suspending
+from wasl.flow.retention import reviewing
 from wasl.flow.views import HitView, SuspendedLine, Tray
 from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
@@ -46,6 +47,7 @@ def _tray(actor: Actor) -> Tray:
         to_judge=_open_hits(actor),
         own=reports.list_reports(actor, own),
         consents=consents.count_waiting(actor),
+        reviews=reviewing.count(actor),
         suspended=_suspended(actor),
     )
 

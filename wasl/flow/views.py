@@ -315,6 +315,7 @@ class ReportView:
         form: ``whole``, or ``extract`` if it is known that parts of another report were left out of it.
         original_id: The report that it was cut from, for the desk that cut it; empty for everybody else.
         earlier: Its earlier versions, as far as this reader may read them, the newest first.
+        contested: True if it is restricted for a person whom it concerns.
     """
 
     version: ReportVersion
@@ -333,6 +334,7 @@ class ReportView:
     form: str = "whole"
     original_id: str = ""
     earlier: tuple[ReportVersion, ...] = ()
+    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,6 +368,7 @@ class Tray:
         own: Reports of this desk, newest first, at most twenty.
         consents: How many requests for onward consent wait for this desk.
         suspended: Reports whose release this desk has suspended, the one that lapses first before all.
+        reviews: How many reports are due for its review within three months, or are closed until it decides.
     """
 
     to_answer: tuple[QuestionView, ...]
@@ -375,6 +378,7 @@ class Tray:
     own: tuple[ReportLine, ...]
     consents: int = 0
     suspended: tuple[SuspendedLine, ...] = ()
+    reviews: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,6 +141,7 @@ class Case:
         grant: The originator's consent to passing it on, if there is any.
         grant_used: Whether it was passed on by that grant before.
         via: The node that passed it on to this one; none if it came from the node that speaks.
+        restrictions: Causes for which the report is restricted at this node.
     """
 
     act: Act
@@ -165,6 +166,7 @@ class Case:
     grant: Grant | None = None
     grant_used: bool = False
     via: NodeId | None = None
+    restrictions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,10 +44,14 @@ _RECIPIENT: Final[tuple[Objection, ...]] = (recipient.peer_handling, recipient.o
 
 RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.ORIGINATE: RuleBook(required=(rules.right, rules.speaker), objecting=(rules.node_handling,)),
-    Act.READ: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
-    Act.SEARCH: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, rules.exercise)),
-    Act.JUDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, rules.exercise)),
-    Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
+    Act.READ: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, life.withheld)),
+    Act.SEARCH: RuleBook(
+        required=(rules.right, rules.reader), objecting=(rules.centre_only, rules.exercise, life.withheld)
+    ),
+    Act.JUDGE: RuleBook(
+        required=(rules.right, rules.reader), objecting=(rules.centre_only, rules.exercise, life.withheld)
+    ),
+    Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, life.withheld)),
     Act.RELEASE: RuleBook(
         required=(rules.right, rules.reader, rules.own, rules.audience, rules.agreement),
         objecting=(
@@ -59,6 +63,9 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             *_RECIPIENT,
             life.taken_back,
             life.suspended,
+            life.withheld,
+            life.contested,
+            life.over,
             consent,
         ),
     ),
@@ -74,6 +81,8 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             recipient.observer,
             life.taken_back,
             life.suspended,
+            life.withheld,
+            life.contested,
         ),
     ),
     Act.RECEIVE: RuleBook(
@@ -86,6 +95,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             rules.exercise,
             recipient.observer,
             life.taken_back,
+            life.over,
             consent,
         ),
     ),
@@ -97,18 +107,41 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
         objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, rules.exercise, recipient.peer_handling),
     ),
-    Act.TRANSLATE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only,)),
+    Act.TRANSLATE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, life.withheld)),
     Act.ACCOMPANY: RuleBook(
         required=(rules.right, rules.speaker, rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, rules.hcode, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back),
+        objecting=(
+            rules.tlp,
+            rules.hcode,
+            *_AGREED,
+            conditions,
+            rules.restricted,
+            *_RECIPIENT,
+            life.taken_back,
+            life.withheld,
+            life.contested,
+        ),
     ),
     Act.SHIP: RuleBook(
         required=(rules.own, rules.audience, rules.agreement),
-        objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, *_RECIPIENT, life.taken_back, consent),
+        objecting=(
+            rules.tlp,
+            *_AGREED,
+            conditions,
+            rules.restricted,
+            *_RECIPIENT,
+            life.taken_back,
+            life.withheld,
+            life.contested,
+            life.over,
+            consent,
+        ),
     ),
-    Act.CONSENT: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
+    Act.CONSENT: RuleBook(
+        required=(rules.right, rules.reader, rules.speaker), objecting=(life.withheld, life.contested)
+    ),
     Act.TAKE_BACK: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
-    Act.CORRECT: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
+    Act.CORRECT: RuleBook(required=(rules.right, rules.reader, rules.speaker), objecting=(life.withheld,)),
     Act.FOLLOW: RuleBook(
         required=(rules.inside, rules.audience, rules.agreement),
         objecting=(
@@ -120,6 +153,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             rules.restricted,
             recipient.observer,
             life.taken_back,
+            life.withheld,
         ),
     ),
     Act.REGISTER: RuleBook(required=(rules.right,)),

@@ -32,3 +32,41 @@ def suspended(case: Case) -> Finding | None:
     if case.suspended is None:
         return None
     return Finding(code="release-suspended", permits=False, data={"lapses": case.suspended.isoformat()})
+
+
+def withheld(case: Case) -> Finding | None:
+    """What may not be kept any longer nobody reads, unless keeping it is decided.
+
+    Args:
+        case: The case; what restricts the report is part of it.
+
+    Returns:
+        An objection, or None.
+    """
+    return Finding(code="withheld-review", permits=False) if "review" in case.restrictions else None
+
+
+def contested(case: Case) -> Finding | None:
+    """What was restricted for a person whom it concerns goes to nobody else until that is lifted.
+
+    Args:
+        case: The case; what restricts the report is part of it.
+
+    Returns:
+        An objection, or None.
+    """
+    return Finding(code="restricted-subject", permits=False) if "subject" in case.restrictions else None
+
+
+def over(case: Case) -> Finding | None:
+    """What is due for review goes to nobody: whoever got it would have to close it at once.
+
+    Args:
+        case: The case.
+
+    Returns:
+        An objection, or None.
+    """
+    if case.item is None or case.today < case.item.handling.review:
+        return None
+    return Finding(code="review-over", permits=False, data={"day": case.item.handling.review.isoformat()})

@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q
 
 from wasl.record import DeskId, NodeId
-from wasl.store import models
+from wasl.store import models, restrictions
 
 _SHARED_KEYS: Final = 2
 # What was imported is left out of the held side before the two sides meet: a file has far more in common with itself
@@ -112,7 +112,8 @@ def candidates(
                 entity__version__origin_desk=reader.desk,
                 entity__version__cut_by="",
             )
-            | Q(entity__version__in=models.Audience.objects.filter(desk=reader.desk).values("version"))
+            | Q(entity__version__in=models.Audience.objects.filter(desk=reader.desk).values("version")),
+            ~restrictions.closed("entity__version__"),
         ).exclude(entity__version__cut_by=reader.desk)
     found = (
         rows.exclude(entity__version__report_id__in=list(beside))

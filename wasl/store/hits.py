@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from wasl.store import models
+from wasl.store import models, restrictions
 from wasl.store.entities import Place, Reader
 
 OPEN: Final = "open"
@@ -170,6 +170,19 @@ def carry_judgements(report_id: str, version: int) -> None:
             )
 
 
+def ids_of(report_id: str) -> tuple[str, ...]:
+    """Return the ids of all hits of a report, whoever may see them.
+
+    Args:
+        report_id: The report.
+
+    Returns:
+        Their ids.
+    """
+    sides = Q(theirs__version__report_id=report_id) | Q(ours__version__report_id=report_id)
+    return tuple(models.Hit.objects.filter(sides).order_by("hit_id").values_list("hit_id", flat=True))
+
+
 def _open_for(reader: Reader) -> QuerySet[models.Hit]:
     last = models.Judgement.objects.filter(hit=OuterRef("pk")).order_by("-pk").values("verdict")[:1]
     return _for_desk(reader).annotate(last=Subquery(last)).filter(Q(last=None) | Q(last=OPEN))
@@ -187,7 +200,8 @@ def _for_desk(reader: Reader) -> QuerySet[models.Hit]:
         newer = models.Version.objects.filter(
             report_id=OuterRef(f"{side}__version__report_id"), version__gt=OuterRef(f"{side}__version__version")
         )
-        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}), ~cut_here, ~Exists(newer))
+        shut = restrictions.closed(f"{side}__version__")
+        rows = rows.filter(own | Q(**{f"{side}__version__in": opened}), ~cut_here, ~Exists(newer), ~shut)
     return rows
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef
 
 from wasl.record import DeskId, LifeStep, NodeId
-from wasl.store import models
+from wasl.store import models, restrictions, reviews, subjects
 from wasl.store.wall import rows as wall
 
 
@@ -257,6 +257,44 @@ def erase(report_id: str, upto: int, at: datetime) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT wasl_erase(%s, %s, %s)", [report_id, upto, at])
     wall.close_erased(report_id, upto)
+    if not versions_held(report_id):
+        restrictions.forget(report_id)
+        reviews.forget(report_id)
+        subjects.forget(report_id)
+
+
+def erased_at(report_id: str, upto: int) -> tuple[int, datetime] | None:
+    """Return which version of a report was erased here last, and when.
+
+    Args:
+        report_id: The report.
+        upto: The last version that counts.
+
+    Returns:
+        Its number and the moment; None if none was.
+    """
+    rows = models.Version.everything.filter(report_id=report_id, version__lte=upto).exclude(erased=None)
+    row = rows.order_by("-version").first()
+    return None if row is None or row.erased is None else (row.version, row.erased)
+
+
+def erased_of(desk: DeskId, node: str, since: datetime, *, limit: int) -> tuple[tuple[str, datetime], ...]:
+    """Return the reports of a desk that were erased whole, and when; the last first.
+
+    Args:
+        desk: The desk.
+        node: This node.
+        since: Not before this moment.
+        limit: At most so many.
+
+    Returns:
+        Ids and moments.
+    """
+    everything = models.Version.everything
+    left = Exists(everything.filter(report_id=OuterRef("report_id"), erased=None))
+    rows = everything.filter(~left, origin_node=node, origin_desk=desk, cut_by="", erased__gte=since)
+    found = rows.values("report_id").annotate(last=Max("erased")).order_by("-last", "report_id")
+    return tuple(found.values_list("report_id", "last")[:limit])
 
 
 def versions_held(report_id: str) -> tuple[int, ...]:

@@ -12,6 +12,11 @@ from wasl.store import models
 STRENGTH = (LifeAct.NARROWING, LifeAct.RECALL, LifeAct.ERASURE)
 """The acts that take something away, the weakest first."""
 
+RETENTION = "retention"
+"""Not taken back by anybody: the time is over for which it may be kept."""
+
+_RANKS = ("narrowing", RETENTION, "recall", "erasure")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tombstone:
@@ -21,7 +26,7 @@ class Tombstone:
         report_id: The report.
         desk: The desk.
         version: The step reached this version.
-        act: What was done.
+        act: What was done; `RETENTION` if nobody took it back.
         reason: Code.
         origin: Who speaks in the report.
         exercise: Whether it was an exercise.
@@ -56,18 +61,20 @@ def bury(tombstone: Tombstone) -> None:
     row, fresh = models.Tombstone.objects.get_or_create(
         report_id=tombstone.report_id, desk_id=tombstone.desk, defaults=values
     )
-    if not fresh and STRENGTH.index(LifeAct(row.act)) < STRENGTH.index(LifeAct(tombstone.act)):
+    if not fresh and _RANKS.index(row.act) < _RANKS.index(tombstone.act):
         models.Tombstone.objects.filter(pk=row.pk).update(**values)
 
 
-def raise_again(report_id: str, desks: Iterable[DeskId]) -> None:
-    """Take tombstones away: the desks have a newer version.
+def raise_again(report_id: str, desks: Iterable[DeskId], *, act: str = "") -> None:
+    """Take tombstones away: the desks have a newer version, or what closed the report was lifted.
 
     Args:
         report_id: The report.
         desks: The desks.
+        act: Only those of this act; empty for all.
     """
-    models.Tombstone.objects.filter(report_id=report_id, desk_id__in=list(desks)).delete()
+    rows = models.Tombstone.objects.filter(report_id=report_id, desk_id__in=list(desks))
+    (rows.filter(act=act) if act else rows).delete()
 
 
 def find(report_id: str, desk: DeskId) -> Tombstone | None:

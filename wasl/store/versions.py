@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wasl.record import DeskId, ReportVersion, wire
-from wasl.store import models, words
+from wasl.store import models, restrictions, reviews, words
 from wasl.store.wall import rows as wall
 from wasl.store.wall.subject import NODE, speaking
 from wasl.text.folds import fold
@@ -37,6 +37,7 @@ class StoredVersion:
         since: When, per such desk.
         form: ``whole``, or ``extract`` if parts of the original were left out of it.
         cut_by: Desk of this node that cut it, if it is an extract of our own making; else empty.
+        restrictions: Causes for which its report is restricted here.
     """
 
     version: ReportVersion
@@ -51,6 +52,7 @@ class StoredVersion:
     since: Mapping[DeskId, datetime]
     form: str = "whole"
     cut_by: DeskId = DeskId("")
+    restrictions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +211,7 @@ def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...
     """
     # An extract stands under its original for the desks that hold that; it is listed for those that were given it.
     opened = models.Audience.objects.filter(desk=desk).values("version")
-    listed = _for_desk(desk, node).filter(Q(cut_by="") | Q(pk__in=opened)).exclude(cut_by=desk)
+    listed = _for_desk(desk, node).filter(Q(cut_by="") | Q(pk__in=opened), ~restrictions.closed()).exclude(cut_by=desk)
     return _records(list(_newest(listed, _for_desk(desk, node)).order_by("-filed", "-pk")[:limit]))
 
 
@@ -254,7 +256,9 @@ def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ..
     """
     rows = list(
         _newest(
-            models.Version.objects.filter(origin_node=node, origin_desk=desk, import_run=None, cut_by=""),
+            models.Version.objects.filter(
+                ~restrictions.closed(), origin_node=node, origin_desk=desk, import_run=None, cut_by=""
+            ),
             models.Version.objects.all(),
         ).order_by("-filed", "-pk")[:limit]
     )
@@ -343,6 +347,7 @@ def _add_entities(rows: Sequence[models.Version], versions: Sequence[ReportVersi
         batch_size=1000,
     )
     words.add(rows, versions)
+    reviews.set_due(versions)
 
 
 def _for_desk(desk: DeskId, node: str) -> QuerySet[models.Version]:
@@ -386,4 +391,5 @@ def _record_of(row: models.Version, since: Mapping[DeskId, datetime]) -> StoredV
         since=since,
         form=row.form,
         cut_by=DeskId(row.cut_by),
+        restrictions=frozenset(getattr(row, "causes", ())),
     )

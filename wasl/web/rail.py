@@ -43,7 +43,7 @@ class Entry:
 ENTRIES: Final = (
     Entry(name="tray", label="nav-tray", right=Right.READ, counted="tray"),
     Entry(name="compose", label="nav-compose", right=Right.ORIGINATE, also=("drafts", "draft")),
-    Entry(name="reports", label="nav-reports", right=Right.READ, also=("report", "fate")),
+    Entry(name="reports", label="nav-reports", right=Right.READ, also=("report", "fate", "reviews")),
     Entry(name="hits", label="nav-hits", right=Right.JUDGE, counted="hits", also=("hits-all", "hit")),
     Entry(name="questions", label="nav-questions", right=Right.READ, counted="questions"),
     Entry(
@@ -55,6 +55,7 @@ ENTRIES: Final = (
     ),
     Entry(name="unusual", label="nav-unusual", right=Right.AUDIT, counted="unusual"),
     Entry(name="registers", label="nav-registers", right=Right.READ),
+    Entry(name="subjects", label="nav-subjects", right=Right.PROTECT, also=("subject",)),
     Entry(
         name="vocabulary",
         label="nav-vocabulary",

@@ -99,6 +99,8 @@ def report(view: ReportView, session: Session) -> RenderableType:
     ):
         facts.add_row(session.say(heading), value)
     parts: list[RenderableType] = [_strip(version.handling), Line(written(version.title), style="bold"), facts]
+    if view.contested:
+        parts.append(Line(session.say("report-contested"), style="bold red"))
     if version.text.text:
         parts.append(Panel(Line(written(version.text)), expand=False))
     parts.extend(translation(each, session) for each in view.translations)

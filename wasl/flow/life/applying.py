@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from wasl.casework.life import Standing
-from wasl.flow import clock, here
+from wasl.flow import clock, here, lines
 from wasl.flow.life.standing import Known, is_taken_back, known_of, losers, stands, strongest
 from wasl.flow.wall import for_node
-from wasl.record import Compliance, LifeAct, LifeEffect, LifeStep
-from wasl.store import life, tombstones, versions
+from wasl.record import Actor, Compliance, LifeAct, LifeEffect, LifeStep
+from wasl.store import hits, life, tombstones, versions
 from wasl.store.tombstones import STRENGTH, Tombstone
 from wasl.store.versions import StoredVersion
 
@@ -35,11 +35,13 @@ class Applied:
 
 
 @for_node
-def apply(report_id: str) -> Applied:
+def apply(report_id: str, *, actor: Actor | None = None, door: str = "gate") -> Applied:
     """Bring what is here of a report to what is known of it; doing it again changes nothing.
 
     Args:
         report_id: The report.
+        actor: Who takes the step that is new; None for a peer, or the node itself.
+        door: Through which door, when there is no actor.
 
     Returns:
         What was done.
@@ -54,7 +56,7 @@ def apply(report_id: str) -> Applied:
         # What may not be read is not to be found or matched either. Its own speaker goes on reading it.
         life.unindex(report_id, max(closed))
     if over and not restricted:
-        life.erase(report_id, max(over), clock.now())
+        erase(report_id, max(over), actor=actor, door=door)
     return Applied(
         held=held,
         lost=len(lost),
@@ -62,6 +64,21 @@ def apply(report_id: str) -> Applied:
         restricted=restricted,
         open=any(not is_taken_back(stands(known, each)) for each in held),
     )
+
+
+def erase(report_id: str, upto: int, *, actor: Actor | None = None, door: str = "gate") -> None:
+    """Erase the content of a report here, and what the journal says beside its lines; the lines and proofs stay.
+
+    Args:
+        report_id: The report.
+        upto: The last version that is erased.
+        actor: Who erases; None for a peer, or the node itself.
+        door: Through which door, when there is no actor.
+    """
+    hit_ids = hits.ids_of(report_id)
+    life.erase(report_id, upto, clock.now())
+    if not life.versions_held(report_id):
+        lines.erase_details(actor, subjects=[report_id, *hit_ids], door=door, reason="erasure", report=report_id)
 
 
 def _shut(known: Known, stored: StoredVersion) -> tuple[str, ...]:
@@ -99,6 +116,10 @@ def compliance_of(step: LifeStep, applied: Applied) -> Compliance:
     """
     held = [each for each in applied.held if each <= step.version]
     effect, reason, backups = _effect(step, applied), "", None
+    before = life.erased_at(step.report_id, step.version) if step.act is LifeAct.ERASURE else None
+    if not held and before is not None:
+        # Its time was over here before the originator asked: what is told is when that was done.
+        return _erased_before(*before)
     if not held:
         effect = LifeEffect.NOTHING_HELD
     elif effect is LifeEffect.RESTRICTED:
@@ -115,6 +136,10 @@ def compliance_of(step: LifeStep, applied: Applied) -> Compliance:
     )
 
 
+def _erased_before(version: int, at: datetime) -> Compliance:
+    return Compliance(effect=LifeEffect.ERASED, version=version, desks=0, at=at, backups=backups_of(at), reason="")
+
+
 def _effect(step: LifeStep, applied: Applied) -> LifeEffect:
     if step.act is LifeAct.CORRECTION:
         return LifeEffect.REPLACED
@@ -127,4 +152,16 @@ def _effect(step: LifeStep, applied: Applied) -> LifeEffect:
 
 def backups_until() -> date:
     """Return the day from which no backup of this node holds what is erased now."""
-    return clock.today() + timedelta(days=here.config().backup_days)
+    return backups_of(clock.now())
+
+
+def backups_of(erased: datetime) -> date:
+    """Return the day from which no backup of this node holds what was erased.
+
+    Args:
+        erased: When.
+
+    Returns:
+        The day.
+    """
+    return erased.date() + timedelta(days=here.config().backup_days)

@@ -78,6 +78,7 @@ def may_follow(newest: StoredVersion, desk: DeskId) -> bool:
         highest=here.highest(),
         taken_back=not may_have(known, newest.version.version, desk),
         via=via_of(newest),
+        restrictions=newest.restrictions,
     )
     return grounds.gather().hold_to(case, newest.agreement_hash).decision.permit
 

@@ -10,18 +10,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from wasl.errors import AccessError
-from wasl.flow import access, clock, here, parties
+from wasl.flow import clock, here, parties
 from wasl.flow.life import suspended
 from wasl.flow.life.standing import known_of, may_have, read_step
+from wasl.flow.life.taking_back import access_own
 from wasl.flow.views import Party, Step
 from wasl.flow.wall import for_reader
-from wasl.policy import Act
 from wasl.record import Actor, Address, DeskId, Handling, LifeEffect, LifeStep, NodeId, Text
 from wasl.store import deliveries, holders, life, releases
 from wasl.store.deliveries import StoredDelivery
 from wasl.store.holders import Reported
-from wasl.store.versions import StoredVersion
 
 
 class Holding(StrEnum):
@@ -130,33 +128,43 @@ def holders_of(actor: Actor, report_id: str) -> Holders:
     Raises:
         AccessError: ``right-missing``, ``not-found``, or ``speaker-other`` for a report of another desk.
     """
-    access.require_right(actor, Act.TAKE_BACK)
-    stored = access.access_report(actor, report_id)
-    decision = access.decide_here(actor, Act.TAKE_BACK, stored)
-    if not decision.permit:
-        raise AccessError(decision.reasons[0].code)
+    stored = access_own(actor, report_id)
     with parties.held():
         known = parties.directory()
-        rows = sorted(_rows(stored, known), key=lambda row: (list(Holding).index(row.holding), row.party.slug))
+        rows = rows_of(report_id, known)
         return Holders(
             report_id=report_id,
             title=stored.version.title,
             handling=stored.version.handling,
             version=stored.version.version,
             origin=known.party(stored.version.origin),
-            rows=tuple(rows),
+            rows=rows,
             missing=sum(row.holding is Holding.OVERDUE for row in rows),
             suspended=suspended.until(report_id, actor.desk.desk_id),
         )
 
 
-def _rows(stored: StoredVersion, known: parties.Directory) -> Iterator[HolderRow]:
-    sent = [row for row in deliveries.of_report(stored.version.report_id) if _was_given(row)]
-    facts = _facts(stored.version.report_id, sent)
+def rows_of(report_id: str, known: parties.Directory) -> tuple[HolderRow, ...]:
+    """Return the holders of a report, whether its content is here still or not.
+
+    Args:
+        report_id: The report, already permitted to whoever asks.
+        known: The directory.
+
+    Returns:
+        One per holder; those that ask for an officer's eye first.
+    """
+    rows = _rows(report_id, known)
+    return tuple(sorted(rows, key=lambda row: (list(Holding).index(row.holding), row.party.slug)))
+
+
+def _rows(report_id: str, known: parties.Directory) -> Iterator[HolderRow]:
+    sent = [row for row in deliveries.of_report(report_id) if _was_given(row)]
+    facts = _facts(report_id, sent)
     last = {row.recipient: row for row in sent}
     for address, row in last.items():
         if address.node == here.node_id():
-            yield _inside(stored, row, facts, known)
+            yield _inside(row, facts, known)
         else:
             yield _outside(row, facts, known, [each for each in sent if each.recipient == address])
     for address, row in last.items():
@@ -189,7 +197,7 @@ def _facts(report_id: str, sent: Iterable[StoredDelivery]) -> _Facts:
     )
 
 
-def _inside(stored: StoredVersion, row: StoredDelivery, facts: _Facts, known: parties.Directory) -> HolderRow:
+def _inside(row: StoredDelivery, facts: _Facts, known: parties.Directory) -> HolderRow:
     version = facts.versions.get(row.item_id, 0)
     has = may_have(known_of(row.report_id), version, DeskId(row.recipient.desk))
     step_id, step = _last(facts, here.node_id(), row.recipient)
@@ -197,7 +205,6 @@ def _inside(stored: StoredVersion, row: StoredDelivery, facts: _Facts, known: pa
     holding = Holding.HAS if has else _OF_EFFECT.get(told.effect if told else "", Holding.CLOSED)
     if not has and holding is Holding.NARROWED:
         holding = Holding.CLOSED
-    del stored
     return HolderRow(
         party=known.party(row.recipient),
         via=None,

@@ -108,7 +108,7 @@ def lift(actor: Actor, hold_id: str) -> None:
             raise AccessError("not-found")
         holds.lift(hold_id, officer_id=actor.officer.officer_id, at=clock.now())
         lines.write(actor, "hold-lifted", [found.report_id, hold_id])
-        if apply(found.report_id).erased:
+        if apply(found.report_id, actor=actor).erased:
             passing.tell_erased_later(found.report_id, backups_until())
 
 

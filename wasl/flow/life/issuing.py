@@ -36,7 +36,8 @@ def take(
     """Take a step about one holder; part of a step that has permitted it.
 
     Args:
-        actor: Who takes it; None if it follows another node's step to an extract that was cut here.
+        actor: Who takes it; None if it follows another node's step to an extract that was cut here, or if the time is
+            over for which the report may be kept.
         stored: The report in its newest version.
         act: What is done.
         node: The holder; this node for its own desks.
@@ -66,7 +67,7 @@ def take(
     )
     kept = _keep(actor, stored, step, peer, sent)
     if inside:
-        compliance = compliance_of(step, apply(version.report_id))
+        compliance = compliance_of(step, apply(version.report_id, actor=actor, door="" if actor else "jobs"))
         holders.report(told_by(kept.step_id, here.node_id(), compliance, clock.now(), via=NodeId("")))
     return kept
 

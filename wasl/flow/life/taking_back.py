@@ -23,7 +23,7 @@ from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Address, DeskId, Json, LifeAct, NodeId, Right
 from wasl.record.life import REASONS
 from wasl.render.sentences import say
-from wasl.store import consents, deliveries, life, suspensions, versions
+from wasl.store import consents, deliveries, life, restrictions, suspensions, versions
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
 
@@ -62,7 +62,7 @@ def narrow(actor: Actor, report_id: str, losing: Sequence[str], *, reason: str) 
             them has it, or ``life-all`` if nobody would be left: that is a recall.
     """
     with atomic():
-        stored = _access(actor, report_id)
+        stored = access_own(actor, report_id)
         check_reason(reason)
         if not losing:
             raise InputError("recipients-missing")
@@ -93,7 +93,7 @@ def propose_taking_back(actor: Actor, report_id: str, act: LifeAct, *, reason: s
         InputError: ``life-reason-unknown``, ``life-nobody`` if a recall finds nobody who has it, or
             ``approval-already``.
     """
-    stored = _access(actor, report_id)
+    stored = access_own(actor, report_id)
     check_reason(reason)
     return propose(actor, _KINDS[act], _content(stored, plan_all(stored, act), reason), desk=actor.desk.desk_id)
 
@@ -164,6 +164,8 @@ def recipients(stored: StoredVersion, act: LifeAct = LifeAct.NARROWING) -> dict[
     keepers = {stored.version.origin.desk, stored.cut_by}
     # Whoever waits while a release is suspended may get it yet, and so has it to lose.
     readers = stored.readers | suspensions.waiting_desks(stored.version.report_id, stored.version.version)
+    # A desk that lost it for its age alone would have it again if it is kept.
+    readers |= restrictions.put_aside(stored.version.report_id)
     local = frozenset(Address(node=node, desk=desk) for desk in readers - keepers)
     found = {node: local} if local else {}
     erased = {
@@ -195,8 +197,24 @@ def _lost(node: NodeId, desks: frozenset[Address], losing: Iterable[Address]) ->
     return desks if node != here.node_id() and Address(node=node) in named else desks & named
 
 
-def _access(actor: Actor, report_id: str) -> StoredVersion:
+@for_reader
+def access_own(actor: Actor, report_id: str) -> StoredVersion:
+    """Return a report of the actor's desk of which it decides who may still have it, closed for its age or not.
+
+    Args:
+        actor: Of the desk that speaks; needs the right to release.
+        report_id: The report.
+
+    Returns:
+        Its newest version.
+
+    Raises:
+        AccessError: ``right-missing``, ``not-found``, or ``speaker-other`` for a report of another desk.
+    """
     access.require_right(actor, Act.TAKE_BACK)
+    found = versions.find_for(report_id, actor.desk.desk_id, here.node_id())
+    if found is not None and found.restrictions and access.decide_here(actor, Act.TAKE_BACK, found).permit:
+        return found
     stored = access.access_report(actor, report_id)
     decision = access.decide_here(actor, Act.TAKE_BACK, stored)
     if not decision.permit:
@@ -236,6 +254,21 @@ def issue(actor: Actor, stored: StoredVersion, planned: Iterable[Losing], reason
         acts=[f"{each.act}:{each.node}" for each in planned],
         reason=reason,
     )
+
+
+def erase_overdue(stored: StoredVersion) -> None:
+    """Erase a report that this node speaks or cut, wherever it went: its time is over, and nobody decided to keep it.
+
+    Args:
+        stored: Its newest version.
+    """
+    for report_id, several in plan_all(stored, LifeAct.ERASURE).items():
+        found = versions.find(report_id)
+        if found is None:
+            continue
+        for each in several:
+            issuing.take(None, found, each.act, node=each.node, keep=each.keep, reason="retention-over")
+        lines.write(None, "report-outlived", [report_id], door="jobs", holders=[each.node for each in several])
 
 
 def holders_of(planned: Mapping[str, Iterable[Losing]]) -> list[Json]:

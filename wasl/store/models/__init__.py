@@ -65,6 +65,7 @@ from wasl.store.models.reports import (
     Version,
     Words,
 )
+from wasl.store.models.retention import Restriction, Review, ShutAudience
 from wasl.store.models.sending import (
     Answer,
     Aside,
@@ -76,6 +77,7 @@ from wasl.store.models.sending import (
     Release,
 )
 from wasl.store.models.sessions import OfficerSession
+from wasl.store.models.subjects import SubjectItem, SubjectRequest
 from wasl.store.models.translations import Translation
 from wasl.store.models.vocabulary import (
     LocalEntry,
@@ -144,9 +146,14 @@ __all__ = [
     "RegisterNote",
     "RegisterSeries",
     "Release",
+    "Restriction",
+    "Review",
     "SeenCheckpoint",
     "Shipment",
+    "ShutAudience",
     "StateCondition",
+    "SubjectItem",
+    "SubjectRequest",
     "Suspension",
     "Tombstone",
     "Translation",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -42,11 +44,16 @@ class ImportFinding(models.Model):
 
 
 class LiveVersions(models.Manager["Version"]):
-    """Versions whose content is still here. What was erased keeps its row, so that its releases can be told."""
+    """Versions whose content is still here, with what restricts them.
+
+    What was erased keeps its row, so that its releases can be told.
+    """
 
     def get_queryset(self) -> models.QuerySet[Version]:
         """Return the rows that were not erased."""
-        return super().get_queryset().filter(erased=None)
+        in_force = models.Q(report_id=models.OuterRef("report_id"), lifted=None)
+        causes = apps.get_model("store", "Restriction").objects.filter(in_force).values("cause")
+        return super().get_queryset().filter(erased=None).annotate(causes=ArraySubquery(causes))
 
 
 class Version(models.Model):
@@ -72,6 +79,7 @@ class Version(models.Model):
     erased = models.DateTimeField(null=True)
 
     objects = LiveVersions()
+    everything = models.Manager["Version"]()
 
     class Meta:
         """A version is filed once; the newest report first."""

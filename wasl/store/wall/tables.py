@@ -104,6 +104,8 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
             shown=f"{_read('version_id', 'store_extract')} OR {_read('original_id', 'store_extract')}",
         ),
         "store_release": _audience("store_release"),
+        "store_review": _through("store_review", "report_id", "store_version", "report_id"),
+        "store_shutaudience": _audience("store_shutaudience"),
         # --- for those that they name -------------------------------------------------------------------------------
         "store_question": Placed(place=Place.PARTIES, shown=f"{_party('asker')} OR {_party('asked')}"),
         "store_answer": _through("store_answer", "question_id", "store_question", "question_id"),
@@ -140,6 +142,9 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_legalhold": _OPEN,
         "store_suspension": _OPEN,
         "store_heldback": _OPEN,
+        "store_restriction": _OPEN,
+        "store_subjectrequest": _OPEN,
+        "store_subjectitem": _OPEN,
         "store_proposal": _OPEN,
         "store_statecondition": _OPEN,
         "store_conditioncover": _OPEN,

@@ -1,0 +1,43 @@
+"""Steps of retention and of the subject register: part of the table in `steps`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from wasl.record import Actor, Right, new_id
+
+Call = Callable[[Any, Actor, str], object]
+DAY = date(2026, 11, 23)
+
+WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    "subjects.acting.asked_of": (Right.RELEASE, lambda step, who, _: step(who)),
+    "subjects.acting.ask": (
+        Right.PROTECT,
+        lambda step, who, _: step(who, new_id(), new_id(), what="erase", words="No"),
+    ),
+    "subjects.acting.export": (Right.PROTECT, lambda step, who, _: step(who, new_id())),
+    "subjects.acting.holders_for": (Right.PROTECT, lambda step, who, _: step(who, new_id())),
+    "subjects.acting.lift": (Right.PROTECT, lambda step, who, _: step(who, new_id(), new_id(), reason="No")),
+    "subjects.acting.restrict": (Right.PROTECT, lambda step, who, _: step(who, new_id(), new_id(), reason="No")),
+    "subjects.finding.decide": (
+        Right.PROTECT,
+        lambda step, who, _: step(who, new_id(), new_id(), "e1", concerns=True, tell=False, reason="No"),
+    ),
+    "subjects.finding.find": (Right.PROTECT, lambda step, who, _: step(who, new_id(), "Saidzoda")),
+    "subjects.finding.show": (Right.PROTECT, lambda step, who, _: step(who, new_id())),
+    "subjects.register.access_request": (Right.PROTECT, lambda step, who, _: step(who, new_id())),
+    "subjects.register.close": (Right.PROTECT, lambda step, who, _: step(who, new_id(), outcome="Told")),
+    "subjects.register.open_request": (Right.PROTECT, lambda step, who, _: step(who, reference="1", given="X")),
+    "subjects.register.requests": (Right.PROTECT, lambda step, who, _: step(who)),
+    "retention.reviewing.queue": (Right.RELEASE, lambda step, who, _: step(who)),
+}
+
+OF_A_REPORT: dict[str, tuple[Right, Call]] = {
+    "retention.reviewing.erase": (Right.RELEASE, lambda step, who, report: step(who, report)),
+    "retention.reviewing.keep": (
+        Right.RELEASE,
+        lambda step, who, report: step(who, report, until=DAY + timedelta(days=400), reason="Case 7"),
+    ),
+}

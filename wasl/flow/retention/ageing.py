@@ -1,0 +1,66 @@
+"""What happens on a day on which nobody has decided: a report is closed when its review is due, and erased later.
+
+Nobody presses anything for it: the date is the originator's decision, made when the report was written. Between closing
+and erasing its desk has time to decide after all; a legal hold lets it stay closed.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from wasl.flow import clock, here, lines
+from wasl.flow.life import applying, taking_back
+from wasl.flow.retention import restricting
+from wasl.flow.wall import for_node
+from wasl.store import reviews, versions
+from wasl.store.connection import atomic
+from wasl.store.versions import StoredVersion
+
+GRACE: Final = timedelta(days=30)
+"""How long a report stays closed before it is erased."""
+
+_AT_ONCE: Final = 50
+
+
+@for_node
+def age() -> int:
+    """Close reports of which the review is due, and erase those that nobody decided to keep; done by the worker.
+
+    Returns:
+        How many.
+    """
+    return _close() + _erase()
+
+
+def _close() -> int:
+    found = reviews.to_restrict(clock.today(), limit=_AT_ONCE)
+    for report_id in found:
+        with atomic():
+            versions.hold(report_id)
+            stored = versions.find(report_id)
+            if stored is not None and restricting.close(stored):
+                lines.write(None, "report-closed", [report_id], door="jobs")
+    return len(found)
+
+
+def _erase() -> int:
+    found = reviews.to_erase(clock.today() - GRACE, limit=_AT_ONCE)
+    for report_id in found:
+        with atomic():
+            versions.hold(report_id)
+            stored = versions.find(report_id)
+            if stored is not None:
+                _erase_one(stored)
+            reviews.forget(report_id)
+    return len(found)
+
+
+def _erase_one(stored: StoredVersion) -> None:
+    version = stored.version
+    if version.origin.node == here.node_id() or stored.cut_by:
+        taking_back.erase_overdue(stored)
+    else:
+        # Whoever speaks in it erases by the same date, and asks for it once more.
+        applying.erase(version.report_id, version.version, door="jobs")
+        lines.write(None, "report-outlived", [version.report_id], door="jobs", holders=[])
