@@ -11,6 +11,13 @@ from wasl.record import Actor, Right, new_id
 Call = Callable[[Any, Actor, str], object]
 DAY = date(2026, 11, 23)
 
+INSIDE = {
+    "retention.reviewing.count",
+    "subjects.acting.count_asked",
+    "subjects.register.require",
+    "life.taking_back.access_own",
+}
+
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "subjects.acting.asked_of": (Right.RELEASE, lambda step, who, _: step(who)),
     "subjects.acting.ask": (

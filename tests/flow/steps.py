@@ -60,6 +60,7 @@ def typed(title: str, *, revision: int = 1, tab: str = "") -> Typed:
 
 
 INSIDE = {
+    *kept_steps.INSIDE,
     "consents.count_waiting",
     "suspending.may_suspend",
     "suspending.standing",
@@ -101,15 +102,6 @@ INSIDE = {
     "registers.of_items",
     "registers.of_reports",
     "reports.list_reports",
-    "retention.ageing.age",
-    "retention.restricting.close",
-    "retention.restricting.reopen",
-    "retention.reviewing.count",
-    "subjects.acting.count_asked",
-    "subjects.register.require",
-    "life.holders.rows_of",
-    "life.taking_back.access_own",
-    "life.taking_back.erase_overdue",
     "second.propose_release",
     "reports.note_opened",
     "reports.view_report",
