@@ -82,7 +82,7 @@ def test_every_target_sets_up_first(target: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        (["test"], "-m pytest -n auto --dist loadscope tests"),
+        (["test"], "-m pytest -n auto --dist loadscope --max-worker-restart=0 tests"),
         (["test", "T=tests/text", "K=arabic"], 'tests/text -k "arabic"'),
         (["test", "T=core"], "tests/text tests/vocabulary"),
         (["demo", "ARGS=--check"], ".venv/bin/wasl demo --check"),
