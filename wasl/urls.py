@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wasl.web import desks, faults, languages, start
+from wasl.web import desks, faults, languages, standing, start
+from wasl.web.accounts import views as accounts
 from wasl.web.agreements import views as agreements
 from wasl.web.approvals import views as approvals
 from wasl.web.attachments import views as attachments
@@ -38,6 +39,8 @@ urlpatterns: list[URLPattern] = [
     path("sign-in/code/", sign_in.Code.as_view(), name="mfa_authenticate"),
     path("sign-in/passkey/", passkeys.sign_in, name="passkey"),
     path("sign-in/passkey/options/", passkeys.options, name="passkey-options"),
+    path("sign-in/over/", standing.over, name="session-over"),
+    path("standing/", standing.ask, name="standing"),
     path("sign-in/factors/", passkeys.show, name="factors"),
     path("sign-in/factors/options/", passkeys.enrol_options, name="factor-options"),
     path("sign-in/factors/add/", passkeys.enrol, name="factor-add"),
@@ -105,6 +108,9 @@ urlpatterns: list[URLPattern] = [
     path("directory/officers/at/<slug:login>/", directory.change_officer, name="officer-change"),
     path("directory/officers/at/<slug:login>/reset/", directory.reset_officer, name="officer-reset"),
     path("directory/officers/at/<slug:login>/close/", directory.close_officer, name="officer-close"),
+    path("directory/suspensions/", accounts.show, name="accounts"),
+    path("directory/suspensions/<slug:login>/suspend/", accounts.suspend, name="account-suspend"),
+    path("directory/suspensions/<slug:login>/lift/", accounts.lift, name="account-lift"),
     path("peers/", peers.list_all, name="peers"),
     path("peers/add/", peers.add, name="peer-add"),
     path("peers/card/", peers.own_card, name="own-card"),

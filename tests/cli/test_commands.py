@@ -85,6 +85,13 @@ def test_desks_and_officers(terminal: Terminal) -> None:
     own = terminal.json("maryam", "officer", "reset", "dana")["proposal"]["proposal_id"]
     assert own in [each["proposal_id"] for each in terminal.json("noora", "approvals")["to_approve"]]
     assert terminal.json("maryam", "withdraw", own) == {"withdrawn": own}
+    ending = ("officer", "suspend", "salim", "--reason", "Laptop seized (exercise)")
+    assert terminal.refused("yusuf", *ending) == "right-missing"
+    assert terminal.json("latifa", *ending)["officer"]["login"] == "salim"
+    assert terminal.refused("salim", "desk", "list") == "officer-not-found"
+    lifting = terminal.json("maryam", "officer", "lift", "salim")["proposal"]
+    terminal.json("latifa", "approve", lifting["proposal_id"], "--digest", lifting["digest"])
+    assert terminal.json("salim", "desk", "list")
 
 
 def test_report_from_draft_to_acknowledgement(terminal: Terminal) -> None:

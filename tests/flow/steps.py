@@ -103,6 +103,8 @@ INSIDE = {
     "registers.of_reports",
     "reports.list_reports",
     "second.propose_release",
+    "unseating.unseat",
+    "approvals.void_all",
     "reports.note_opened",
     "reports.view_report",
     "translations.accompany",
@@ -122,6 +124,7 @@ OPEN = {
     "conditions.may_decide",
     "enrolment.count_recovery",
     "enrolment.renew_recovery",
+    "accounts.may_suspend",
     "sessions.begin",
     "sessions.end",
     "sessions.own",
@@ -270,6 +273,7 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     ),
     "staffing.close_desk": (Right.MANAGE, lambda step, who, _: step(who, "nowhere")),
     "staffing.close_officer": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
+    "lifting.propose_lifting": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
     "take_in.import_file": (
         Right.ORIGINATE,
         lambda step, who, _: step(who, b'{"records": []}', name="a.json", form="ofac"),
@@ -394,3 +398,9 @@ APPROVING: dict[str, Call] = {
     "approvals.decline": lambda step, who, _: step(who, new_id(), "No"),
 }
 """What any right of a second person permits; which proposals, `test_approvals` holds."""
+
+SUSPENDING: dict[str, Call] = {
+    "accounts.accounts": lambda step, who, _: step(who),
+    "accounts.suspend": lambda step, who, _: step(who, "nobody", reason="x"),
+}
+"""What any of three rights permits; whom, `test_accounts` holds."""

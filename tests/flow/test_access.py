@@ -27,6 +27,7 @@ from tests.flow.steps import (
     ON_REQUEST,
     OPEN,
     SAID,
+    SUSPENDING,
     TABLE,
     WITHOUT_OBJECT,
     typed,
@@ -87,7 +88,7 @@ def test_every_public_step_has_its_row(doha: Founded) -> None:
                 first = next(iter(inspect.signature(function).parameters.values()), None)
                 if first is not None and first.annotation in {"Actor", Actor}:
                     public.add(f"{module}.{name}")
-    assert public == {*TABLE, *CARRYING, *APPROVING, *ON_REQUEST, *INSIDE, *OPEN}
+    assert public == {*TABLE, *CARRYING, *APPROVING, *SUSPENDING, *ON_REQUEST, *INSIDE, *OPEN}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,12 +153,20 @@ def test_only_who_releases_or_manages_carries(scene: Scene) -> None:
 def test_only_a_second_person_approves_and_declines(scene: Scene) -> None:
     from wasl.flow.approvals import MAY_APPROVE
 
-    assert set(MAY_APPROVE) == {Right.APPROVE, Right.MANAGE}
+    assert set(MAY_APPROVE) == {Right.APPROVE, Right.MANAGE, Right.AUDIT}
     for name, call in APPROVING.items():
         for login, who in scene.people.items():
             ended = ending(lambda call=call, name=name, who=who: call(step_of(name), who, ""))  # type: ignore[misc]
-            may = bool({Right.APPROVE, Right.MANAGE} & who.officer.rights)
+            may = bool({Right.APPROVE, Right.MANAGE, Right.AUDIT} & who.officer.rights)
             assert ended == ("not-found" if may else "right-missing+"), (name, login, ended)
+
+
+def test_only_who_manages_audits_or_approves_suspends(scene: Scene) -> None:
+    for name, call in SUSPENDING.items():
+        for login, who in scene.people.items():
+            ended = ending(lambda call=call, name=name, who=who: call(step_of(name), who, ""))  # type: ignore[misc]
+            may = bool({Right.APPROVE, Right.MANAGE, Right.AUDIT} & who.officer.rights)
+            assert (ended == "right-missing+") is not may, (name, login, ended)
 
 
 def test_a_request_for_consent_is_found_by_whoever_was_asked(scene: Scene) -> None:

@@ -30,7 +30,10 @@ PAGES = {
     """,
     "noora": "approvals",
     "latifa": "unusual",
-    "maryam": "approvals directory directory/officers/add directory/desks/at/oman peers agreements agreements/propose",
+    "maryam": """
+        approvals directory directory/suspensions directory/officers/add directory/desks/at/oman peers agreements
+        agreements/propose
+    """,
 }
 SEARCH = "search"
 FRAME = 17

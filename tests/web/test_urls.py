@@ -11,7 +11,16 @@ from tests.doha import Founded
 if TYPE_CHECKING:
     from django.test import Client
 
-OPEN = {"account_login", "mfa_authenticate", "passkey", "passkey-options", "language", "enrol"}
+OPEN = {
+    "account_login",
+    "mfa_authenticate",
+    "passkey",
+    "passkey-options",
+    "language",
+    "enrol",
+    "standing",
+    "session-over",
+}
 BY_POST = {
     "passkey",
     "passkey-options",
@@ -120,6 +129,8 @@ NAMES |= {
     "send",
 }
 NAMES |= {"extract"}
+NAMES |= {"standing", "session-over", "accounts", "account-suspend", "account-lift"}
+BY_POST |= {"account-suspend", "account-lift"}
 NAMES |= {"session-end", "enrol", "recovery", "officer-reset"}
 NAMES |= {"approvals", "approval-approve", "approval-decline", "approval-withdraw"}
 NAMES |= {"suspend"}

@@ -58,6 +58,8 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "desk close": "as `desk add`",
         "officer change": "`officer` (`officer_id`, `login`, `name`, `desks`, `rights`, `language`), `proposal`",
         "officer close": "as `officer` of `officer change`",
+        "officer suspend": "`suspension_id`, `officer` (as `officer` of `officer change`), `made`, `reason`, `by`",
+        "officer lift": "`proposal`",
         "officer add": "as `officer reset`; for the second manager `officer`, `credentials`, shown this once",
         "officer reset": "`proposal`, `code` (shown this once)",
         "officer list": "`officers`",

@@ -33,5 +33,12 @@ OFFICER_CHANGES: Final = (
         act="acts.staffing:change_officer",
     ),
     Command("reset", Argument("officer", metavar="LOGIN"), act="acts.people:reset_officer"),
+    Command(
+        "suspend",
+        Argument("officer", metavar="LOGIN"),
+        Option("--reason", required=True, metavar="TEXT", key="cli-option-account-suspension-reason"),
+        act="acts.accounts:suspend",
+    ),
+    Command("lift", Argument("officer", metavar="LOGIN"), act="acts.accounts:lift"),
     Command("close", Argument("officer", metavar="LOGIN"), act="acts.staffing:close_officer"),
 )

@@ -16,7 +16,7 @@ from typing import Final
 from wasl.casework import four_eyes
 from wasl.casework.four_eyes import Proposal, State
 from wasl.errors import AccessError, InputError, TrustError
-from wasl.flow import clock, granting, here, invitations, limits, lines, second, suspending
+from wasl.flow import clock, granting, here, invitations, lifting, limits, lines, second, suspending
 from wasl.flow.life import taking_back
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed
 from wasl.flow.wall import for_node, for_reader
@@ -35,6 +35,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             second.RELEASE,
             invitations.INVITATION,
             invitations.CREDENTIALS,
+            lifting.LIFTING,
             taking_back.RECALL,
             taking_back.ERASURE,
             suspending.SUSPENSION,
@@ -283,6 +284,21 @@ def lapse_all() -> int:
         for each in found:
             _end(None, four_eyes.lapse(each.proposal, at=clock.now()), "approval-lapsed")
     return len(found)
+
+
+def void_all(actor: Actor, officer_id: str, *, reason: str) -> None:
+    """End what an officer has put before a second person; part of a step that has permitted it.
+
+    Args:
+        actor: Who ends it.
+        officer_id: The officer.
+        reason: Code of why.
+    """
+    now = clock.now()
+    with atomic():
+        for each in rows.open_of(officer_id):
+            if not four_eyes.has_lapsed(each.proposal, now):
+                _end(actor, four_eyes.void(each.proposal, reason=reason, at=now), "approval-void")
 
 
 def _end(actor: Actor | None, ended: Proposal, action: str) -> None:

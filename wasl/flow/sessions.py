@@ -78,6 +78,18 @@ def look(session_id: str, officer_id: str) -> Standing:
     return Standing.OPEN
 
 
+def was_ended(session_id: str) -> bool:
+    """Say whether a session was ended by somebody; asking notes nothing.
+
+    Args:
+        session_id: The session.
+
+    Returns:
+        True also if there is none; False while it is open or only ran out.
+    """
+    return rows.is_ended(session_id)
+
+
 def close(session_id: str, officer_id: str) -> None:
     """End a session at the end of its officer's work.
 

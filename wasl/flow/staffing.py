@@ -13,14 +13,18 @@ from typing import Final
 
 from wasl.casework.four_eyes import Proposal
 from wasl.errors import InputError
+<<<<<<< HEAD
 from wasl.flow import access, clock, directory, granting, here, limits, lines, peers
 from wasl.flow.wall import for_reader
+=======
+from wasl.flow import access, clock, directory, granting, here, limits, lines, peers, unseating
+>>>>>>> ad6f4f0 (Let one person suspend an account at once and two lift it: sessions, open pages, files under way and proposals end)
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Desk, DeskId, DeskKind, Hours, Officer, Right
+from wasl.store import account_suspensions as suspensions
 from wasl.store import desks as desk_rows
 from wasl.store import officers as officer_rows
 from wasl.store import peers as peer_rows
-from wasl.store import sessions as session_rows
 from wasl.store.connection import atomic
 
 _HOURS: Final = re.compile(r"([1-7](?:-[1-7])?(?:,[1-7](?:-[1-7])?)*)\s+([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})")
@@ -183,11 +187,12 @@ def close_officer(actor: Actor, login: str) -> Officer:
     """
     access.require_right(actor, Act.MANAGE)
     with atomic():
-        officer = directory.other_officer(actor, login)
+        officer = _suspended(login) or directory.other_officer(actor, login)
         _check_managers_left(officer)
         officer_rows.close(officer.officer_id)
-        session_rows.end(officer.officer_id, clock.now())
+        suspensions.end_for_good(officer.officer_id, now=clock.now())
         lines.write(actor, "officer-closed", [officer.officer_id])
+        unseating.unseat(actor, officer.officer_id)
     return officer
 
 
@@ -270,6 +275,12 @@ def _fallback(slug: str, desk: Desk) -> DeskId:
     if slug == desk.slug:
         raise InputError("fallback-itself")
     return _open_desk(slug).desk_id
+
+
+def _suspended(login: str) -> Officer | None:
+    # Whoever is suspended may be closed, too; nobody who acts is suspended.
+    found = suspensions.find(login, here.node_id())
+    return None if found is None else found.officer
 
 
 def _check_managers_left(leaving: Officer) -> None:

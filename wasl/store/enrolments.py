@@ -85,6 +85,16 @@ def end(token: str, now: datetime) -> None:
     models.Enrolment.objects.filter(token=token).update(ended=now)
 
 
+def end_all(officer_id: str, now: datetime) -> None:
+    """End every link of an officer.
+
+    Args:
+        officer_id: The officer.
+        now: When, aware, UTC.
+    """
+    models.Enrolment.objects.filter(officer_id=officer_id, ended=None).update(ended=now)
+
+
 def set_credentials(officer_id: str, *, passphrase: str, totp_secret: str) -> None:
     """Keep what an officer signs in with.
 

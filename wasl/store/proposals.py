@@ -148,6 +148,19 @@ def of_proposer(officer_id: str, *, limit: int) -> tuple[StoredProposal, ...]:
     return tuple(map(_record_of, rows.order_by("-made", "proposal_id")[:limit]))
 
 
+def open_of(officer_id: str) -> tuple[StoredProposal, ...]:
+    """Return what an officer proposed and nobody has ended, held until the transaction ends.
+
+    Args:
+        officer_id: The officer.
+
+    Returns:
+        The proposals, the oldest first.
+    """
+    rows = models.Proposal.objects.filter(state=State.OPEN, proposer_id=officer_id).select_related("proposer")
+    return tuple(map(_record_of, rows.select_for_update(of=("self",)).order_by("made", "proposal_id")))
+
+
 def lapsed(now: datetime, *, limit: int) -> Sequence[StoredProposal]:
     """Return proposals that are open although their time is over, held until the transaction ends.
 

@@ -55,6 +55,18 @@ def find(session_id: str, officer_id: str) -> StoredSession | None:
     return None if row is None else _record_of(row)
 
 
+def is_ended(session_id: str) -> bool:
+    """Say whether a session was ended.
+
+    Args:
+        session_id: The session.
+
+    Returns:
+        True also if there is none.
+    """
+    return not models.OfficerSession.objects.filter(session_id=session_id, ended=None).exists()
+
+
 def see(session_id: str, now: datetime) -> None:
     """Note that something is asked in a session.
 

@@ -15,6 +15,7 @@ from wasl.render.sentences import direction_of, say
 from wasl.web.keys.views import are_off
 from wasl.web.rail import url_or_none
 from wasl.web.reader import actor_or_none, language_of
+from wasl.web.standing import sign_of
 
 _NAMES: Final = {"ar": "ع", "ru": "Ру", "en": "En"}  # noqa: RUF001 - each in its own script
 
@@ -31,6 +32,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     language = language_of(request)
     actor = actor_or_none(request)
     return {
+        "standing": sign_of(request) if actor else "",
         "account_links": account_links(language) if actor else (),
         "actor": actor,
         "centre_name": settings.CENTRE_NAMES[language],

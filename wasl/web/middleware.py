@@ -26,8 +26,13 @@ from wasl.web.leaving import emptied, is_closed, leave
 from wasl.web.reader import DESK, actor_or_none, set_language
 from wasl.web.seat import gave_both, has_idled, sit_down
 
-OPEN: Final = frozenset({"account_login", "mfa_authenticate", "passkey", "passkey-options", "language", "enrol"})
+OPEN: Final = frozenset(
+    {"account_login", "mfa_authenticate", "passkey", "passkey-options", "language", "enrol", "standing", "session-over"}
+)
 """Names of the URLs that need no sign-in."""
+
+OVER: Final = "session-over"
+"""Name of the page that says that a session was ended."""
 
 _READING: Final = frozenset({"GET", "HEAD"})
 _Next = Callable[[HttpRequest], HttpResponseBase]
@@ -161,10 +166,14 @@ class SignedIn:
         Returns:
             None to pass; else the answer.
         """
+        closed = is_closed(request)
         if gave_both(request) and not has_idled(request):
             return _sit_down(request)
         if request.resolver_match and request.resolver_match.view_name in OPEN:
             return None
+        if closed:
+            # Nothing typed is given back to somebody whose account was closed or suspended, or has new credentials.
+            return redirect(OVER)
         if request.user.is_authenticated:
             return leave(request, fault_pages.fault_page(request, AccessError("code-missing")))
         form = held_in(request)
@@ -179,7 +188,7 @@ def _sit_down(request: HttpRequest) -> HttpResponseBase | None:
     try:
         actor = sit_down(request)
     except AccessError:
-        return leave(request, redirect(settings.LOGIN_URL))
+        return leave(request, redirect(OVER))
     form = held_in(request)
     if form is None or form.is_of(actor):
         return None

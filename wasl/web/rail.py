@@ -50,7 +50,7 @@ ENTRIES: Final = (
         name="approvals",
         label="nav-approvals",
         right=Right.APPROVE,
-        others=(Right.MANAGE, Right.RELEASE),
+        others=(Right.MANAGE, Right.AUDIT, Right.RELEASE),
         counted="approvals",
     ),
     Entry(name="unusual", label="nav-unusual", right=Right.AUDIT, counted="unusual"),

@@ -6,6 +6,7 @@ the body, never the other way round.
 
 from __future__ import annotations
 
+from wasl.store.models.account_suspensions import AccountSuspension
 from wasl.store.models.approvals import Proposal
 from wasl.store.models.attachments import HeldChunk, HeldFile, Shipment
 from wasl.store.models.conditions import ConditionCover, StateCondition
@@ -90,6 +91,7 @@ from wasl.store.models.wall import (
 from wasl.store.models.watching import ReadingSeen, UnusualReading
 
 __all__ = [
+    "AccountSuspension",
     "Agreement",
     "AgreementDeclaration",
     "Answer",

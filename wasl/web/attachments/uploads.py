@@ -24,6 +24,7 @@ from wasl.flow import attachments
 from wasl.flow.drafts import keeping
 from wasl.flow.file_views import FileView
 from wasl.web.reader import actor_of
+from wasl.web.standing import Seat
 
 FIELD: Final = "files"
 """Name of the field that holds files."""
@@ -62,6 +63,7 @@ class SealingHandler(FileUploadHandler):
         """
         super().__init__(request)
         self._actor = actor_of(request)
+        self._seat = Seat(request)
         self._draft_id = draft_id
         self._upload: attachments.Upload | None = None
         self._fault: WaslError | None = None
@@ -87,7 +89,11 @@ class SealingHandler(FileUploadHandler):
         Args:
             raw_data: The piece.
             start: Where it stands in the file; pieces come in order.
+
+        Raises:
+            AccessError: ``session-ended`` while it comes in: nothing of the form is taken.
         """
+        self._seat.check()
         if self._upload is None:
             return
         try:
@@ -103,7 +109,11 @@ class SealingHandler(FileUploadHandler):
 
         Returns:
             What became of it.
+
+        Raises:
+            AccessError: ``session-ended`` meanwhile.
         """
+        self._seat.check(now=True)
         view = None
         if self._upload is not None:
             try:

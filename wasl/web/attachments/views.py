@@ -24,6 +24,7 @@ from wasl.render.sentences import error_sentence, say
 from wasl.web.attachments.uploads import TakenFile, taken_files, takes_files
 from wasl.web.compose.typed import strip_over
 from wasl.web.reader import actor_of, language_of
+from wasl.web.standing import Seat
 
 _BAD_REQUEST: Final = 400
 _NOTHING: Final = "default-src 'none'; sandbox"
@@ -132,7 +133,7 @@ def download(request: HttpRequest, report_id: str, attachment_id: str) -> HttpRe
     """
     opened = downloads.open_attachment(actor_of(request), report_id, attachment_id)
     name = download_name(opened.attachment.name, opened.handling)
-    answer = StreamingHttpResponse(opened.pieces, content_type="application/octet-stream")
+    answer = StreamingHttpResponse(Seat(request).guard(opened.pieces), content_type="application/octet-stream")
     answer.headers["Content-Length"] = str(opened.attachment.size)
     answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
     return _guarded(answer)

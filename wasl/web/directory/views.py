@@ -16,8 +16,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wasl.errors import AccessError, InputError
+from wasl.flow import accounts, invitations, staffing
 from wasl.flow import directory as flow_directory
-from wasl.flow import invitations, staffing
 from wasl.record import LANGUAGES, Actor, Desk, DeskKind, Officer, Right
 from wasl.render.sentences import error_sentence, say
 from wasl.text.digits import groups_of
@@ -55,6 +55,7 @@ def _page(request: HttpRequest, *, fault: str = "") -> HttpResponse:
             for each in (flow_directory.officers(actor) if manages else ())
         ],
         "manages": manages,
+        "suspends": accounts.may_suspend(actor),
         "fault": fault,
         "tabs": section.tabs("directory", language),
         "here": "directory",

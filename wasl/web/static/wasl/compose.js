@@ -86,7 +86,7 @@
   /* The token of the session as it is now; false when nobody, or somebody else, is signed in. */
   const renew = async () => {
     const answer = await fetch(said.token, { redirect: "manual" });
-    if (answer.type === "opaqueredirect") { say(said.sayExpired, { link: said.saySignIn, href: said.signIn, kind: "wait", state: "expired" }); return false; }
+    if (answer.type === "opaqueredirect") { dispatchEvent(new Event("wasl-look")); say(said.sayExpired, { link: said.saySignIn, href: said.signIn, kind: "wait", state: "expired" }); return false; }
     const now = await answer.json();
     if (now.officer !== said.officer || now.desk !== said.desk) { say(said.sayOther, { kind: "late" }); return false; }
     token = now.token;
@@ -149,6 +149,7 @@
 
   form.addEventListener("input", changed);
   form.addEventListener("focusout", () => { if (dirty) save(); });
+  addEventListener("wasl-over", () => { clearTimeout(timer); dirty = false; leaving = true; });
   addEventListener("online", () => { wait = FIRST_WAIT_MS; save(); });
   addEventListener("focus", () => { if (dirty) save(); });
   document.addEventListener("visibilitychange", () => { if (dirty) save(); });

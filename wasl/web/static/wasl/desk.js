@@ -59,6 +59,25 @@
     if (event.key === "Escape") for (const fold of folds) fold.open = false;
   });
 
+  // An open page asks whether its session was ended, without its cookie: asking holds no session open. If it was, all
+  // that the page shows goes, with the sealed copies of what was typed, and a page says so.
+  const { standing, over } = document.documentElement.dataset;
+  const look = async () => {
+    let answer;
+    try { answer = await fetch(standing, { credentials: "omit", cache: "no-store" }); } catch { return; }
+    if (answer.status !== 410) return;
+    dispatchEvent(new Event("wasl-over"));
+    document.body.replaceChildren();
+    try { for (const name of Object.keys(localStorage)) if (name.startsWith("wasl-draft:")) localStorage.removeItem(name); } catch { /* nothing is kept then */ }
+    location.replace(over);
+  };
+  if (standing) {
+    setInterval(look, 15000);
+    addEventListener("wasl-look", look);
+    addEventListener("pageshow", (event) => { if (event.persisted) look(); });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+  }
+
   // The clock of the head goes on; it starts from the server's, whatever this machine's says.
   const clock = document.querySelector("[data-zone] time");
   if (clock) {

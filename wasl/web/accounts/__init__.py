@@ -1,0 +1,1 @@
+"""Suspending accounts, and proposing that a suspension is lifted."""
