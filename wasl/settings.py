@@ -107,7 +107,7 @@ CENTRE_NAMES = dict(_NODE.names)
 # --- sign-in ----------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "store.Officer"
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "wasl.web.sign_in.backend.Backend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
     "django.contrib.auth.hashers.ScryptPasswordHasher",

@@ -114,6 +114,21 @@ def test_consistency_holds_between_any_two_sizes(items: list[bytes], data: st.Da
         assert code_of(caught) == "journal-fork"
 
 
+@given(LEAVES.filter(bool), st.data())
+def test_proofs_hold_the_hashes_that_another_implementation_names(items: list[bytes], data: st.DataObject) -> None:
+    # pymerkle orders a path from left to right and names the leaf, or an older root that is one subtree, too.
+    other, leaves = InmemoryTree(algorithm="sha256"), hashed(items)
+    for item in items:
+        other.append_entry(item)
+    index, old = (data.draw(st.integers(low, len(items) - 1 + low)) for low in (0, 1))
+    included = other.prove_inclusion(index + 1, len(items)).path
+    assert sorted([*tree.inclusion_proof(leaves, index), leaves[index]]) == sorted(included)
+    # Where the older tree is one subtree, pymerkle takes that apart further than it has to.
+    if old < len(items) and old & (old - 1):
+        grown = other.prove_consistency(old, len(items)).path
+        assert sorted(tree.consistency_proof(leaves, old)) == sorted(grown)
+
+
 def test_a_journal_that_lost_or_changed_a_line_is_a_fork() -> None:
     honest = hashed([bytes([number]) for number in range(11)])
     for place in range(7):

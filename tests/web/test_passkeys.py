@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +13,12 @@ import pytest
 from tests.doha import Founded
 from tests.simulators.passkey import Device, encode
 from tests.web.conftest import sign_in
+from tests.web.test_sessions import is_done
 
 if TYPE_CHECKING:
     from django.test import Client
+
+    from wasl.record import Actor
 
 Open = Callable[[str], "Client"]
 OPTIONS, SIGN_IN = "/sign-in/passkey/options/", "/sign-in/passkey/"
@@ -281,3 +286,61 @@ def test_sign_in_by_code_goes_on(client: Client, doha: Founded, browser: Open, d
     enrol(browser("huda"), device)
     sign_in(client, doha.people["salim"])
     assert is_in(client)
+
+
+# --- a passkey once more ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def waiting(browser: Open, device: Device, monkeypatch: pytest.MonkeyPatch) -> tuple[Client, str, str]:
+    """Noora, with a passkey, who signed in six minutes ago, and what waits for her: address and seal."""
+    given = {"desks": ["oman"], "rights": ["read", "originate", "release", "downgrade"], "language": "ar"}
+    browser("maryam").post("/directory/officers/at/salim/", given)
+    noora = browser("noora")
+    enrol(noora, device)
+    page = noora.get("/approvals/").content.decode()
+    found = re.search(r'action="(/approvals/\w+/approve/)".*?name="digest" value="(\w+)"', page)
+    assert found is not None
+    later = time.time() + 6 * 60
+    monkeypatch.setattr("time.time", lambda: later)
+    return noora, found[1], found[2]
+
+
+def test_a_passkey_counts_as_the_proof_given_again(waiting: tuple[Client, str, str], device: Device) -> None:
+    noora, address, digest = waiting
+    asked = noora.post(address, {"digest": digest})
+    assert (asked.status_code, 'name="fresh-credential"' in asked.content.decode(), is_done()) == (403, True, False)
+    said = device.get(noora.post(OPTIONS).json())
+    assert noora.post(address, {"digest": digest, "fresh-credential": said}).status_code == 302
+    assert is_done()
+
+
+@pytest.mark.parametrize("how", ["another's", "unverified", "empty", "old", "elsewhere"])
+def test_no_other_passkey_is_that_proof(
+    waiting: tuple[Client, str, str], browser: Open, device: Device, doha: Founded, how: str
+) -> None:
+    from wasl.flow.factors import add_passkey
+
+    noora, address, digest = waiting
+    if how == "another's":
+        other = Device(origin=device.origin)
+        options = browser("salim").post(f"{FACTORS}options/").json()
+        assert options
+        add_passkey(_actor("salim"), "Other", json.loads(other.create(options)))
+        said = other.get(noora.post(OPTIONS).json())
+    elif how == "empty":
+        said = ""
+    else:
+        device.verifies = how != "unverified"
+        changed = {"origin": "https://doha.example"} if how == "elsewhere" else {}
+        said = device.get(noora.post(OPTIONS).json(), **changed)
+        if how == "old":
+            noora.post(OPTIONS)
+    answer = noora.post(address, {"digest": digest, "fresh-credential": said})
+    assert (answer.status_code, 'role="alert"' in answer.content.decode(), is_done()) == (403, True, False)
+
+
+def _actor(login: str) -> Actor:
+    from wasl.flow import access
+
+    return access.sign_on(login, door="web")

@@ -21,6 +21,7 @@ from wasl.record import Actor, Officer, new_id
 from wasl.store import enrolments as rows
 from wasl.store import sessions as session_rows
 from wasl.store.connection import atomic
+from wasl.text.guessable import is_guessable
 
 OPENS: Final = timedelta(days=3)
 """How long a link opens."""
@@ -138,10 +139,11 @@ def enrol(token: str, code: str, *, passphrase: str, secret: str, digits: str) -
 
     Raises:
         AccessError: ``enrolment-void`` for whatever reason.
-        InputError: ``passphrase-brief``, ``passphrase-long``, ``passphrase-plain``, or ``authenticator-code``.
+        InputError: ``passphrase-brief``, ``passphrase-long``, ``passphrase-plain``, ``passphrase-common``, or
+            ``authenticator-code``.
     """
     officer = _officer(token, code)
-    check_passphrase(passphrase, officer.login)
+    check_passphrase(passphrase, officer.login, officer.name, *here.config().names.values())
     if not rows.fits(secret, digits):
         raise InputError("authenticator-code")
     with atomic():
@@ -155,15 +157,16 @@ def enrol(token: str, code: str, *, passphrase: str, secret: str, digits: str) -
     return codes
 
 
-def check_passphrase(passphrase: str, login: str) -> None:
+def check_passphrase(passphrase: str, login: str, *names: str) -> None:
     """Refuse a passphrase that is easily guessed.
 
     Args:
         passphrase: As typed.
         login: Of the officer.
+        *names: Of the officer and the centre.
 
     Raises:
-        InputError: ``passphrase-brief``, ``passphrase-long`` or ``passphrase-plain``.
+        InputError: ``passphrase-brief``, ``passphrase-long``, ``passphrase-plain`` or ``passphrase-common``.
     """
     if len(passphrase) < SHORTEST:
         raise InputError("passphrase-brief", least=SHORTEST)
@@ -171,6 +174,8 @@ def check_passphrase(passphrase: str, login: str) -> None:
         raise InputError("passphrase-long", limit=_LONGEST)
     if len(set(passphrase.lower())) < _DIFFERENT or login in passphrase.lower():
         raise InputError("passphrase-plain")
+    if is_guessable(passphrase, login, *names):
+        raise InputError("passphrase-common")
 
 
 @for_reader

@@ -29,6 +29,7 @@ from wasl.flow import clock
 from wasl.flow.reader.disk import read_private, write_private
 from wasl.flow.reader.state import STATE, Centre, State
 from wasl.record import Address, Desk, DeskId, DeskKind, NodeId, Tlp, new_id, wire
+from wasl.text.guessable import is_guessable
 
 HIGHEST: Final = Tlp.AMBER_STRICT
 _KEYS: Final = "keys.locked"
@@ -181,8 +182,11 @@ def create(home: Path, passphrase: str, *, names: dict[str, str], language: str)
         The reader.
 
     Raises:
+        InputError: ``passphrase-common``.
         StoreError: ``home-taken``, or ``reader-unwritable``.
     """
+    if is_guessable(passphrase, *names.values()):
+        raise InputError("passphrase-common")
     locked, keyholder = make_locked_keys(passphrase, made=clock.now())
     desk = Desk(
         address=Address(node=keyholder.node_id, desk=DeskId(new_id())),

@@ -16,6 +16,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.webauthn.internal import auth, flows
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -91,6 +92,22 @@ def signed_in(request: HttpRequest, answer: str, next_page: str) -> HttpResponse
     login = flows.Login(user=factor.user, redirect_url=next_page or None)
     answered: HttpResponse = flows.perform_passwordless_login(request, factor, login)
     return answered
+
+
+def given_again(request: HttpRequest, answer: str) -> None:
+    """Verify what the browser returned from an officer who is signed in, and note that a passkey was given again.
+
+    Args:
+        request: The request; its officer is signed in.
+        answer: JSON.
+
+    Raises:
+        TrustError: ``passkey-refused``, also for the passkey of another officer.
+    """
+    factor = _factor(request, answer)
+    if factor.user != request.user:
+        raise TrustError("passkey-refused")
+    post_authentication(request, factor, reauthenticated=True)
 
 
 def _factor(request: HttpRequest, answer: str) -> Any:  # noqa: ANN401 - a row of allauth, handed back to allauth

@@ -1,7 +1,7 @@
-"""Acts before which an officer gives a code again, unless a code or passkey was given within five minutes.
+"""Acts before which an officer gives a code or a passkey again, unless a code or passkey was given within five minutes.
 
-The act is not lost: the page that asks for the code holds all that was sent, and does it once the code is right. It
-makes no difference how the form comes in: what is no form of ours has no code, and is not done.
+The act is not lost: the page that asks holds all that was sent, and does it once code or passkey is right. It makes no
+difference how the form comes in: what is no form of ours has no code, and is not done.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from allauth.mfa.base.forms import ReauthenticateForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from wasl.errors import TrustError
+from wasl.web.sign_in import ceremony
 from wasl.web.sign_in.forms import fault_key
 
 FRESH_S: Final = 300
@@ -24,8 +26,11 @@ FRESH_S: Final = 300
 CODE: Final = "fresh-code"
 """Name of the field with the code."""
 
+PASSKEY: Final = "fresh-credential"
+"""Name of the field with what the device said."""
+
 _FORBIDDEN: Final = 403
-_OWN: Final = frozenset({CODE, "csrfmiddlewaretoken"})
+_OWN: Final = frozenset({CODE, PASSKEY, "csrfmiddlewaretoken"})
 _View = Callable[..., HttpResponse]
 
 
@@ -48,11 +53,24 @@ def fresh(view: _View) -> _View:
         if asked and form.is_valid():
             form.save()
             return view(request, *args, **named)
+        if _by_passkey(request):
+            return view(request, *args, **named)
         fields = [(name, text) for name, texts in request.POST.lists() if name not in _OWN for text in texts]
-        context = {"fields": fields, "action": request.get_full_path(), "fault": fault_key(form) if asked else ""}
+        fault = "sign-in-passkey-wrong" if PASSKEY in request.POST else fault_key(form) if asked else ""
+        context = {"fields": fields, "action": request.get_full_path(), "fault": fault}
         return render(request, "sign_in/fresh.html", context, status=_FORBIDDEN)
 
     return held
+
+
+def _by_passkey(request: HttpRequest) -> bool:
+    if PASSKEY not in request.POST:
+        return False
+    try:
+        ceremony.given_again(request, request.POST[PASSKEY])
+    except TrustError:
+        return False
+    return True
 
 
 def is_fresh(request: HttpRequest) -> bool:

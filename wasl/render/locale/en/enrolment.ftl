@@ -45,6 +45,7 @@ error-enrolment-void = Link and code do not open anything. Check the code. If it
 error-passphrase-brief = The passphrase is too short. Take at least { $least } characters.
 error-passphrase-long = The passphrase is too long. Take at most { $limit } characters.
 error-passphrase-plain = This passphrase is easily guessed: it repeats few characters, or holds your login. Take another one.
+error-passphrase-common = This passphrase is among those that are tried first: common words, names, dates or runs of keys, with too little else. Take several words that have nothing to do with each other.
 error-passphrase-differs = The two passphrases are not the same. Type it twice.
 error-authenticator-code = The six digits do not fit. Wait for the next ones; if it goes on, the clock of the authenticator is wrong.
 cli-help-officer-reset =

@@ -12,3 +12,4 @@ fresh-title = Your code once more
 fresh-why = This act cannot be undone by you alone, so it takes a code that is not older than five minutes. What you filled in is kept and is done as soon as the code is right.
 fresh-act = Do it
 error-session-ended = This session was ended. Sign in again.
+fresh-passkey = Give a passkey instead

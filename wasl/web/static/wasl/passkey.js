@@ -49,8 +49,8 @@
     try {
       const publicKey = await options();
       const made = await (enrolling ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey }));
-      form.elements.credential.value = written(made);
-      form.submit();
+      (form.querySelector("input.credential") ?? form.elements.credential).value = written(made);
+      HTMLFormElement.prototype.submit.call(form); // a form may hold a field that is called submit
     } catch {
       button.disabled = false;
       wrong.hidden = false;
