@@ -74,16 +74,13 @@ class Slow(io.BytesIO):
 
 
 def test_a_file_under_way_is_cut_and_leaves_nothing(
-    browser: Open, suspended: Callable[[], None], officer: Sign, monkeypatch: pytest.MonkeyPatch
+    browser: Open, suspended: Callable[[], None], officer: Sign
 ) -> None:
     from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
-
-    from wasl.web import standing
 
     salim, actor = browser("salim"), officer("salim")
     draft_id = begin(actor)
     salim.get("/tray/")
-    monkeypatch.setattr(standing, "EVERY_S", 0.0)
     body = encode_multipart(BOUNDARY, {"files": chosen(text(3_000_000), "протокол.txt")})
     answer = salim.generic(
         "POST",
@@ -96,19 +93,20 @@ def test_a_file_under_way_is_cut_and_leaves_nothing(
 
 
 def test_a_file_on_its_way_out_is_cut(
-    browser: Open, suspended: Callable[[], None], officer: Sign, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    browser: Open, suspended: Callable[[], None], officer: Sign, clock: Clock
 ) -> None:
     from wasl.errors import AccessError
-    from wasl.web import standing
+    from wasl.store import models
 
     salim = browser("salim")
     report, file = attached_report(officer("salim"), clock, text(3_000_000), "протокол.txt")
-    monkeypatch.setattr(standing, "EVERY_S", 0.0)
     pieces = iter(salim.get(f"/reports/{report}/files/{file.attachment_id}/"))
     assert next(pieces)
     suspended()
     with pytest.raises(AccessError):
         list(pieces)
+    # The reader lost the file; the file is as whole as it was.
+    assert models.HeldFile.objects.get(attachment_id=file.attachment_id).state == "whole"
 
 
 def test_asking_whether_a_session_stands_keeps_none_open(

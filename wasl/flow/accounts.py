@@ -12,6 +12,7 @@ from typing import Final
 
 from wasl.errors import AccessError, InputError
 from wasl.flow import clock, here, limits, lines, unseating
+from wasl.flow.wall import for_reader
 from wasl.record import Actor, Officer, Right, new_id
 from wasl.store import account_suspensions as rows
 from wasl.store import officers as officer_rows
@@ -35,6 +36,7 @@ class Accounts:
     suspended: tuple[StoredSuspension, ...]
 
 
+@for_reader
 def may_suspend(actor: Actor) -> bool:
     """Say whether an officer may suspend somebody at all.
 
@@ -47,6 +49,7 @@ def may_suspend(actor: Actor) -> bool:
     return bool(MAY_SUSPEND & actor.officer.rights)
 
 
+@for_reader
 def accounts(actor: Actor) -> Accounts:
     """Return whom an officer may suspend, and who is suspended.
 
@@ -68,6 +71,7 @@ def accounts(actor: Actor) -> Accounts:
     )
 
 
+@for_reader
 def suspend(actor: Actor, login: str, *, reason: str) -> StoredSuspension:
     """Suspend an account at once: nothing that it has open goes on.
 

@@ -286,6 +286,7 @@ def lapse_all() -> int:
     return len(found)
 
 
+@for_reader
 def void_all(actor: Actor, officer_id: str, *, reason: str) -> None:
     """End what an officer has put before a second person; part of a step that has permitted it.
 

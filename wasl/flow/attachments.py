@@ -16,7 +16,7 @@ from wasl.exchange import FileSealer, SealedFile, open_file, open_preview, seal_
 from wasl.flow import access, attached, clock, here, limits, lines
 from wasl.flow.file_views import FileView
 from wasl.flow.machine.pictures import look_apart
-from wasl.flow.wall import as_reader, for_node, for_reader
+from wasl.flow.wall import as_node, as_reader, for_node, for_reader
 from wasl.formats.media import HEAD_BYTES, PICTURES, Warned, find_media_type, warn
 from wasl.policy import Act
 from wasl.record import Actor, Attachment, ReportVersion, new_id, wire
@@ -138,7 +138,8 @@ class Upload:
 
     def give_up(self) -> None:
         """Throw away what came in so far."""
-        with as_reader(self._actor), atomic():
+        # As the node: whoever uploads may have been suspended meanwhile, and nothing may stay behind.
+        with as_node(), atomic():
             files.discard(self._file_id)
 
     def _attachment(self, sealed: SealedFile) -> Attachment:

@@ -107,6 +107,9 @@ def _pieces(file: StoredFile, attachment: Attachment) -> Iterator[bytes]:
     try:
         yield from open_file(attachment, chunks.of_file(file.file_id))
     except TrustError as error:
+        # Behind the wall a file also ends where its reader may not read on; only a file that is there is damaged.
+        if files.find(file.report_id, file.version, file.attachment_id) is None:
+            raise AccessError("not-found") from error
         with as_node(), atomic():
             arriving.note_damage(file, error)
         raise StoreError("attachment-damaged") from error

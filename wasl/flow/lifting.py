@@ -9,12 +9,14 @@ from wasl.errors import InputError
 from wasl.flow import access, clock, here, lines
 from wasl.flow.granting import BY_MANAGER_OR_DESK
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed, propose
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, Right
 from wasl.render.sentences import say
 from wasl.store import account_suspensions as rows
 
 
+@for_reader
 def propose_lifting(actor: Actor, login: str) -> Proposal:
     """Propose that a suspended account is active again, with the desks and rights that it has.
 

@@ -13,12 +13,8 @@ from typing import Final
 
 from wasl.casework.four_eyes import Proposal
 from wasl.errors import InputError
-<<<<<<< HEAD
-from wasl.flow import access, clock, directory, granting, here, limits, lines, peers
-from wasl.flow.wall import for_reader
-=======
 from wasl.flow import access, clock, directory, granting, here, limits, lines, peers, unseating
->>>>>>> ad6f4f0 (Let one person suspend an account at once and two lift it: sessions, open pages, files under way and proposals end)
+from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import LANGUAGES, Actor, Desk, DeskId, DeskKind, Hours, Officer, Right
 from wasl.store import account_suspensions as suspensions

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from wasl.flow import approvals, clock
+from wasl.flow.wall import for_reader
 from wasl.record import Actor
 from wasl.store import enrolments, sessions
 from wasl.store.connection import atomic
@@ -17,6 +18,7 @@ LEFT: Final = "proposer-left"
 """Why a proposal is void: whoever proposed it is not at work any more."""
 
 
+@for_reader
 def unseat(actor: Actor, officer_id: str) -> None:
     """End what an officer has open; part of a step that has permitted it.
 

@@ -8,7 +8,6 @@ its officer comes back and finds what was typed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import monotonic
 from typing import Final
 
 from django.core import signing
@@ -19,9 +18,6 @@ from django.views.decorators.http import require_GET
 from wasl.errors import AccessError
 from wasl.flow import sessions
 from wasl.web.reader import SESSION
-
-EVERY_S: Final = 2.0
-"""How often a file that comes in or goes out asks."""
 
 _SALT: Final = "wasl.web.standing"
 _GONE: Final = 410
@@ -80,22 +76,15 @@ class Seat:
             request: The request; its officer is signed in.
         """
         self._session = str(request.session.get(SESSION, ""))
-        self._asked = monotonic()
 
-    def check(self, *, now: bool = False) -> None:
-        """Ask, at most every `EVERY_S` seconds.
-
-        Args:
-            now: True to ask whenever it was asked before.
+    def check(self) -> None:
+        """Ask before the next piece.
 
         Raises:
             AccessError: ``session-ended``.
         """
-        if not now and monotonic() - self._asked < EVERY_S:
-            return
         if sessions.was_ended(self._session):
             raise AccessError("session-ended")
-        self._asked = monotonic()
 
     def guard(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         """Give a file out, piece by piece, while the session stands.
@@ -109,6 +98,7 @@ class Seat:
         Raises:
             AccessError: ``session-ended``.
         """
+        self.check()
         for piece in pieces:
-            self.check()
             yield piece
+            self.check()

@@ -151,6 +151,7 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_desk": _OPEN,
         "store_officer": _OPEN,
         "store_membership": _OPEN,
+        "store_accountsuspension": _OPEN,
         "store_enrolment": _OPEN,
         "store_recoverycode": _OPEN,
         "store_officersession": _OPEN,

@@ -8,6 +8,7 @@ form turns out to be forged. The name of a file stays as the browser gave it; Dj
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from types import MethodType
@@ -19,7 +20,7 @@ from django.http.multipartparser import MultiPartParser
 from django.utils.datastructures import ImmutableList
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
-from wasl.errors import InputError, WaslError
+from wasl.errors import AccessError, InputError, WaslError
 from wasl.flow import attachments
 from wasl.flow.drafts import keeping
 from wasl.flow.file_views import FileView
@@ -91,7 +92,7 @@ class SealingHandler(FileUploadHandler):
             start: Where it stands in the file; pieces come in order.
 
         Raises:
-            AccessError: ``session-ended`` while it comes in: nothing of the form is taken.
+            AccessError: ``session-ended`` while it comes in: nothing of it is taken.
         """
         self._seat.check()
         if self._upload is None:
@@ -113,7 +114,7 @@ class SealingHandler(FileUploadHandler):
         Raises:
             AccessError: ``session-ended`` meanwhile.
         """
-        self._seat.check(now=True)
+        self._seat.check()
         view = None
         if self._upload is not None:
             try:
@@ -133,7 +134,9 @@ class SealingHandler(FileUploadHandler):
         self.upload_interrupted()
         for taken in self.taken:
             if taken.view is not None:
-                attachments.discard(self._actor, taken.view.attachment.attachment_id)
+                # Whoever was suspended meanwhile finds nothing any more; a whole file stays with the draft's desk then.
+                with suppress(AccessError):
+                    attachments.discard(self._actor, taken.view.attachment.attachment_id)
 
     def _give_up(self, fault: WaslError) -> None:
         self._fault = fault

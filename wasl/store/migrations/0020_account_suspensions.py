@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0018_consent'),
+        ('store', '0019_wall'),
     ]
 
     operations = [
