@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +103,19 @@ def test_all_that_was_open_is_over_and_does_not_come_back(doha: Founded, clock: 
     assert refused(lambda: approvals.approve(officer("maryam"), given.proposal_id, given.digest, "en")) == (
         "approval-over"
     )
+
+
+def test_the_reason_for_reading_is_over(doha: Founded, officer: Sign, clock: Clock) -> None:
+    from wasl.store import models
+
+    salim = officer("salim").officer.officer_id
+    desk = officer("salim").desk.desk_id
+    until = clock.now + timedelta(hours=8)
+    models.PickedReason.objects.create(
+        officer_id=salim, desk_id=desk, kind="case", subject="0" * 26, picked=clock.now, until=until
+    )
+    suspend(officer("latifa"))
+    assert not models.PickedReason.objects.filter(officer_id=salim, until__gt=clock.now).exists()
 
 
 def test_rights_that_changed_meanwhile_void_the_lifting(doha: Founded, officer: Sign) -> None:

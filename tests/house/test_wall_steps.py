@@ -60,6 +60,7 @@ WORK = {
     "suspending._resume": "for_node",
     "suspending.lapse_all": "for_node",
     "tending.tend": "for_node",
+    "unseating.unseat": "as_node",
     "unusual.look": "for_node",
 }
 """What the node does by itself, and what an officer's step opens to others or compares: nothing of it is shown,

@@ -59,6 +59,19 @@ def end(officer_id: str, desk: DeskId, at: datetime) -> int:
     return rows.update(until=at)
 
 
+def end_all(officer_id: str, at: datetime) -> int:
+    """End what an officer reads for, at every desk.
+
+    Args:
+        officer_id: The officer.
+        at: Now.
+
+    Returns:
+        How many there were.
+    """
+    return models.PickedReason.objects.filter(officer_id=officer_id, until__gt=at).update(until=at)
+
+
 def end_of_subject(kind: str, subject: str, at: datetime) -> int:
     """End a reason for everybody who picked it.
 
