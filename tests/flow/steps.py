@@ -303,8 +303,7 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "tray.tray": (Right.READ, lambda step, who, _: step(who)),
 }
 
-ATTACHED = [new_id()]
-"""The attachment of the scene's report."""
+ATTACHED = [new_id()]  # the attachment of the scene's report
 
 OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     **kept_steps.OF_A_REPORT,
