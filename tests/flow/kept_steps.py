@@ -12,6 +12,8 @@ Call = Callable[[Any, Actor, str], object]
 DAY = date(2026, 11, 23)
 
 INSIDE = {
+    "approvals.void_all",
+    "unseating.unseat",
     "retention.reviewing.count",
     "subjects.acting.count_asked",
     "subjects.register.require",
@@ -19,6 +21,7 @@ INSIDE = {
 }
 
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    "lifting.propose_lifting": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
     "subjects.acting.asked_of": (Right.RELEASE, lambda step, who, _: step(who)),
     "subjects.acting.ask": (
         Right.PROTECT,
@@ -48,3 +51,8 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
         lambda step, who, report: step(who, report, until=DAY + timedelta(days=400), reason="Case 7"),
     ),
 }
+SUSPENDING: dict[str, Call] = {
+    "accounts.accounts": lambda step, who, _: step(who),
+    "accounts.suspend": lambda step, who, _: step(who, "nobody", reason="x"),
+}
+"""What any of three rights permits; whom, `test_accounts` holds."""

@@ -103,8 +103,6 @@ INSIDE = {
     "registers.of_reports",
     "reports.list_reports",
     "second.propose_release",
-    "unseating.unseat",
-    "approvals.void_all",
     "reports.note_opened",
     "reports.view_report",
     "translations.accompany",
@@ -273,7 +271,6 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     ),
     "staffing.close_desk": (Right.MANAGE, lambda step, who, _: step(who, "nowhere")),
     "staffing.close_officer": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
-    "lifting.propose_lifting": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
     "take_in.import_file": (
         Right.ORIGINATE,
         lambda step, who, _: step(who, b'{"records": []}', name="a.json", form="ofac"),
@@ -303,7 +300,8 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "tray.tray": (Right.READ, lambda step, who, _: step(who)),
 }
 
-ATTACHED = [new_id()]  # the attachment of the scene's report
+ATTACHED = [new_id()]
+"""The attachment of the scene's report."""
 
 OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     **kept_steps.OF_A_REPORT,
@@ -397,9 +395,3 @@ APPROVING: dict[str, Call] = {
     "approvals.decline": lambda step, who, _: step(who, new_id(), "No"),
 }
 """What any right of a second person permits; which proposals, `test_approvals` holds."""
-
-SUSPENDING: dict[str, Call] = {
-    "accounts.accounts": lambda step, who, _: step(who),
-    "accounts.suspend": lambda step, who, _: step(who, "nobody", reason="x"),
-}
-"""What any of three rights permits; whom, `test_accounts` holds."""

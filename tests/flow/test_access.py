@@ -13,6 +13,7 @@ import pytest
 
 from tests.doha import Founded, draft, person
 from tests.files import photograph
+from tests.flow.kept_steps import SUSPENDING
 from tests.flow.steps import (
     APPROVING,
     ASIDE,
@@ -27,7 +28,6 @@ from tests.flow.steps import (
     ON_REQUEST,
     OPEN,
     SAID,
-    SUSPENDING,
     TABLE,
     WITHOUT_OBJECT,
     typed,

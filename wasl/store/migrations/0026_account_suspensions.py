@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0023_consent_inside'),
+        ('store', '0025_subjects'),
     ]
 
     operations = [
