@@ -211,7 +211,9 @@ def addresses(arrived: str, hit_id: str) -> tuple[str, ...]:
 def counts() -> dict[str, int]:
     from django.apps import apps
 
-    return {model._meta.label: model.objects.count() for model in apps.get_models() if hasattr(model, "objects")}
+    # Tokens of the wall are read by nobody but their function.
+    models = [each for each in apps.get_models() if hasattr(each, "objects") and each._meta.label != "store.WallToken"]
+    return {model._meta.label: model.objects.count() for model in models}
 
 
 def test_looking_changes_nothing_but_marks_and_the_journal(browser: Open, addresses: tuple[str, ...]) -> None:
