@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.doha import Founded
+from tests.flow.story import Sign
 from tests.web import values
 from wasl.record import HCode, Tlp
 
@@ -17,16 +19,24 @@ Render = Callable[[str, dict[str, Any], str], str]
 
 
 @pytest.fixture
-def render(founded: Founded) -> Render:
+def render(doha: Founded, officer: Sign) -> Render:
     from django.template.loader import render_to_string
     from django.test import RequestFactory
 
     from wasl.web.reader import set_actor, set_language
 
+    # The frame asks for the reader's own numbers, so the wall must know the reader.
+    made, known = values.actor(), officer("salim")
+    seated = replace(
+        made,
+        officer=replace(made.officer, officer_id=known.officer.officer_id),
+        desk=replace(made.desk, address=known.desk.address),
+    )
+
     def rendered(template: str, context: dict[str, Any], language: str) -> str:
         request = RequestFactory().get("/")
         set_language(request, language)
-        set_actor(request, values.actor())
+        set_actor(request, seated)
         return render_to_string(template, context, request)
 
     return rendered
