@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from wasl.flow import clock
 from wasl.flow.file_views import FileView
 from wasl.flow.views import (
     EvidenceView,
@@ -273,7 +274,7 @@ def question(*, answered: bool = False) -> QuestionView:
         asked=OMAN,
         text=Text(text="Известна ли вам фирма «Гулнора Трейдинг»?", language="ru"),
         made=NOON,
-        due=datetime.now(UTC) + timedelta(hours=3, minutes=10),
+        due=clock.now() + timedelta(hours=3, minutes=10),
         handling=handling(),
         answer=Text(text="نعم، هي مسجلة لدينا منذ عام 2019.", language="ar") if answered else None,
         answered=NOON + timedelta(hours=1) if answered else None,
