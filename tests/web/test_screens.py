@@ -20,6 +20,7 @@ Render = Callable[[str, dict[str, Any], str], str]
 
 @pytest.fixture
 def render(doha: Founded, officer: Sign) -> Render:
+    from django.contrib.sessions.backends.base import SessionBase
     from django.template.loader import render_to_string
     from django.test import RequestFactory
 
@@ -36,6 +37,7 @@ def render(doha: Founded, officer: Sign) -> Render:
     def rendered(template: str, context: dict[str, Any], language: str) -> str:
         request = RequestFactory().get("/")
         set_language(request, language)
+        request.session = SessionBase()
         set_actor(request, seated)
         return render_to_string(template, context, request)
 
