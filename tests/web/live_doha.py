@@ -93,6 +93,7 @@ def _registry(ids: dict[str, str]) -> dict[str, str]:
         "login": "salim",
         "peer": _peer(),
         "agreement_id": _agreement(),
+        "request_id": _subject(),
         **VOCABULARY,
     }
 
@@ -109,6 +110,21 @@ def _peer() -> str:
     with atomic():
         rows.hear(party.address.node, [1, 3, 7])
     return party.slug
+
+
+def _subject() -> str:
+    """A person who asks what is held, of whom something was found."""
+    from wasl.flow import access
+    from wasl.flow.subjects import finding, register
+
+    yusuf = access.sign_on("yusuf", door="cli")
+    request = register.open_request(yusuf, reference="УЧЕНИЕ/7", given="Фаррух Саидзода\nفرخ سعيدزاده").request_id
+    for hit in finding.find(yusuf, request, "Farrukh Saidzoda", exercise=True).found:
+        report = hit.side.report_id
+        finding.decide(
+            yusuf, request, report, hit.side.entity.entity_id, concerns=True, tell=hit.ours, reason="Учебный паспорт"
+        )
+    return request
 
 
 def _agreement() -> str:
@@ -170,7 +186,8 @@ def _people(path: Path) -> dict[str, NewOfficer]:
     for login, (desk, rights) in {**PEOPLE, "rashid": ("qatar", WORKING)}.items():
         desks = [desk, "oman"] if login == "yusuf" else [desk]
         if login != "noora":
-            people[login] = appoint(maryam, noora, login, desks, rights)
+            more = {Right.PROTECT} if login == "yusuf" else set()
+            people[login] = appoint(maryam, noora, login, desks, rights | more)
     return people
 
 
