@@ -1,4 +1,4 @@
-"""Steps of retention and of the subject register: part of the table in `steps`."""
+"""Steps of retention, the subject register and suspended accounts: part of the table in `steps`."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def test_no_django_and_no_database_are_loaded(tmp_path: Path) -> None:
         "loaded = {name.partition('.')[0] for name in sys.modules}\n"
         "assert not loaded & {'django', 'psycopg', 'procrastinate', 'starlette', 'uvicorn', 'granian'}, loaded\n"
     )
-    environment = {"WASL_READER_PASSPHRASE": "a passphrase for tests", "PATH": "/usr/bin:/bin", "LANG": "C"}
+    environment = {"WASL_READER_PASSPHRASE": "copper lantern drifts nine", "PATH": "/usr/bin:/bin", "LANG": "C"}
     done = subprocess.run(
         [sys.executable, "-c", program], check=False, capture_output=True, text=True, env=environment, timeout=60
     )

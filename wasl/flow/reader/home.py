@@ -185,9 +185,9 @@ def create(home: Path, passphrase: str, *, names: dict[str, str], language: str)
         InputError: ``passphrase-common``.
         StoreError: ``home-taken``, or ``reader-unwritable``.
     """
+    locked, keyholder = make_locked_keys(passphrase, made=clock.now())
     if is_guessable(passphrase, *names.values()):
         raise InputError("passphrase-common")
-    locked, keyholder = make_locked_keys(passphrase, made=clock.now())
     desk = Desk(
         address=Address(node=keyholder.node_id, desk=DeskId(new_id())),
         slug="desk",
