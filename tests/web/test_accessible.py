@@ -7,7 +7,6 @@ that needs a value in its address gets it from the registry of `live_doha.py`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -47,15 +46,13 @@ STRIP = """() => [...document.querySelectorAll('.strip')].filter(each => each.of
 
 
 @pytest.fixture(scope="module")
-def people(chromium: Browser, live: Live) -> Iterator[dict[str, Page]]:
+def people(chromium: Browser, live: Live) -> dict[str, Page]:
     """The browsers of those who between them see every page, and of nobody."""
     contexts = {name: chromium.new_context(reduced_motion="reduce") for name in ("yusuf", "maryam", "nobody")}
     pages = {name: context.new_page() for name, context in contexts.items()}
     for name in ("yusuf", "maryam"):
         enter(pages[name], live, name)
-    yield pages
-    for context in contexts.values():
-        context.close()
+    return pages
 
 
 def test_every_address_has_a_page_or_a_reason(people: dict[str, Page], live: Live) -> None:
