@@ -86,6 +86,8 @@ GUARDS = (
         cuts=(
             Cut(file=RULES, function="reader", body='return _yes("reader-desk")'),
             Cut(file="store/versions.py", function="find_for", body="return find(report_id)"),
+            # The second wall holds what the decision lets through, so it is cut, too.
+            Cut(file="store/wall/subject.py", function="officer_at_work", body="return NODE"),
         ),
         step="report",
         fact="outside-audience",
