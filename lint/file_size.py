@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 MAX_LINES = 400
-ROOTS = ("wasl", "tests", "lint", "bench", "examples")
+ROOTS = ("wasl", "tests", "lint", "bench", "examples", "docs")
 EXEMPT = ("wasl/vocabulary/", "wasl/store/migrations/")
 
 

@@ -16,7 +16,7 @@ from tests.simulators.clock import Clock
 from wasl.exchange import JOURNAL_GROWTH, JOURNAL_PROOF, JournalGrowth, JournalProof, verify_growth, verify_proof
 from wasl.record import wire
 
-CHECKER = Path(__file__).parents[2] / "docs" / "reference" / "journal" / "check_journal.py"
+CHECKER = Path(__file__).parents[2] / "docs" / "reference" / "journal" / "check_journal"
 
 
 @pytest.fixture
@@ -75,7 +75,9 @@ def test_one_line_is_proven_by_its_id_and_its_details_only_if_asked_for(
     (found,) = wire.decode(JournalProof, shown, label=JOURNAL_PROOF).lines
     assert json.loads(found.details.text)["query"] == "Canary Bird"
     proof = verify_proof(here.keyholder().public, wire.decode(JournalProof, shown, label=JOURNAL_PROOF))
-    assert proof.lines[0][1].details == {"query": "Canary Bird", "reason": "Case 7", "exercise": False}
+    (case,) = models.CaseFile.objects.filter(number="Case 7").values_list("case_id", flat=True)
+    expected = {"query": "Canary Bird", "reason": case, "reason_kind": "case", "exercise": False}
+    assert proof.lines[0][1].details == expected
     assert check(shown, tmp_path, officer)[0] == check(data, tmp_path, officer)[0] == 0
 
 
