@@ -37,46 +37,69 @@ def packed(name: str, content: bytes) -> bytes:
 
 
 HOSTILE: Final = {
-    "double extension": ("photo.jpg.exe", b"MZ" + bytes(100)),
-    "script as picture": ("a.jpg", b"<script>alert(1)</script>"),
-    "picture and archive": ("a.jpg", photograph() + packed("x.sh", b"rm -rf /")),
-    "zip slip": ("a.zip", packed("../../etc/passwd", b"x")),
-    "bomb": ("a.zip", packed("zeros", bytes(20_000_000))),
-    "huge picture": ("a.png", png(60_000, 60_000)),
-    "endless picture": ("a.png", png(2**31 - 1, 2**31 - 1)),
-    "cut picture": ("a.jpg", photograph()[:200]),
-    "macro": ("a.docm", packed("word/vbaProject.bin", b"Attribute VB_Name")),
-    "traversing name": ("../../../etc/cron.d/x", b"x"),
-    "device name": ("CON.txt", b"x"),
-    "null in name": ("a\x00.jpg", photograph()),
-    "turned name": ("exe.\u202egpj.scr", b"MZ"),
-    "long name": ("я" * 5000 + ".jpg", photograph()),
-    "nothing": ("a.txt", b""),
+    "double extension": ("photo.jpg.exe", b"MZ" + bytes(100), "program"),
+    "script as picture": ("a.jpg", b"<script>alert(1)</script>", "other-type"),
+    "zip slip": ("a.zip", packed("../../etc/passwd", b"x"), "archive"),
+    "bomb": ("a.zip", packed("zeros", bytes(20_000_000)), "archive"),
+    "huge picture": ("a.png", png(60_000, 60_000), "no-preview"),
+    "endless picture": ("a.png", png(2**31 - 1, 2**31 - 1), "no-preview"),
+    "cut picture": ("a.jpg", photograph()[:200], "no-preview"),
+    "macro by its name": ("a.docm", b"PK\x03\x04 something", "program"),
+    "macro under another name": ("a.docx", packed("word/vbaProject.bin", b"Attribute VB_Name"), "program"),
+    "shortcut": ("a.pdf.lnk", b"L\x00\x00\x00\x01\x14\x02\x00", "program"),
+    "turned name": ("exe.\u202egpj.scr", b"MZ", "odd-name"),
+}
+"""Name, content, and what a reader is told of it."""
+
+REFUSED: Final = {
+    "null in name": ("a\x00.jpg", photograph(), "attachment-name"),
+    "long name": ("я" * 5000 + ".jpg", photograph(), "attachment-name"),
+    "nothing": ("a.txt", b"", "attachment-empty"),
 }
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_hostile_file_is_kept_as_bytes_or_refused(kind: str, doha: Founded, clock: Clock, officer: Sign) -> None:
-    from wasl.errors import WaslError
+def test_a_hostile_file_is_kept_as_bytes_told_of_and_never_drawn(
+    kind: str, doha: Founded, clock: Clock, officer: Sign
+) -> None:
     from wasl.flow import attachments
 
-    name, content = HOSTILE[kind]
+    name, content, warned = HOSTILE[kind]
+    taken = attachments.take_file(officer("salim"), name, [content])
+    assert (taken.attachment.size, taken.attachment.name) == (len(content), name)
+    assert warned in taken.warnings
+    assert refused(lambda: attachments.upload_preview(officer("salim"), taken.attachment.attachment_id)) == "not-found"
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_file_that_cannot_be_named_or_holds_nothing_is_refused(
+    kind: str, doha: Founded, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import attachments
+    from wasl.store import models
+
+    name, content, code = REFUSED[kind]
+    assert refused(lambda: attachments.take_file(officer("salim"), name, [content])) == code
+    assert models.HeldFile.objects.count() == 0
+
+
+def test_a_path_is_only_a_name(doha: Founded, officer: Sign) -> None:
+    from wasl.flow import attachments
+
+    for name in ("../../../etc/cron.d/x", "CON.txt", "C:\\boot.ini"):
+        assert attachments.take_file(officer("salim"), name, [b"x"]).attachment.name == name
+
+
+def test_of_a_picture_that_is_an_archive_too_only_the_picture_is_shown(
+    doha: Founded, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow import attachments
+
     salim = officer("salim")
-    try:
-        file = attachments.take_file(salim, name, [content]).attachment
-    except WaslError as fault:
-        assert fault.code  # noqa: PT017 - refused with a code that says why
-        return
-    assert file.size == len(content)
-    # It is drawn only if it is a picture that this node could read whole; then the small picture is the node's own.
-    try:
-        small = attachments.upload_preview(salim, file.attachment_id)
-    except WaslError as fault:
-        assert fault.code == "not-found"  # noqa: PT017
-    else:
-        assert kind == "picture and archive"
-        assert small.startswith(JPEG)
-        assert b"PK\x03\x04" not in small
+    both = photograph() + packed("x.sh", b"rm -rf /")
+    small = attachments.upload_preview(salim, attachments.take_file(salim, "a.jpg", [both]).attachment.attachment_id)
+    assert small.startswith(JPEG)
+    assert b"PK\x03\x04" not in small
 
 
 def test_a_file_that_says_it_is_a_table_and_is_none_leaves_nothing(doha: Founded, officer: Sign) -> None:

@@ -45,6 +45,9 @@ _STARTS: Final[tuple[tuple[bytes, str], ...]] = (
 _IN_ZIP: Final[tuple[tuple[bytes, str], ...]] = (
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
     (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"),
+    (b"word/vbaProject.bin", "application/vnd.ms-word.document.macroenabled.12"),
+    (b"xl/vbaProject.bin", "application/vnd.ms-excel.sheet.macroenabled.12"),
+    (b"ppt/vbaProject.bin", "application/vnd.ms-powerpoint.presentation.macroenabled.12"),
     (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
@@ -60,6 +63,10 @@ _PROGRAMS: Final = frozenset(
         "application/x-mach-binary",
         "application/java-archive",
         "application/vnd.android.package-archive",
+        # Documents that hold programs (macros).
+        "application/vnd.ms-word.document.macroenabled.12",
+        "application/vnd.ms-excel.sheet.macroenabled.12",
+        "application/vnd.ms-powerpoint.presentation.macroenabled.12",
         "application/x-msi",
         "application/x-iso9660-appimage",
         "text/javascript",
@@ -73,6 +80,7 @@ _ARCHIVES: Final = frozenset(
 _RUNS: Final = frozenset(
     {
         *("apk", "app", "bat", "chm", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "iso", "jar", "js", "jse"),
+        *("docm", "dotm", "xlsm", "xlsb", "xltm", "xlam", "pptm", "potm", "ppam", "ppsm", "sldm"),
         *("lnk", "msi", "msix", "pif", "ps1", "py", "reg", "scr", "sh", "url", "vbe", "vbs", "wsf"),
     }
 )
