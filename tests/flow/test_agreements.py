@@ -92,7 +92,7 @@ def test_an_id_never_comes_to_mean_another_text(doha: Founded, almaty: Peer, clo
 def test_what_has_ended_covers_nothing(doha: Founded, almaty: Peer, clock: Clock, officer: Sign) -> None:
     from wasl.flow import agreements, release
 
-    report = write(officer("yusuf"), clock, Address(node=almaty.node_id))
+    report = write(officer("yusuf"), clock, Address(node=almaty.node_id), review=clock.now.date() + timedelta(days=900))
     clock.advance(days=366)
     assert agreements.agreements(officer("maryam"))[0].state == "over"
     assert states(release.release(officer("yusuf"), report, ["almaty"])) == [("almaty", "stopped", ["agreement-over"])]
