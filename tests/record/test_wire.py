@@ -63,6 +63,7 @@ def turned(document: Json) -> Any:  # noqa: ANN401 - JSON
 def test_decoding_gives_what_was_encoded(kind: type, data: st.DataObject) -> None:
     value = data.draw(KINDS[kind][0])
     assert decode(kind, encode(value)) == value
+    assert wire.decode_known(kind, wire.encode(value, label="x/1"), label="x/1") == value
 
 
 @pytest.mark.parametrize("kind", [ReportVersion, Entity, Desk])

@@ -11,6 +11,7 @@ Source: ADR 0003; DESIGN section 6.
 
 from __future__ import annotations
 
+import json
 from typing import Final, TypeVar, cast
 
 from wasl.errors import InputError
@@ -76,3 +77,25 @@ def decode(kind: type[V], data: bytes, *, label: str) -> V:
     if encode(value, label=label) != data:
         raise InputError("wire-not-canonical")
     return cast("V", value)
+
+
+def decode_known(kind: type[V], data: bytes, *, label: str) -> V:
+    """Return the value of bytes that `decode` took before, and of which the caller knows that they are the same.
+
+    That they have one spelling was found then; it is not asked again, which spares two thirds of the time.
+
+    Args:
+        kind: The dataclass that is expected.
+        data: The bytes, held to their hash by the caller.
+        label: The label that is expected.
+
+    Returns:
+        The value that `decode` returned.
+
+    Raises:
+        InputError: ``wire-label`` or ``wire-field`` if they never were bytes of that kind.
+    """
+    document = json.loads(data)
+    if not isinstance(document, dict) or document.pop(_LABEL, None) != label:
+        raise InputError("wire-label", expected=label)
+    return cast("V", value_of(kind, document, ""))
