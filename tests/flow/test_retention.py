@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -178,6 +179,61 @@ def test_nobody_decided_so_it_is_erased_here_and_asked_of_whoever_got_it(
     assert reads(officer, "huda", report) in {"report-retention-over", "report-erased"}
     age(clock, days=1)
     assert journal_actions().count("report-outlived") == 1
+
+
+def test_a_node_that_stood_still_leaves_its_desk_the_time_to_decide(report: str, officer: Sign, clock: Clock) -> None:
+    from wasl.flow.retention import reviewing
+
+    age(clock, days=365 + 100)
+    assert content_left(report)["bodies"] == 2
+    (line,) = reviewing.queue(officer("salim")).waiting
+    assert (line.closed, line.erased) == (True, clock.now.date() + timedelta(days=30))
+    age(clock, days=29)
+    assert content_left(report)["bodies"] == 2
+    age(clock, days=1)
+    assert set(content_left(report).values()) == {0}
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, listed: str, act: Callable[[], object]) -> None:
+    """Let somebody act between the list that the worker makes and its first report."""
+    from wasl.store import reviews
+
+    real = getattr(reviews, listed)
+
+    def then(*given: object, **named: object) -> object:
+        found = real(*given, **named)
+        act()
+        return found
+
+    monkeypatch.setattr(reviews, listed, then)
+
+
+@pytest.mark.parametrize("listed", ["to_restrict", "to_erase"])
+def test_what_is_kept_while_the_worker_comes_is_kept(
+    listed: str, report: str, officer: Sign, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if listed == "to_erase":
+        age(clock, days=365)
+    clock.advance(days=30 if listed == "to_erase" else 365)
+    meanwhile(monkeypatch, listed, lambda: keep(officer, report, clock.now.date() + YEAR))
+    age(clock, days=0)
+    assert reads(officer, "salim", report) == reads(officer, "huda", report) == ""
+
+
+def test_a_hold_that_comes_while_the_worker_comes_holds(
+    given: Sent, officer: Sign, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wasl.flow.life import holds
+
+    given.come()
+    guard = add_officer(officer, "guard", "centre", frozenset({Right.PROTECT}))
+    age(clock, days=365)
+    before = content_left(given.report_id)
+    clock.advance(days=30)
+    meanwhile(monkeypatch, "to_erase", lambda: holds.place(guard, given.report_id, reason="Court order 12"))
+    age(clock, days=0)
+    assert content_left(given.report_id) == before
+    assert before["bodies"]
 
 
 def test_two_persons_erase_it_before_its_day(report: str, officer: Sign, zayd: Actor, clock: Clock) -> None:

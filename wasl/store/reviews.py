@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -114,24 +114,63 @@ def to_restrict(today: date, *, limit: int) -> tuple[str, ...]:
     Returns:
         Their ids.
     """
-    shut = models.Restriction.objects.filter(report_id=OuterRef("report_id"), cause=REVIEW, lifted=None)
-    rows = models.Review.objects.filter(~Exists(shut), due__lte=today).order_by("due", "report_id")
+    rows = _to_restrict(today).order_by("due", "report_id")
     return tuple(rows.values_list("report_id", flat=True)[:limit])
 
 
-def to_erase(last: date, *, limit: int) -> tuple[str, ...]:
-    """Return the reports whose review has been due for so long that they are erased, and that no legal hold keeps.
+def is_to_restrict(report_id: str, today: date) -> bool:
+    """Say of one report, whoever decided about it meanwhile, whether its review is due and it is open still.
 
     Args:
-        last: Due on this day or before.
+        report_id: The report.
+        today: The day.
+
+    Returns:
+        True if so.
+    """
+    return _to_restrict(today).filter(report_id=report_id).exists()
+
+
+def to_erase(last: date, *, limit: int) -> tuple[str, ...]:
+    """Return the reports that have been due and closed for so long that they are erased, and that no legal hold keeps.
+
+    Args:
+        last: Due on this day or before, and closed on this day or before.
         limit: At most so many.
 
     Returns:
         Their ids.
     """
-    held = models.LegalHold.objects.filter(report_id=OuterRef("report_id"), lifted=None)
-    rows = models.Review.objects.filter(~Exists(held), due__lte=last).order_by("due", "report_id")
+    rows = _to_erase(last).order_by("due", "report_id")
     return tuple(rows.values_list("report_id", flat=True)[:limit])
+
+
+def is_to_erase(report_id: str, last: date) -> bool:
+    """Say of one report, whoever decided about it or held it meanwhile, whether it is to be erased.
+
+    Args:
+        report_id: The report.
+        last: As for `to_erase`.
+
+    Returns:
+        True if so.
+    """
+    return _to_erase(last).filter(report_id=report_id).exists()
+
+
+def _to_restrict(today: date) -> QuerySet[models.Review]:
+    return models.Review.objects.filter(~Exists(_shut()), due__lte=today)
+
+
+def _to_erase(last: date) -> QuerySet[models.Review]:
+    held = models.LegalHold.objects.filter(report_id=OuterRef("report_id"), lifted=None)
+    # Its desk has had the whole time to decide, also where the node stood still on the day that it was due.
+    shut = _shut().filter(since__lt=datetime.combine(last + timedelta(days=1), time.min, UTC))
+    return models.Review.objects.filter(~Exists(held), Exists(shut), due__lte=last)
+
+
+def _shut() -> QuerySet[models.Restriction]:
+    return models.Restriction.objects.filter(report_id=OuterRef("report_id"), cause=REVIEW, lifted=None)
 
 
 def forget(report_id: str) -> None:

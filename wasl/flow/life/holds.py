@@ -11,7 +11,7 @@ from wasl.flow.life import passing
 from wasl.flow.life.applying import apply, backups_until
 from wasl.flow.wall import for_reader
 from wasl.record import Actor, Right, new_id
-from wasl.store import holds, life
+from wasl.store import holds, life, versions
 from wasl.store.connection import atomic
 
 
@@ -58,6 +58,8 @@ def place(actor: Actor, report_id: str, *, reason: str) -> HoldView:
     limits.check_text(reason, field="reason", limit=limits.LINE_LIMIT)
     limits.check_short_id(report_id, field="report_id")
     with atomic():
+        # What is just being erased is erased, and what comes after finds the hold.
+        versions.hold(report_id)
         if life.is_held(report_id):
             raise InputError("hold-already")
         hold_id = new_id()

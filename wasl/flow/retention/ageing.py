@@ -6,7 +6,7 @@ and erasing its desk has time to decide after all; a legal hold lets it stay clo
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from wasl.flow import clock, here, lines
@@ -18,7 +18,7 @@ from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
 
 GRACE: Final = timedelta(days=30)
-"""How long a report stays closed before it is erased."""
+"""How long a report stays closed before it is erased, counted from the day on which it was closed."""
 
 _AT_ONCE: Final = 50
 
@@ -34,26 +34,38 @@ def age() -> int:
 
 
 def _close() -> int:
-    found = reviews.to_restrict(clock.today(), limit=_AT_ONCE)
-    for report_id in found:
-        with atomic():
-            versions.hold(report_id)
-            stored = versions.find(report_id)
-            if stored is not None and restricting.close(stored):
-                lines.write(None, "report-closed", [report_id], door="jobs")
-    return len(found)
+    today = clock.today()
+    found = reviews.to_restrict(today, limit=_AT_ONCE)
+    return sum(_close_one(report_id, today) for report_id in found)
+
+
+def _close_one(report_id: str, today: date) -> bool:
+    with atomic():
+        versions.hold(report_id)
+        # Whoever decided since the list was made has decided.
+        stored = versions.find(report_id) if reviews.is_to_restrict(report_id, today) else None
+        closed = stored is not None and restricting.close(stored)
+        if closed:
+            lines.write(None, "report-closed", [report_id], door="jobs")
+        return closed
 
 
 def _erase() -> int:
-    found = reviews.to_erase(clock.today() - GRACE, limit=_AT_ONCE)
-    for report_id in found:
-        with atomic():
-            versions.hold(report_id)
-            stored = versions.find(report_id)
-            if stored is not None:
-                _erase_one(stored)
-            reviews.forget(report_id)
-    return len(found)
+    last = clock.today() - GRACE
+    found = reviews.to_erase(last, limit=_AT_ONCE)
+    return sum(_end(report_id, last) for report_id in found)
+
+
+def _end(report_id: str, last: date) -> bool:
+    with atomic():
+        versions.hold(report_id)
+        if not reviews.is_to_erase(report_id, last):
+            return False
+        stored = versions.find(report_id)
+        if stored is not None:
+            _erase_one(stored)
+        reviews.forget(report_id)
+        return True
 
 
 def _erase_one(stored: StoredVersion) -> None:

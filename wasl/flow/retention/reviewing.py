@@ -23,7 +23,7 @@ from wasl.flow.views import Party
 from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Handling, LifeAct, Text
-from wasl.store import life, reviews, versions
+from wasl.store import life, restrictions, reviews, versions
 from wasl.store.connection import atomic
 from wasl.store.restrictions import REVIEW
 from wasl.store.reviews import StoredReview
@@ -156,13 +156,14 @@ def _decides(actor: Actor, stored: StoredVersion) -> bool:
 
 
 def _line(actor: Actor, review: StoredReview, stored: StoredVersion, known: parties.Directory) -> ReviewLine:
+    since = restrictions.since(review.report_id, REVIEW)
     return ReviewLine(
         report_id=review.report_id,
         title=stored.version.title,
         handling=stored.version.handling,
         origin=known.party(stored.version.origin),
         due=review.due,
-        erased=review.due + GRACE,
+        erased=max(review.due, since.date() if since else review.due) + GRACE,
         closed=REVIEW in stored.restrictions,
         own=_decides(actor, stored),
         held=life.is_held(review.report_id),
