@@ -148,13 +148,18 @@ def test_declined_or_taken_back_it_goes_on_at_once(
     assert releases_at(almaty) == 1
 
 
-def test_one_officer_cannot_hold_it_for_ever(report: str, officer: Sign, clock: Clock) -> None:
-    from wasl.flow import tending
+@pytest.mark.parametrize("by", ["lapsed", "withdrawn"])
+def test_one_officer_cannot_hold_it_for_ever(report: str, officer: Sign, clock: Clock, by: str) -> None:
+    from wasl.flow import approvals, tending
 
-    suspend(officer, report)
+    proposal = suspend(officer, report)
     assert refused(lambda: suspend(officer, report)) == "suspension-already"
-    clock.advance(days=1, minutes=1)
-    tending.tend()
+    if by == "withdrawn":
+        clock.advance(hours=23)
+        approvals.withdraw(officer("salim"), proposal)
+    else:
+        clock.advance(days=1, minutes=1)
+        tending.tend()
     assert refused(lambda: suspend(officer, report)) == "suspension-again"
     add_officer(officer, "rashid", "oman")
     assert suspend(officer, report, "rashid")

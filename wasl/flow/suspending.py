@@ -34,7 +34,8 @@ MAY: Final = frozenset({Right.RELEASE, Right.APPROVE, Right.PROTECT})
 """Any of these rights of the desk that released is enough."""
 
 _AT_ONCE: Final = 50
-_ALONE: Final = frozenset({State.LAPSED, State.DECLINED})
+_ALONE: Final = frozenset({State.LAPSED, State.DECLINED, State.WITHDRAWN})
+"""With whom it ended so, no second person agreed: taking it back and suspending anew would hold it for ever, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
