@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.doha import Founded, draft, person, send_all
-from tests.flow.story import ALL_WORK, Sign, add_officer, arrived, journal_actions, refused, write
+from tests.flow.life_world import sent
+from tests.flow.story import ALL_WORK, Sign, add_officer, arrived, here_of, journal_actions, refused, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.errors import WaslError
@@ -230,6 +232,42 @@ def test_who_passed_a_report_on_suspends_that_alone(
     clock.advance(days=2)
     assert suspending.lapse_all() == 0
     assert may_read(officer("badr"), report_id) == "not-found"
+
+
+def test_who_waits_gets_the_version_that_came_meanwhile(
+    officer: Sign, almaty: Peer, doha: Founded, clock: Clock
+) -> None:
+    from wasl.flow import release, reports, tending
+
+    given = sent(almaty, doha, clock)
+    given.come()
+    add_officer(officer, "badr", "kuwait")
+    release.circulate(officer("yusuf"), given.report_id, ["qatar", "kuwait"])
+    reports.show_report(officer("huda"), given.report_id)
+    suspend(officer, given.report_id, "yusuf")
+    newer = replace(given.report, version=2, made=clock.now)
+    given.give(almaty.release(newer, [Address(node=here_of(doha))], given.agreement))
+    assert may_read(officer("badr"), given.report_id) == "not-found"
+    clock.advance(days=1, minutes=1)
+    tending.tend()
+    read = [reports.show_report(officer(login), given.report_id) for login in ("yusuf", "huda", "badr")]
+    assert [each.version.version for each in read] == [2, 2, 2]
+
+
+def test_what_was_closed_for_its_age_meanwhile_stays_closed(report: str, officer: Sign, clock: Clock) -> None:
+    from wasl.flow import tending
+    from wasl.flow.retention import reviewing
+    from wasl.store import models
+
+    clock.advance(days=364, hours=20)
+    suspend(officer, report)
+    clock.advance(days=1, minutes=1)
+    tending.tend()
+    assert not models.Audience.objects.filter(version__report_id=report).exists()
+    assert may_read(officer("badr"), report) == "report-retention-over"
+    until = clock.now.date() + timedelta(days=30)
+    reviewing.keep(officer("salim"), report, until=until, reason="Case 7")
+    assert may_read(officer("badr"), report) is True
 
 
 def test_who_may_and_of_what(report: str, officer: Sign, clock: Clock, zayd: Actor) -> None:

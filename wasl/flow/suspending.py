@@ -15,9 +15,10 @@ from typing import Final, cast
 from wasl.casework.four_eyes import State
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, clock, departing, here, lines, parties
-from wasl.flow.life import issuing, suspended, taking_back
+from wasl.flow.life import following, issuing, suspended, taking_back
 from wasl.flow.life.applying import apply
 from wasl.flow.proposals import STALE, Content, Done, Kind, Proposed, propose
+from wasl.flow.retention import restricting
 from wasl.flow.views import Step
 from wasl.flow.wall import for_node, for_reader
 from wasl.policy import Finding
@@ -231,8 +232,11 @@ def _resume(proposal_id: str, ending: State) -> None:
 @for_node
 def _open_again(stored: StoredSuspension, rows: Iterable[StoredDelivery]) -> None:
     for report_id in sorted(suspensions.give_back(stored.proposal_id, clock.now())):
-        # What was taken back meanwhile stays taken back.
+        # What was taken back meanwhile stays taken back, what its originator replaced is replaced, and what was closed
+        # for its age waits with the rest.
         apply(report_id)
+        following.follow_arrived(report_id)
+        restricting.close_again(report_id)
     for row in _waiting(rows):
         deliveries.set_reasons(row.delivery_id, [])
 

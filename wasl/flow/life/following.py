@@ -36,6 +36,18 @@ def follow(report_id: str) -> None:
             _bring(older or newest, newest, desk)
 
 
+@for_node
+def follow_arrived(report_id: str) -> None:
+    """Do so for desks that come back to a report, if it came from a peer; what is spoken here is brought by its desk.
+
+    Args:
+        report_id: The report.
+    """
+    stored = versions.find(report_id)
+    if stored is not None and stored.version.origin.node != here.node_id():
+        follow(report_id)
+
+
 def _bring(older: StoredVersion, newest: StoredVersion, desk: DeskId) -> None:
     if may_follow(newest, desk):
         versions.open_to(newest.version.report_id, newest.version.version, [desk], clock.now())

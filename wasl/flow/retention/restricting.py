@@ -6,7 +6,7 @@ from wasl.flow import clock, here
 from wasl.flow.life.standing import known_of, may_have
 from wasl.flow.wall import for_node
 from wasl.record import DeskId
-from wasl.store import restrictions, tombstones
+from wasl.store import restrictions, tombstones, versions
 from wasl.store.restrictions import REVIEW
 from wasl.store.tombstones import RETENTION, Tombstone
 from wasl.store.versions import StoredVersion
@@ -29,6 +29,19 @@ def close(stored: StoredVersion) -> bool:
     for desk in sorted(desks):
         tombstones.bury(_tombstone(stored, desk))
     return True
+
+
+@for_node
+def close_again(report_id: str) -> None:
+    """Put aside what a suspension gave back of a report that was closed meanwhile.
+
+    Args:
+        report_id: The report.
+    """
+    stored = versions.find(report_id)
+    if stored is not None and restrictions.since(report_id, REVIEW) is not None:
+        for desk in restrictions.shut(report_id, clock.now()):
+            tombstones.bury(_tombstone(stored, desk))
 
 
 def _own_desks(stored: StoredVersion) -> tuple[DeskId, ...]:
