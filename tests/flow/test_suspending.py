@@ -234,6 +234,26 @@ def test_who_passed_a_report_on_suspends_that_alone(
     assert may_read(officer("badr"), report_id) == "not-found"
 
 
+@pytest.mark.parametrize("how", ["suspend", "close"])
+def test_it_outlasts_the_account_of_who_suspended(
+    report: str, officer: Sign, almaty: Peer, clock: Clock, zayd: Actor, how: str
+) -> None:
+    from wasl.flow import accounts, staffing, tending
+
+    proposal = suspend(officer, report)
+    # A manager reads nothing of it, and lets nothing of it go.
+    if how == "suspend":
+        accounts.suspend(officer("maryam"), "salim", reason="Laptop seized")
+    else:
+        staffing.close_officer(officer("maryam"), "salim")
+    assert (releases_at(almaty), may_read(officer("badr"), report)) == (0, "not-found")
+    assert refused(lambda: decide(zayd, proposal, approve=True)) == "proposal-stale"
+    assert (releases_at(almaty), may_read(officer("badr"), report)) == (0, "not-found")
+    clock.advance(days=1, minutes=1)
+    tending.tend()
+    assert (releases_at(almaty), may_read(officer("badr"), report)) == (1, True)
+
+
 def test_who_waits_gets_the_version_that_came_meanwhile(
     officer: Sign, almaty: Peer, doha: Founded, clock: Clock
 ) -> None:

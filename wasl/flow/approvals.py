@@ -290,6 +290,8 @@ def lapse_all() -> int:
 def void_all(actor: Actor, officer_id: str, *, reason: str) -> None:
     """End what an officer has put before a second person; part of a step that has permitted it.
 
+    A suspended release stays suspended for its day: nobody can approve it any more, and anybody who might can decline.
+
     Args:
         actor: Who ends it.
         officer_id: The officer.
@@ -298,7 +300,9 @@ def void_all(actor: Actor, officer_id: str, *, reason: str) -> None:
     now = clock.now()
     with atomic():
         for each in rows.open_of(officer_id):
-            if not four_eyes.has_lapsed(each.proposal, now):
+            # What one officer may do at once outlasts the account: else one more person, who need not even see what
+            # it is about, would undo it. Its time ends it, or whoever may decline it.
+            if KINDS[each.proposal.kind].ended is None and not four_eyes.has_lapsed(each.proposal, now):
                 _end(actor, four_eyes.void(each.proposal, reason=reason, at=now), "approval-void")
 
 

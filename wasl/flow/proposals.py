@@ -71,7 +71,8 @@ class Kind:
         describe: Says to a reader, in a language, exactly what will be done: one sentence a line.
         carry_out: Does it for the approver; decides anew, and raises ``proposal-stale`` if it no longer fits.
         lasts: How long it can be approved.
-        ended: Done in the same transaction when it ends without being carried out: its id, and how it ended.
+        ended: Done in the same transaction when it is declined, withdrawn or lapses: its id, and how it ended. What has
+            it counts at once, and so outlasts the account of its proposer.
     """
 
     name: str
