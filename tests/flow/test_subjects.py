@@ -127,6 +127,25 @@ def test_its_desk_is_asked_and_whoever_got_it_is_told_by_the_step_that_the_desk_
     assert expected <= set(journal_actions())
 
 
+def test_a_closed_request_shows_nothing_of_what_is_held(report: str, guard: Actor) -> None:
+    from wasl.flow.subjects import acting, finding, register
+
+    request = opened(guard)
+    entity = found(guard, request, "Farrukh Saidzoda")[report]
+    decide(guard, request, report, entity, tell=True)
+    assert len(finding.show(guard, request).decided) == 1
+    assert acting.holders_for(guard, request)
+    register.close(guard, request, outcome="Told")
+    assert finding.show(guard, request).decided == ()
+    assert acting.holders_for(guard, request) == {}
+    for act in (
+        lambda: acting.export(guard, request),
+        lambda: decide(guard, request, report, entity),
+        lambda: acting.restrict(guard, request, report, reason="x"),
+    ):
+        assert refused(act) == "subject-closed"
+
+
 def test_what_is_lifted_goes_again(report: str, guard: Actor, officer: Sign) -> None:
     from wasl.flow import release, reports
     from wasl.flow.subjects import acting

@@ -44,7 +44,12 @@ def test_a_request_on_the_screen(browser: Open, officer: Sign, clock: Clock) -> 
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert "Farrukh Saidzoda" in answer.content.decode()
     assert guard.post(f"{page}close/", {"reason": "Told"}).status_code == 302
-    assert "Farrukh</p>" not in guard.get(page).content.decode()
+    closed = guard.get(page)
+    assert closed.status_code == 200
+    for what in ("Farrukh", report[:8], "Not &lt;i&gt;him", "export/"):
+        assert what not in closed.content.decode()
+    answer = guard.post(f"{page}export/")
+    assert (answer.status_code, b"Saidzoda" in answer.content) == (400, False)
     for who in (salim, browser("yusuf"), browser("maryam")):
         assert who.get("/subjects/").status_code == 403
         assert who.get(page).status_code == 403

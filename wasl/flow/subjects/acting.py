@@ -237,12 +237,13 @@ def holders_for(actor: Actor, request_id: str) -> dict[str, tuple[HolderRow, ...
         request_id: The request.
 
     Returns:
-        Holders by report.
+        Holders by report; none once the request is closed.
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
     """
-    access_request(actor, request_id)
+    if access_request(actor, request_id).closed:
+        return {}
     with parties.held():
         return _holders(dict.fromkeys(each.report_id for each in subjects.items(request_id) if each.concerns))
 
@@ -253,16 +254,17 @@ def export(actor: Actor, request_id: str) -> Exported:
 
     Args:
         actor: Needs the right to protect.
-        request_id: The request.
+        request_id: An open request.
 
     Returns:
         Both parts.
 
     Raises:
         AccessError: ``right-missing`` or ``not-found``.
+        InputError: ``subject-closed``.
     """
     with atomic(), parties.held():
-        request = access_request(actor, request_id)
+        request = access_request(actor, request_id, is_open=True)
         found = [each for each in decided(request_id) if each.item and each.item.concerns]
         told = [each for each in found if each.item and each.item.tell and each.ours]
         lines.write(actor, "subject-exported", [request_id], told=len(told), not_told=len(found) - len(told))

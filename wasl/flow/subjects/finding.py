@@ -51,7 +51,7 @@ class SubjectView:
 
     Attributes:
         request: The request.
-        decided: What was decided; what was erased or corrected away since is left out.
+        decided: What was decided while the request is open; what was erased or corrected away since is left out.
         found: What a search has just found and nobody has decided.
     """
 
@@ -62,7 +62,7 @@ class SubjectView:
 
 @for_reader
 def show(actor: Actor, request_id: str) -> SubjectView:
-    """Return a request with what was decided in it.
+    """Return a request with what was decided in it; of one that is closed the request alone.
 
     Args:
         actor: Needs the right to protect.
@@ -78,7 +78,7 @@ def show(actor: Actor, request_id: str) -> SubjectView:
         request = access_request(actor, request_id)
         lines.write(actor, "subject-read", [request_id])
         with parties.held():
-            return SubjectView(request=request, decided=decided(request_id))
+            return SubjectView(request=request, decided=() if request.closed else decided(request_id))
 
 
 @for_reader

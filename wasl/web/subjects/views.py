@@ -184,9 +184,12 @@ def export(request: HttpRequest, request_id: str) -> HttpResponse:
         request_id: The request of the person.
 
     Returns:
-        JSON, to be kept and not to be opened in place.
+        JSON, to be kept and not to be opened in place; or the page with what is wrong.
     """
-    data = acting.document_of(acting.export(actor_of(request), request_id))
+    try:
+        data = acting.document_of(acting.export(actor_of(request), request_id))
+    except InputError as fault:
+        return _wrong(request, request_id, fault)
     name = f"subject-{request_id}.json"
     return HttpResponse(
         data, content_type="application/json", headers={"Content-Disposition": f'attachment; filename="{name}"'}
