@@ -80,6 +80,17 @@ def test_many_reports_without_a_case_are_told_once_and_closed_with_a_finding(
 
 
 @pytest.mark.usefixtures("few")
+def test_who_prints_reads(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import prints
+
+    yusuf = officer("yusuf")
+    for report in [write(yusuf, clock) for _ in range(3)]:
+        prints.print_report(yusuf, report, "en")
+    assert looked() == 1
+    assert rules(officer("latifa")) == ["without-case"]
+
+
+@pytest.mark.usefixtures("few")
 def test_reading_after_refusals_and_about_the_own_state(doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.errors import AccessError
     from wasl.flow import refusals, release, reports

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from wasl.store import models
 
-READING: Final = ("report-read", "search", "attachment-read", "hit-read", "look-refused")
+READING: Final = ("report-read", "report-printed", "search", "attachment-read", "hit-read", "look-refused")
 """Actions that count."""
 
 _READING: Final = "reading"
