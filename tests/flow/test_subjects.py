@@ -146,6 +146,22 @@ def test_a_closed_request_shows_nothing_of_what_is_held(report: str, guard: Acto
         assert refused(act) == "subject-closed"
 
 
+def test_who_decides_again_does_not_silence_what_the_desk_was_asked_for(
+    report: str, guard: Actor, officer: Sign
+) -> None:
+    from wasl.flow.retention import reviewing
+    from wasl.flow.subjects import acting
+
+    request = opened(guard)
+    entity = found(guard, request, "Farrukh Saidzoda")[report]
+    decide(guard, request, report, entity)
+    acting.ask(guard, request, report, what="erase", words="It is not him")
+    decide(guard, request, report, entity, tell=True)
+    assert [(each.asked, each.words) for each in reviewing.queue(officer("salim")).asked] == [("erase", "It is not him")]
+    decide(guard, request, report, entity, concerns=False)
+    assert reviewing.queue(officer("salim")).asked == ()
+
+
 def test_what_is_lifted_goes_again(report: str, guard: Actor, officer: Sign) -> None:
     from wasl.flow import release, reports
     from wasl.flow.subjects import acting

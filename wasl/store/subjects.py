@@ -158,6 +158,23 @@ def items(request_id: str) -> tuple[StoredItem, ...]:
     return tuple(map(_item, rows))
 
 
+def item(request_id: str, report_id: str, entity_id: str) -> StoredItem | None:
+    """Return what was decided about one thing, or None.
+
+    Args:
+        request_id: The request.
+        report_id: The report.
+        entity_id: The entity in it.
+
+    Returns:
+        The decision.
+    """
+    row = models.SubjectItem.objects.filter(
+        request_id=request_id, report_id=report_id, entity_id=entity_id
+    ).first()
+    return None if row is None else _item(row)
+
+
 def asked_of(report_ids: Collection[str]) -> tuple[StoredItem, ...]:
     """Return what desks were asked for about reports, in requests that are open.
 

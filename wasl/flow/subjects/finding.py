@@ -207,12 +207,16 @@ def decide(
             raise AccessError("not-found")
         if tell and stored.version.origin.node != here.node_id():
             raise InputError("subject-originator")
+        before = subjects.item(request_id, report_id, entity_id) if concerns else None
         item = StoredItem(
             report_id=report_id,
             entity_id=entity_id,
             concerns=concerns,
             tell=tell and concerns,
             reason=reason.strip(),
+            # What its desk was asked for stands, unless it is somebody else.
+            asked=before.asked if before else "",
+            words=before.words if before else "",
         )
         subjects.decide(request_id, item, officer_id=actor.officer.officer_id, at=clock.now())
         lines.write(
