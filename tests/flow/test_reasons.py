@@ -86,6 +86,18 @@ def test_a_case_that_says_nothing_is_not_opened(
         assert refused(lambda: opened(officer("yusuf"), number, title)) == code
 
 
+def test_an_id_means_that_case_whatever_another_is_called(doha: Founded, clock: Clock, officer: Sign) -> None:
+    from wasl.flow import cases, reasons
+
+    yusuf = officer("yusuf")
+    first = opened(yusuf)
+    second = opened(yusuf, first)
+    assert reasons.pick(yusuf, first).subject == first
+    assert cases.close_case(yusuf, first).case_id == first
+    left = {each.case_id for each in cases.cases(yusuf)}
+    assert (first in left, second in left) == (False, True)
+
+
 def test_questions_hits_and_what_lies_in_the_tray_are_reasons_until_they_are_done(
     doha: Founded, almaty: Peer, clock: Clock, officer: Sign
 ) -> None:

@@ -95,8 +95,10 @@ def find(name: str, desk: DeskId) -> StoredCase | None:
         The case, open or closed.
     """
     found = tuple(_for(desk).filter(Q(case_id=name) | Q(number=name)).order_by("-opened", "case_id"))
+    # A number may be written like the id of another case; an id means that case alone.
+    by_id = [row for row in found if row.case_id == name]
     own = [row for row in found if row.desk_id == desk]
-    return _record_of((own or found)[0]) if found else None
+    return _record_of((by_id or own or found)[0]) if found else None
 
 
 def close(case_id: str, at: datetime) -> None:
