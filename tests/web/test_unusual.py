@@ -198,6 +198,18 @@ def test_both_doors_note_that_somebody_was_refused_and_not_what(
     assert sorted(each.door for each in told) == ["cli", "web"]
 
 
+def test_who_asks_for_what_was_closed_for_its_age_was_refused(
+    browser: Open, doha: Founded, clock: Clock, officer: Sign
+) -> None:
+    from wasl.flow.retention import ageing
+
+    report = write(officer("salim"), clock)
+    clock.advance(days=365)
+    ageing.age()
+    assert browser("salim").get(f"/reports/{report}/").status_code != 200
+    assert journal_actions().count("look-refused") == 1
+
+
 def test_the_page_closes_with_a_finding_and_keeps_what_was_typed(
     browser: Open, doha: Founded, clock: Clock, officer: Sign, few: None
 ) -> None:

@@ -13,7 +13,9 @@ from wasl.flow.wall import for_reader
 from wasl.record import Actor
 from wasl.store.connection import atomic
 
-_COUNTED: Final = frozenset({"not-found", "report-narrowed", "report-recalled", "report-erased"})
+_COUNTED: Final = frozenset(
+    {"not-found", "report-narrowed", "report-recalled", "report-erased", "report-retention-over"}
+)
 
 
 @for_reader
