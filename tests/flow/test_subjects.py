@@ -157,7 +157,8 @@ def test_who_decides_again_does_not_silence_what_the_desk_was_asked_for(
     decide(guard, request, report, entity)
     acting.ask(guard, request, report, what="erase", words="It is not him")
     decide(guard, request, report, entity, tell=True)
-    assert [(each.asked, each.words) for each in reviewing.queue(officer("salim")).asked] == [("erase", "It is not him")]
+    asked = [(each.asked, each.words) for each in reviewing.queue(officer("salim")).asked]
+    assert asked == [("erase", "It is not him")]
     decide(guard, request, report, entity, concerns=False)
     assert reviewing.queue(officer("salim")).asked == ()
 

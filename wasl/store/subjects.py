@@ -169,9 +169,7 @@ def item(request_id: str, report_id: str, entity_id: str) -> StoredItem | None:
     Returns:
         The decision.
     """
-    row = models.SubjectItem.objects.filter(
-        request_id=request_id, report_id=report_id, entity_id=entity_id
-    ).first()
+    row = models.SubjectItem.objects.filter(request_id=request_id, report_id=report_id, entity_id=entity_id).first()
     return None if row is None else _item(row)
 
 
