@@ -51,5 +51,8 @@ def bar_tag(context: Context) -> dict[str, Any]:
     Returns:
         Names for the template.
     """
-    url = f"{reverse('reasons')}?{urlencode({'next': context['path']})}"
+    page = reverse("reasons")
+    # From the page of reasons itself the way back is the one that it already knows.
+    back = context.get("back", "") if context["path"].startswith(page) else context["path"]
+    url = f"{page}?{urlencode({'next': back})}" if back else page
     return {"language": context["language"], "held": _held(context, context["actor"]), "url": url}
