@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -182,6 +183,28 @@ def test_meanwhile_nothing_of_it_is_released_corrected_or_carried_another_way(
         lambda: fate.export_envelope(officer("salim"), report, "almaty"),
     ):
         assert refused(call) == "suspension-in-force"
+
+
+def test_who_releases_while_another_suspends_waits_for_that(
+    report: str, officer: Sign, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import psycopg
+    from django.db import connection
+
+    from wasl.flow import deciding, release
+
+    real, free = deciding.judge_all, []
+
+    def judged(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - what the real one takes and returns
+        # What suspending begins with, in a transaction of somebody else.
+        with psycopg.connect(**connection.get_connection_params()) as other:
+            asked = other.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [report])
+            free.append(asked.fetchone())
+        return real(*given, **named)
+
+    monkeypatch.setattr(deciding, "judge_all", judged)
+    release.release(officer("salim"), report, ["qatar"])
+    assert free == [(False,)]
 
 
 def test_what_was_sealed_is_held_too_and_what_takes_back_is_not(report: str, officer: Sign, almaty: Peer) -> None:

@@ -18,6 +18,7 @@ from wasl.flow.views import FateTable
 from wasl.flow.wall import for_reader
 from wasl.policy import Act
 from wasl.record import Actor, Address
+from wasl.store import versions
 from wasl.store.connection import atomic
 from wasl.store.versions import StoredVersion
 
@@ -103,6 +104,8 @@ def release(
     """
     access.require_right(actor, Act.RELEASE)
     with atomic():
+        # Whoever suspends, corrects or closes it at this moment does so before or after, and is seen in the one case.
+        versions.hold(report_id)
         stored = access.access_report(actor, report_id)
         judged = deciding.judge_all(actor, stored, recipients, parties.directory(), extracts)
         if seen is not None and not hmac.compare_digest(seen.encode(), deciding.digest_of(stored, judged).encode()):

@@ -93,6 +93,7 @@ def _carry_out(actor: Actor, proposed: Proposed) -> Done:
     slugs = [str(each["slug"]) for each in recipients]
     extracts = {str(each["slug"]): str(each["recipe"]) for each in recipients if each["recipe"]}
     try:
+        versions.hold(str(content["report"]))
         stored = access.access_report(first, str(content["report"]))
         judged = deciding.judge_all(first, stored, slugs, parties.directory(), extracts)
     except (AccessError, InputError) as error:
