@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     path("sign-in/sessions/<slug:session_id>/end/", passkeys.end_session, name="session-end"),
     path("sign-in/factors/recovery/", passkeys.renew_recovery, name="recovery"),
     path("enrol/<slug:token>/", enrolment.enrol, name="enrol"),
+    path("enrol/<slug:token>/passkey/", enrolment.options, name="enrol-passkey"),
     path("sign-out/", sign_in.sign_out, name="account_logout"),
     path("language/", languages.choose, name="language"),
     path("keys/", keys.show, name="keys"),

@@ -108,7 +108,7 @@ def test_what_no_credential_can_be(doha: Founded, officer: Sign, changes: dict[s
 
     halves = invited(officer)
     secret = enrolment.open_link(halves.token, halves.code).secret
-    given = {"passphrase": PASSPHRASE, "secret": secret, "digits": code_now(secret)}
+    given: dict[str, Any] = {"passphrase": PASSPHRASE, "secret": secret, "digits": code_now(secret)}
     assert refused(lambda: enrolment.enrol(halves.token, halves.code, **{**given, **changes})) == code
     assert len(enrolment.enrol(halves.token, halves.code, **given)) == 10
 

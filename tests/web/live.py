@@ -36,6 +36,7 @@ class Live:
     accounts: dict[str, dict[str, str]]
     report: str
     hit: str
+    halves: list[str]
     database: str
     addresses: dict[str, str]
     lacking: list[str]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tests.doha import DESKS, PEOPLE, WORKING, appoint, draft, handling, person
 from tests.files import photograph
+from tests.people import Halves, invite
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import create_keyholder
@@ -66,13 +67,22 @@ def main(home_path: str, owner: str, app: str, port: str) -> None:
     homes.save(home, config)
     people = _people(home.path)
     ids = _reports(NodeId(config.node_id))
+    halves = _invited()
     accounts = {
         login: {"passphrase": made.credentials.passphrase, "secret": made.credentials.totp_secret}
         for login, made in people.items()
     }
-    addresses, lacking = _addresses({"attachment_id": ids["attachment"], **_registry(ids)})
-    named = {"report": ids["report"], "hit": ids["hit"]}
+    addresses, lacking = _addresses({"attachment_id": ids["attachment"], "token": halves.token, **_registry(ids)})
+    named = {"report": ids["report"], "hit": ids["hit"], "halves": [halves.token, halves.code]}
     sys.stdout.write(json.dumps({"accounts": accounts, "addresses": addresses, "lacking": lacking, **named}))
+
+
+def _invited() -> Halves:
+    """What Dana of Oman's desk was handed by two people; she has not enrolled."""
+    from wasl.flow import access
+
+    maryam, noora = (access.sign_on(login, door="cli") for login in ("maryam", "noora"))
+    return invite(maryam, noora, login="dana", name="Dana", desks=["oman"], rights={Right.READ})
 
 
 NOTHING = "0" * 26

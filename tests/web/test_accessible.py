@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["chromium", "live"]
 pytestmark = pytest.mark.browser
 LANGUAGES = ("ar", "ru", "en")
-UNSEEN = {"factor-remove", "enrol"}
+UNSEEN = {"factor-remove"}
 """Pages that need something that this node does not hold; each is made of components that other pages show."""
 
 SHOWN, BY_FORM = 200, 405

@@ -17,11 +17,12 @@ from tests.web.live import Live, chromium, enter, live, signed_in
 from wasl.store.launcher import Cluster
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Request
+    from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Request
 
 pytestmark = pytest.mark.browser
 __all__ = ["chromium", "live", "signed_in"]
 LANGUAGES = ("ar", "ru", "en")
+PASSPHRASE = "seven camels walk by night"
 WIDTHS = (1440, 1000, 360)
 ABORTED = "net::ERR_ABORTED"
 
@@ -218,15 +219,20 @@ def test_print_carries_handling_and_reader(watched: Watched, tmp_path: Path) -> 
     watched.page.emulate_media(media="screen")
 
 
+def virtual_device(context: BrowserContext, page: Page) -> tuple[CDPSession, str]:
+    """Give the browser a device that holds passkeys and has verified its owner."""
+    device = context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
+    options |= {"isUserVerified": True, "automaticPresenceSimulation": True}
+    return device, device.send("WebAuthn.addVirtualAuthenticator", {"options": options})["authenticatorId"]
+
+
 def test_passkey_is_enrolled_and_opens_the_desk(chromium: Browser, live: Live) -> None:
     """In a browser as it is, with its own virtual device: enrol after passphrase and code, leave, enter by passkey."""
     with chromium.new_context(locale="en-GB") as context:
         page = context.new_page()
-        device = context.new_cdp_session(page)
-        device.send("WebAuthn.enable")
-        options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
-        options |= {"isUserVerified": True, "automaticPresenceSimulation": True}
-        number = device.send("WebAuthn.addVirtualAuthenticator", {"options": options})["authenticatorId"]
+        device, number = virtual_device(context, page)
         enter(page, live, "huda")
         page.click('.tongues button[value="en"]')
         page.goto(live.base + "/sign-in/factors/")
@@ -243,6 +249,44 @@ def test_passkey_is_enrolled_and_opens_the_desk(chromium: Browser, live: Live) -
         page.click("#passkey button")
         page.wait_for_selector("#passkey .wrong:visible")
         assert page.url.split("?")[0].endswith("/sign-in/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_behind_the_link_is_readable(chromium: Browser, live: Live, language: str, tmp_path: Path) -> None:
+    with chromium.new_context(locale=language) as context:
+        page = behind_link(context, live)
+        for width in (1440, 360):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.screenshot(path=screenshots(tmp_path) / f"enrol-{language}-{width}.png", full_page=True)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.evaluate("document.documentElement.lang") == language
+
+
+def test_account_is_set_up_with_a_passkey_alone(chromium: Browser, live: Live, tmp_path: Path) -> None:
+    """Dana makes a passkey behind her link, mistypes the passphrase, leaves the authenticator out, and enters."""
+    with chromium.new_context(locale="ar") as context:
+        page = behind_link(context, live)
+        virtual_device(context, page)
+        page.click("#make button")
+        page.wait_for_selector("#make .done:visible")
+        for again in ("else", PASSPHRASE):
+            page.fill("#id_passphrase", PASSPHRASE)
+            page.fill("#id_again", again)
+            page.screenshot(path=screenshots(tmp_path) / f"enrol-made-{again[:4]}.png", full_page=True)
+            page.click("main .primary")
+        assert page.locator(".sayings li").count() == 10
+        page.goto(live.base + "/tray/")
+        assert "/sign-in/" in page.url
+        page.click("#passkey button")
+        page.wait_for_url("**/tray/")
+
+
+def behind_link(context: BrowserContext, live: Live) -> Page:
+    page = context.new_page()
+    page.goto(f"{live.base}/enrol/{live.halves[0]}/")
+    page.fill("#id_code", live.halves[1])
+    page.click(".gatehouse .primary")
+    return page
 
 
 def leave(page: Page) -> None:

@@ -18,6 +18,7 @@ OPEN = {
     "passkey-options",
     "language",
     "enrol",
+    "enrol-passkey",
     "standing",
     "session-over",
 }
@@ -131,7 +132,8 @@ NAMES |= {
 NAMES |= {"extract"}
 NAMES |= {"standing", "session-over", "accounts", "account-suspend", "account-lift"}
 BY_POST |= {"account-suspend", "account-lift"}
-NAMES |= {"session-end", "enrol", "recovery", "officer-reset"}
+NAMES |= {"session-end", "enrol", "enrol-passkey", "recovery", "officer-reset"}
+BY_POST |= {"enrol-passkey"}
 NAMES |= {"approvals", "approval-approve", "approval-decline", "approval-withdraw"}
 NAMES |= {"suspend"}
 BY_POST |= {"suspend"}

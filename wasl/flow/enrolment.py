@@ -10,15 +10,17 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from wasl.errors import AccessError, InputError
-from wasl.flow import clock, here, lines
+from wasl.flow import clock, factors, here, lines
 from wasl.flow.wall import for_reader
 from wasl.record import Actor, Officer, new_id
 from wasl.store import enrolments as rows
+from wasl.store import factors as factor_rows
 from wasl.store import sessions as session_rows
 from wasl.store.connection import atomic
 from wasl.text.guessable import is_guessable
@@ -52,6 +54,19 @@ class Enrolling:
     officer: Officer
     secret: str
     uri: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPasskey:
+    """A passkey that is made together with the account.
+
+    Attributes:
+        name: As the officer calls it.
+        credential: What the browser returned; the door has verified challenge, origin, and that the user was verified.
+    """
+
+    name: str
+    credential: Mapping[str, Any]
 
 
 def new_code() -> str:
@@ -124,7 +139,53 @@ def again(token: str, code: str, secret: str) -> Enrolling:
     return Enrolling(officer=officer, secret=secret, uri=rows.totp_uri(officer.officer_id, secret))
 
 
-def enrol(token: str, code: str, *, passphrase: str, secret: str, digits: str) -> tuple[str, ...]:
+def account(token: str, code: str) -> object:
+    """Return the account for which a link and its other half let a passkey be made.
+
+    Args:
+        token: Of the link.
+        code: As typed.
+
+    Returns:
+        allauth's own value, to be handed back to it.
+
+    Raises:
+        AccessError: ``enrolment-void`` for whatever reason.
+    """
+    return factor_rows.account_of(_officer(token, code).officer_id)
+
+
+def check(token: str, code: str, *, passphrase: str, secret: str, digits: str, passkey_name: str | None) -> Officer:
+    """Refuse what no credentials can be made of; before the answer of a device is looked at, which counts once.
+
+    Args:
+        token: Of the link.
+        code: As typed.
+        passphrase: As the officer chose it.
+        secret: As `open_link` gave it.
+        digits: What the authenticator shows; may be empty for an officer who makes a passkey.
+        passkey_name: As the officer calls the passkey that is made, too; None without one.
+
+    Returns:
+        Whom the link is for.
+
+    Raises:
+        AccessError: ``enrolment-void`` for whatever reason.
+        InputError: ``passphrase-brief``, ``passphrase-long``, ``passphrase-plain``, ``passphrase-common``,
+            ``authenticator-code``, or the codes of `wasl.flow.factors.check_name`.
+    """
+    officer = _officer(token, code)
+    check_passphrase(passphrase, officer.login, officer.name, *here.config().names.values())
+    if passkey_name is not None:
+        factors.check_name(passkey_name)
+    if (digits or passkey_name is None) and not rows.fits(secret, digits):
+        raise InputError("authenticator-code")
+    return officer
+
+
+def enrol(
+    token: str, code: str, *, passphrase: str, secret: str, digits: str, passkey: NewPasskey | None = None
+) -> tuple[str, ...]:
     """Make the credentials of an officer; the link ends.
 
     Args:
@@ -132,28 +193,28 @@ def enrol(token: str, code: str, *, passphrase: str, secret: str, digits: str) -
         code: As typed.
         passphrase: As the officer chose it.
         secret: As `open_link` gave it.
-        digits: What the authenticator shows.
+        digits: What the authenticator shows; empty for a passkey alone.
+        passkey: The passkey, beside the authenticator or instead of it.
 
     Returns:
         Recovery codes, shown once.
 
     Raises:
         AccessError: ``enrolment-void`` for whatever reason.
-        InputError: ``passphrase-brief``, ``passphrase-long``, ``passphrase-plain``, ``passphrase-common``, or
-            ``authenticator-code``.
+        InputError: As `check`.
     """
-    officer = _officer(token, code)
-    check_passphrase(passphrase, officer.login, officer.name, *here.config().names.values())
-    if not rows.fits(secret, digits):
-        raise InputError("authenticator-code")
+    name = passkey.name if passkey is not None else None
+    officer = check(token, code, passphrase=passphrase, secret=secret, digits=digits, passkey_name=name)
     with atomic():
         if rows.find(_hash("link", token), here.node_id(), clock.now()) is None:
             raise AccessError("enrolment-void")
-        rows.set_credentials(officer.officer_id, passphrase=passphrase, totp_secret=secret)
+        rows.set_credentials(officer.officer_id, passphrase=passphrase, totp_secret=secret if digits else "")
         rows.end(_hash("link", token), clock.now())
         codes = _new_recovery(officer.officer_id)
         actor = Actor(officer=officer, desk=officer.desks[0], door="web")
         lines.write(actor, "officer-enrolled", [officer.officer_id])
+        if passkey is not None:
+            factors.add_passkey(actor, passkey.name, passkey.credential)
     return codes
 
 

@@ -141,18 +141,6 @@ def holds(officer_id: str, factor_id: int) -> bool:
     return rows.holds(officer_id, factor_id)
 
 
-def factor_of(officer_id: str) -> object | None:
-    """Return the authenticator in whose stead a recovery code opens a session.
-
-    Args:
-        officer_id: The officer.
-
-    Returns:
-        allauth's own value, to be handed back to it; None without an authenticator.
-    """
-    return rows.totp_of(officer_id)
-
-
 def _own(held: tuple[Factor, ...], factor_id: int) -> Factor:
     found = next((each for each in held if each.factor_id == factor_id and each.kind == PASSKEY), None)
     if found is None:

@@ -101,12 +101,13 @@ def set_credentials(officer_id: str, *, passphrase: str, totp_secret: str) -> No
     Args:
         officer_id: The officer, without any factor.
         passphrase: As the officer chose it; only its hash is kept.
-        totp_secret: Of the officer's authenticator, base 32.
+        totp_secret: Of the officer's authenticator, base 32; empty for an officer who has a passkey instead.
     """
     row = models.Officer.objects.get(pk=officer_id)
     row.set_password(passphrase)
     row.save(update_fields=["password"])
-    totp.TOTP.activate(row, totp_secret)
+    if totp_secret:
+        totp.TOTP.activate(row, totp_secret)
 
 
 def new_totp_secret() -> str:

@@ -97,14 +97,13 @@ def holds(officer_id: str, factor_id: int) -> bool:
     return bool(Authenticator.objects.filter(user_id=officer_id, pk=factor_id).exists())
 
 
-def totp_of(officer_id: str) -> object | None:
-    """Return the authenticator of an officer as allauth knows it.
+def account_of(officer_id: str) -> object:
+    """Return the account for which a passkey is made, as allauth wants it.
 
     Args:
         officer_id: The officer.
 
     Returns:
-        A row of allauth; None if there is none.
+        A row, to be handed to allauth.
     """
-    found: object | None = Authenticator.objects.filter(user_id=officer_id, type=Authenticator.Type.TOTP).first()
-    return found
+    return models.Officer.objects.get(pk=officer_id)

@@ -27,7 +27,17 @@ from wasl.web.reader import DESK, actor_or_none, set_language
 from wasl.web.seat import gave_both, has_idled, sit_down
 
 OPEN: Final = frozenset(
-    {"account_login", "mfa_authenticate", "passkey", "passkey-options", "language", "enrol", "standing", "session-over"}
+    {
+        "account_login",
+        "mfa_authenticate",
+        "passkey",
+        "passkey-options",
+        "language",
+        "enrol",
+        "enrol-passkey",
+        "standing",
+        "session-over",
+    }
 )
 """Names of the URLs that need no sign-in."""
 

@@ -15,6 +15,7 @@ from wasl.flow.sessions import Standing
 from wasl.record import Actor
 from wasl.web.reader import DESK, SESSION, set_actor
 from wasl.web.sign_in.address import client_address
+from wasl.web.sign_in.forms import RECOVERY
 
 _STANDING: Final = "wasl_standing"
 _LONGEST: Final = 64
@@ -27,7 +28,7 @@ def gave_both(request: HttpRequest) -> bool:
         request: The request.
 
     Returns:
-        True after passphrase and code, or a passkey that still is the officer's.
+        True after passphrase and code (or recovery code), or a passkey that still is the officer's.
     """
     records = get_authentication_records(request, request.user) if request.user.is_authenticated else ()
     return any(_is_second(request, record) for record in records)
@@ -87,7 +88,7 @@ def _is_second(request: HttpRequest, record: Mapping[str, Any]) -> bool:
     # A code that was given once more in an open session opens none.
     if record.get("method") != "mfa" or record.get("reauthenticated"):
         return False
-    if record.get("type") == "totp":
+    if record.get("type") in {"totp", RECOVERY}:
         return True
     # The device that holds a passkey has verified the officer: that is both factors. One that was removed since, from
     # whatever session, opens nothing any more.

@@ -25,27 +25,31 @@ from wasl.errors import TrustError
 
 _MOST: Final = 64 * 1024
 _CREATE, _GET = "webauthn.create", "webauthn.get"
+_FOR: Final = "wasl_passkey_for"
 
 
-def enrol_options(request: HttpRequest) -> dict[str, Any]:
+def enrol_options(request: HttpRequest, account: Any) -> dict[str, Any]:  # noqa: ANN401 - as allauth wants it
     """Begin to enrol a passkey that can sign in alone: resident, the user verified.
 
     Args:
-        request: The request; its user enrols.
+        request: The request; its session keeps the challenge, and for whom it is.
+        account: Whose passkey it will be.
 
     Returns:
         What the browser wants.
     """
-    wanted: dict[str, Any] = auth.begin_registration(request.user, passwordless=True)
+    wanted: dict[str, Any] = auth.begin_registration(account, passwordless=True)
+    request.session[_FOR] = str(account.pk)
     return wanted
 
 
-def enrolled(request: HttpRequest, answer: str) -> Mapping[str, Any]:
+def enrolled(request: HttpRequest, answer: str, officer_id: str) -> Mapping[str, Any]:
     """Verify what the browser returned of a new passkey.
 
     Args:
         request: The request.
         answer: JSON.
+        officer_id: Whose passkey it will be.
 
     Returns:
         The credential, to be kept.
@@ -54,6 +58,8 @@ def enrolled(request: HttpRequest, answer: str) -> Mapping[str, Any]:
         TrustError: ``passkey-refused``.
     """
     credential = _read(request, answer, _CREATE)
+    if request.session.pop(_FOR, "") != officer_id:
+        raise TrustError("passkey-refused")
     try:
         auth.parse_registration_response(credential)
         made = auth.complete_registration(credential)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from allauth.account.forms import LoginForm as AllauthLoginForm
+from allauth.account.internal.flows.login import record_authentication
+from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms import BaseForm
 
 from wasl.flow import enrolment
-from wasl.flow.factors import factor_of
+
+RECOVERY: Final = "recovery"
+"""What a session says opened it, besides the passphrase, when it was a recovery code."""
 
 _TOO_OFTEN = frozenset({"too_many_login_attempts"})
 _WRONG = {"login": "sign-in-wrong", "code": "sign-in-code-wrong"}
@@ -35,11 +41,18 @@ class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth ships no type
         try:
             return str(super().clean_code())
         except ValidationError as fault:
-            code, factor = str(self.cleaned_data["code"]), factor_of(self.user.pk)
-            if fault.code != "incorrect_code" or factor is None or not enrolment.use_recovery(self.user.pk, code):
+            code = str(self.cleaned_data["code"])
+            if fault.code != "incorrect_code" or not enrolment.use_recovery(self.user.pk, code):
                 raise
-            self.authenticator, self.recovered = factor, True
+            self.recovered = True
             return code
+
+    def save(self) -> None:
+        """Note in the session what opened it."""
+        if self.recovered:
+            record_authentication(context.request, self.user, "mfa", type=RECOVERY)
+        else:
+            super().save()
 
 
 def fault_key(form: BaseForm | None) -> str:

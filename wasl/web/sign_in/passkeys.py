@@ -126,7 +126,7 @@ def enrol_options(request: HttpRequest) -> HttpResponse:
     Returns:
         What the browser wants, as JSON; nothing if the sign-in is not recent.
     """
-    return JsonResponse(ceremony.enrol_options(request) if is_recent(request) else {})
+    return JsonResponse(ceremony.enrol_options(request, request.user) if is_recent(request) else {})
 
 
 @require_POST
@@ -143,7 +143,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     language, name = language_of(request), request.POST.get("name", "")
     try:
         kept = flow_factors.check_name(name)
-        credential = ceremony.enrolled(request, request.POST.get("credential", ""))
+        credential = ceremony.enrolled(request, request.POST.get("credential", ""), str(request.user.pk))
         flow_factors.add_passkey(actor_of(request), kept, credential)
     except (InputError, TrustError) as fault:
         wrong = error_sentence(fault, language)

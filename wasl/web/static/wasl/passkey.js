@@ -4,7 +4,8 @@
 
 (() => {
   const enrolling = document.getElementById("enrol");
-  const form = enrolling ?? document.getElementById("passkey");
+  const making = document.getElementById("make"); // a part of a longer form, which is sent later
+  const form = enrolling ?? document.getElementById("passkey") ?? making?.closest("form");
   if (!form || !window.PublicKeyCredential || !window.isSecureContext) return;
 
   const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (each) => each.charCodeAt(0));
@@ -14,7 +15,8 @@
   async function options() {
     const body = new FormData();
     body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    const answer = await fetch(form.dataset.options, { method: "POST", body, credentials: "same-origin" });
+    if (making) body.append("code", form.elements.code.value);
+    const answer = await fetch((making ?? form).dataset.options, { method: "POST", body, credentials: "same-origin" });
     if (!answer.ok) throw new Error(String(answer.status));
     const wanted = (await answer.json()).publicKey;
     wanted.challenge = bytes(wanted.challenge);
@@ -38,9 +40,30 @@
     });
   }
 
-  form.hidden = false;
+  (making ?? form).hidden = false;
   const unable = document.getElementById("passkey-unable");
   if (unable) unable.hidden = true;
+  if (making) {
+    const [button, wrong, done] = [making.querySelector("button"), making.querySelector(".wrong"), making.querySelector(".done")];
+    const show = () => {
+      const made = form.elements.credential.value !== "";
+      done.hidden = !made;
+      form.elements.digits.required = !made; // with a passkey the authenticator may be left out
+    };
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      wrong.hidden = true;
+      try {
+        form.elements.credential.value = written(await navigator.credentials.create({ publicKey: await options() }));
+      } catch {
+        wrong.hidden = false;
+      }
+      button.disabled = false;
+      show();
+    });
+    show();
+    return;
+  }
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const [button, wrong] = [form.querySelector("button"), form.querySelector(".wrong")];
