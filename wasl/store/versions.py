@@ -254,15 +254,9 @@ def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ..
     Returns:
         The versions.
     """
-    rows = list(
-        _newest(
-            models.Version.objects.filter(
-                ~restrictions.closed(), origin_node=node, origin_desk=desk, import_run=None, cut_by=""
-            ),
-            models.Version.objects.all(),
-        ).order_by("-filed", "-pk")[:limit]
-    )
-    return _records(rows)
+    own = Q(origin_node=node, origin_desk=desk, import_run=None, cut_by="")
+    rows = _newest(models.Version.objects.filter(~restrictions.closed(), own), models.Version.objects.all())
+    return _records(list(rows.order_by("-filed", "-pk")[:limit]))
 
 
 def set_signature(report_id: str, version: int, signature: bytes) -> None:
