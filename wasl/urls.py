@@ -13,6 +13,7 @@ from wasl.web.consents import views as consents
 from wasl.web.directory import views as directory
 from wasl.web.enrolment import views as enrolment
 from wasl.web.hits import views as hits
+from wasl.web.holds import views as holds
 from wasl.web.keys import views as keys
 from wasl.web.life import suspending
 from wasl.web.life import views as life
@@ -80,6 +81,10 @@ urlpatterns: list[URLPattern] = [
     path("reviews/", retention.show, name="reviews"),
     path("reviews/<slug:report_id>/keep/", retention.keep, name="review-keep"),
     path("reviews/<slug:report_id>/erase/", retention.erase, name="review-erase"),
+    path("holds/", holds.show, name="holds"),
+    path("holds/place/", holds.place, name="hold-place"),
+    path("holds/<slug:hold_id>/renew/", holds.renew, name="hold-renew"),
+    path("holds/<slug:hold_id>/lift/", holds.lift, name="hold-lift"),
     path("subjects/", subjects.list_all, name="subjects"),
     path("subjects/open/", subjects.open_request, name="subject-open"),
     path("subjects/<slug:request_id>/", subjects.show, name="subject"),

@@ -14,6 +14,7 @@ DAY = date(2026, 11, 23)
 INSIDE = {
     "approvals.void_all",
     "unseating.unseat",
+    "life.holds.count_due",
     "retention.reviewing.count",
     "subjects.acting.count_asked",
     "subjects.register.require",
@@ -21,6 +22,16 @@ INSIDE = {
 }
 
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    "life.holds.held": (Right.PROTECT, lambda step, who, _: step(who)),
+    "life.holds.lift": (Right.PROTECT, lambda step, who, _: step(who, new_id(), reason="Case 7")),
+    "life.holds.place": (
+        Right.PROTECT,
+        lambda step, who, _: step(who, new_id(), reason="Case 7", authority="Court", until=DAY + timedelta(days=90)),
+    ),
+    "life.holds.renew": (
+        Right.PROTECT,
+        lambda step, who, _: step(who, new_id(), reason="Case 7", until=DAY + timedelta(days=90)),
+    ),
     "lifting.propose_lifting": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
     "subjects.acting.asked_of": (Right.RELEASE, lambda step, who, _: step(who)),
     "subjects.acting.ask": (

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from tests.doha import Founded, deliver, draft, handling, person, report_from, send_all
 from tests.flow.story import here_of
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import RELEASE, Kind, Message, Receipt, ReceiptStatus, Release, ReleaseForm, VerifiedReceipt
-from wasl.record import Address, Compliance, Grant, LifeAct, LifeEffect, ReportVersion, new_id, wire
+from wasl.record import Actor, Address, Compliance, Grant, LifeAct, LifeEffect, ReportVersion, new_id, wire
+
+if TYPE_CHECKING:
+    from wasl.flow.life.holds import HoldView
 
 NAME = "Фаррух Саидзода"
 
@@ -99,6 +104,19 @@ def sent(almaty: Peer, doha: Founded, clock: Clock, *to: Address, **changes: obj
     report = report_from(almaty, draft(person(NAME, language="ru")), handling(clock, *to, **changes))
     message = almaty.release(report, to, next(iter(almaty.agreements)))
     return Sent(almaty=almaty, doha=doha, clock=clock, report=report, release=message)
+
+
+def hold_on(guard: Actor, report_id: str, **changes: object) -> HoldView:
+    """Place a hold as a court wants it, for half a year."""
+    from wasl.flow import clock
+    from wasl.flow.life import holds
+
+    given: dict[str, Any] = {
+        "reason": "Heard in May",
+        "authority": "Court order 12/2026",
+        "until": clock.today() + timedelta(days=180),
+    }
+    return holds.place(guard, report_id, **given | changes)
 
 
 def content_left(report_id: str) -> dict[str, int]:

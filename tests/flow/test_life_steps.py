@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from tests.doha import Founded, deliver, draft, person
-from tests.flow.life_world import NAME, Sent, content_left, sent
+from tests.flow.life_world import NAME, Sent, content_left, hold_on, sent
 from tests.flow.story import Sign, add_officer, befriend, here_of, journal_actions, refused, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
@@ -211,15 +211,15 @@ def test_a_legal_hold_closes_instead_says_so_and_erases_when_it_is_lifted(given:
 
     circulated(given, officer)
     lawyer = add_officer(officer, "warda", "centre", frozenset({Right.READ, Right.PROTECT}))
-    hold = holds.place(lawyer, given.report_id, reason="Court order 12/2026")
-    assert refused(lambda: holds.place(lawyer, given.report_id, reason="Again")) == "hold-already"
+    hold = hold_on(lawyer, given.report_id)
+    assert refused(lambda: hold_on(lawyer, given.report_id)) == "hold-already"
     told = given.take(LifeAct.ERASURE)
     assert (told.effect, told.reason, told.backups) == (LifeEffect.RESTRICTED, "legal-hold", None)
     assert content_left(given.report_id)["bodies"] == 2
     assert content_left(given.report_id)["entities"] == 0
     assert reads(officer, "salim", given.report_id) == "report-erased"
-    holds.lift(lawyer, hold.hold_id)
+    holds.lift(lawyer, hold.hold_id, reason="Case over")
     assert given.answers()[-1].effect is LifeEffect.ERASED
     assert set(content_left(given.report_id).values()) == {0}
-    assert refused(lambda: holds.lift(lawyer, hold.hold_id)) == "not-found"
+    assert refused(lambda: holds.lift(lawyer, hold.hold_id, reason="Case over")) == "not-found"
     assert [each for each in journal_actions() if each.startswith("hold-")] == ["hold-placed", "hold-lifted"]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.doha import Founded, draft, person, send_all
-from tests.flow.life_world import Sent, content_left, sent
+from tests.flow.life_world import Sent, content_left, hold_on, sent
 from tests.flow.story import Sign, add_officer, here_of, journal_actions, refused, told, write
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
@@ -223,14 +223,12 @@ def test_what_is_kept_while_the_worker_comes_is_kept(
 def test_a_hold_that_comes_while_the_worker_comes_holds(
     given: Sent, officer: Sign, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from wasl.flow.life import holds
-
     given.come()
     guard = add_officer(officer, "guard", "centre", frozenset({Right.PROTECT}))
     age(clock, days=365)
     before = content_left(given.report_id)
     clock.advance(days=30)
-    meanwhile(monkeypatch, "to_erase", lambda: holds.place(guard, given.report_id, reason="Court order 12"))
+    meanwhile(monkeypatch, "to_erase", lambda: hold_on(guard, given.report_id))
     age(clock, days=0)
     assert content_left(given.report_id) == before
     assert before["bodies"]
@@ -254,12 +252,12 @@ def test_a_legal_hold_lets_it_stay_closed_until_it_is_lifted(
     from wasl.flow.life import holds
 
     guard = add_officer(officer, "guard", "centre", frozenset({Right.PROTECT}))
-    hold = holds.place(guard, report, reason="Court order 12")
+    hold = hold_on(guard, report)
     age(clock, days=365)
     age(clock, days=40)
     assert content_left(report)["bodies"] == 2
     assert reads(officer, "salim", report) == "report-retention-over"
-    holds.lift(guard, hold.hold_id)
+    holds.lift(guard, hold.hold_id, reason="Case over")
     age(clock, days=0)
     assert set(content_left(report).values()) == {0}
 

@@ -43,6 +43,8 @@ WORK = {
     "retention.restricting.close": "for_node",
     "retention.restricting.close_again": "for_node",
     "retention.restricting.reopen": "for_node",
+    "retention.reviewing._is_held": "for_node",
+    "subjects.acting._asked": "for_node",
     "subjects.acting._held": "for_node",
     "subjects.acting._holders": "for_node",
     "subjects.finding._find": "for_node",

@@ -104,6 +104,7 @@ def _registry(ids: dict[str, str]) -> dict[str, str]:
         "peer": _peer(),
         "agreement_id": _agreement(),
         "request_id": _subject(),
+        "hold_id": _hold(ids["report"]),
         **VOCABULARY,
     }
 
@@ -135,6 +136,18 @@ def _subject() -> str:
             yusuf, request, report, hit.side.entity.entity_id, concerns=True, tell=hit.ours, reason="Учебный паспорт"
         )
     return request
+
+
+def _hold(report_id: str) -> str:
+    """A hold that is soon to be decided again, and one on a report that nobody has seen."""
+    from wasl.flow import access
+    from wasl.flow import clock as here
+    from wasl.flow.life import holds
+
+    yusuf, soon = access.sign_on("yusuf", door="cli"), here.today() + timedelta(days=9)
+    order = {"reason": "Дело ещё слушается", "authority": "محكمة الدوحة الابتدائية، الأمر 12/2026"}
+    holds.place(yusuf, new_id(), until=here.today() + timedelta(days=300), **order)
+    return holds.place(yusuf, report_id, until=soon, **order).hold_id
 
 
 def _agreement() -> str:

@@ -27,14 +27,31 @@ LIVING: Final = (
 )
 """Below ``wasl report``."""
 
+_HOLD: Final = Argument("hold", metavar="HOLD")
+_UNTIL: Final = Option("--until", required=True, metavar="DATE", key="cli-option-hold-until")
+
 HOLDS: Final = Group(
     "hold",
     Command(
         "place",
         _REPORT,
+        Option("--authority", required=True, metavar="TEXT", key="cli-option-hold-authority"),
         Option("--reason", required=True, metavar="TEXT", key="cli-option-hold-reason"),
+        _UNTIL,
         act="acts.living:place_hold",
     ),
     Command("list", act="acts.living:list_holds"),
-    Command("lift", Argument("hold", metavar="HOLD"), act="acts.living:lift_hold"),
+    Command(
+        "renew",
+        _HOLD,
+        Option("--reason", required=True, metavar="TEXT", key="cli-option-hold-renewal"),
+        _UNTIL,
+        act="acts.living:renew_hold",
+    ),
+    Command(
+        "lift",
+        _HOLD,
+        Option("--reason", required=True, metavar="TEXT", key="cli-option-hold-lifting"),
+        act="acts.living:lift_hold",
+    ),
 )

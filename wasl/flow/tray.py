@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from wasl.flow import access, consents, here, hits, parties, questions, reports, suspending
+from wasl.flow.life import holds
 from wasl.flow.retention import reviewing
 from wasl.flow.views import HitView, SuspendedLine, Tray
 from wasl.flow.wall import for_reader
@@ -48,6 +49,7 @@ def _tray(actor: Actor) -> Tray:
         own=reports.list_reports(actor, own),
         consents=consents.count_waiting(actor),
         reviews=reviewing.count(actor),
+        holds=holds.count_due(actor),
         suspended=_suspended(actor),
     )
 
@@ -78,11 +80,12 @@ def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, int]:
         known: The tray, if it was read for the same page.
 
     Returns:
-        Numbers by the name of the part: ``tray`` (what is to be done or new), ``hits``, ``questions``; empty for an
-        actor who reads nothing.
+        Numbers by the name of the part: ``tray`` (what is to be done or new), ``hits``, ``questions``, ``holds``; for
+        an actor who reads no report only the last.
     """
+    due = {"holds": known.holds if known else holds.count_due(actor)}
     if not actor.holds(NEEDED_RIGHT[Act.READ]):
-        return {}
+        return due
     if known is not None:
         new = sum(line.state == "new" for line in known.to_read)
         asked, judged = len(known.to_answer), len(known.to_judge)
@@ -92,7 +95,7 @@ def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, int]:
         new = sum(each.version.origin != actor.desk.address for each in arrived)
         asked = questions.count_waiting(actor)
         judged = hits.count_open(actor) if actor.holds(NEEDED_RIGHT[Act.JUDGE]) else 0
-    return {"tray": asked + new + judged, "hits": judged, "questions": asked}
+    return {"tray": asked + new + judged, "hits": judged, "questions": asked, **due}
 
 
 def _open_hits(actor: Actor) -> tuple[HitView, ...]:

@@ -369,6 +369,7 @@ class Tray:
         consents: How many requests for onward consent wait for this desk.
         suspended: Reports whose release this desk has suspended, the one that lapses first before all.
         reviews: How many reports are due for its review within three months, or are closed until it decides.
+        holds: How many legal holds are to be decided again within a month, or should have been.
     """
 
     to_answer: tuple[QuestionView, ...]
@@ -379,6 +380,7 @@ class Tray:
     consents: int = 0
     suspended: tuple[SuspendedLine, ...] = ()
     reviews: int = 0
+    holds: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ ENTRIES: Final = (
     Entry(name="unusual", label="nav-unusual", right=Right.AUDIT, counted="unusual"),
     Entry(name="registers", label="nav-registers", right=Right.READ),
     Entry(name="subjects", label="nav-subjects", right=Right.PROTECT, also=("subject",)),
+    Entry(name="holds", label="nav-holds", right=Right.PROTECT, counted="holds"),
     Entry(
         name="vocabulary",
         label="nav-vocabulary",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from rich.text import Text as Line
 
 from wasl.cli.screens import approvals as approval_screens
 from wasl.cli.screens import living as screens
 from wasl.cli.session import Session
+from wasl.errors import InputError
 from wasl.flow import fate, suspending
 from wasl.flow.life import holders, holds, reads, taking_back
 from wasl.record import LifeAct
@@ -92,15 +94,17 @@ def _propose(session: Session, report_id: str, act: LifeAct, reason: str) -> Non
     session.answer(proposal, lambda: approval_screens.waiting(proposal.proposal_id, proposal.digest, session))
 
 
-def place_hold(session: Session, *, report_id: str, reason: str) -> None:
+def place_hold(session: Session, *, report_id: str, authority: str, reason: str, until: str) -> None:
     """Run ``wasl hold place``.
 
     Args:
         session: Who acts and how to answer.
         report_id: The report.
-        reason: The order or the case that demands it.
+        authority: Who demands it, and under which reference.
+        reason: What it is needed for.
+        until: The day on which it is decided again.
     """
-    found = holds.place(session.actor(), report_id, reason=reason)
+    found = holds.place(session.actor(), report_id, reason=reason, authority=authority, until=_day(until))
     session.answer(found, lambda: screens.holds([found], session))
 
 
@@ -114,12 +118,33 @@ def list_holds(session: Session) -> None:
     session.answer({"holds": found}, lambda: screens.holds(found, session))
 
 
-def lift_hold(session: Session, *, hold: str) -> None:
+def renew_hold(session: Session, *, hold: str, reason: str, until: str) -> None:
+    """Run ``wasl hold renew``.
+
+    Args:
+        session: Who acts and how to answer.
+        hold: The hold.
+        reason: Why it is needed still.
+        until: The day on which it is decided again.
+    """
+    found = holds.renew(session.actor(), hold, until=_day(until), reason=reason)
+    session.answer(found, lambda: screens.holds([found], session))
+
+
+def lift_hold(session: Session, *, hold: str, reason: str) -> None:
     """Run ``wasl hold lift``.
 
     Args:
         session: Who acts and how to answer.
         hold: The hold.
+        reason: Why it is needed no longer.
     """
-    holds.lift(session.actor(), hold)
+    holds.lift(session.actor(), hold, reason=reason)
     session.answer({"lifted": hold}, lambda: Line(session.say("done-hold-lifted")))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError("hold-day") from error

@@ -8,13 +8,14 @@ from rich.console import Group, RenderableType
 from rich.text import Text as Line
 
 from wasl.cli.screens.reports import fate
-from wasl.cli.screens.wording import moment, party, state, table, written
+from wasl.cli.screens.wording import moment, own_direction, party, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.life.holders import HolderRow, Holders
 from wasl.flow.life.holds import HoldView
 from wasl.flow.life.reads import ReadsRow
 from wasl.flow.suspending import SuspensionView
 from wasl.flow.views import FateTable
+from wasl.render.dates import day
 from wasl.render.holders import told_words
 
 
@@ -125,13 +126,28 @@ def holds(found: Sequence[HoldView], session: Session) -> RenderableType:
     headings = (
         "holds-column-hold",
         "holds-column-report",
+        "holds-column-authority",
         "holds-column-reason",
+        "holds-column-due",
+        "holds-column-state",
         "holds-column-by",
         "holds-column-since",
     )
     return table(
         session,
         headings,
-        [(each.hold_id, each.report_id, each.reason, each.officer, moment(each.since, session)) for each in found],
+        [
+            (
+                each.hold_id,
+                each.report_id,
+                own_direction(each.authority),
+                own_direction(each.reason),
+                day(each.due, session.language),
+                state(each.state, session, kind="hold-state"),
+                each.officer,
+                moment(each.since, session),
+            )
+            for each in found
+        ],
         title=session.say("holds-title"),
     )

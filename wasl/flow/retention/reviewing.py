@@ -20,7 +20,7 @@ from wasl.flow.retention.ageing import GRACE
 from wasl.flow.subjects import acting
 from wasl.flow.subjects.acting import AskedLine
 from wasl.flow.views import Party
-from wasl.flow.wall import for_reader
+from wasl.flow.wall import for_node, for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Handling, LifeAct, Text
 from wasl.store import life, restrictions, reviews, versions
@@ -166,10 +166,16 @@ def _line(actor: Actor, review: StoredReview, stored: StoredVersion, known: part
         erased=max(review.due, since.date() if since else review.due) + GRACE,
         closed=REVIEW in stored.restrictions,
         own=_decides(actor, stored),
-        held=life.is_held(review.report_id),
+        held=_is_held(review.report_id),
         reason=review.reason,
         officer=review.login,
     )
+
+
+@for_node
+def _is_held(report_id: str) -> bool:
+    # That a hold keeps it, who decides about it must know; who placed it and why is for the desk that did.
+    return life.is_held(report_id)
 
 
 def _erased(actor: Actor, known: parties.Directory) -> tuple[ErasedLine, ...]:

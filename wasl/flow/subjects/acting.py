@@ -20,7 +20,7 @@ from wasl.flow.subjects.register import access_request
 from wasl.flow.views import Party
 from wasl.flow.wall import for_node, for_reader
 from wasl.policy import NEEDED_RIGHT, Act
-from wasl.record import Actor, Text
+from wasl.record import Actor, DeskId, Text
 from wasl.store import restrictions, subjects, versions
 from wasl.store.connection import atomic
 from wasl.store.restrictions import SUBJECT
@@ -202,8 +202,9 @@ def asked_of(actor: Actor) -> tuple[AskedLine, ...]:
         AccessError: ``right-missing``.
     """
     access.require_right(actor, Act.TAKE_BACK)
-    ids = subjects.asked_reports(actor.desk.desk_id, here.node_id(), limit=_LIMIT)
-    stored = {each.version.report_id: each for each in access.readable_only(actor, versions.find_many(ids))}
+    asked = _asked(actor.desk.desk_id)
+    found = versions.find_many({each.report_id for each in asked})
+    stored = {each.version.report_id: each for each in access.readable_only(actor, found)}
     return tuple(
         AskedLine(
             report_id=each.report_id,
@@ -211,8 +212,15 @@ def asked_of(actor: Actor) -> tuple[AskedLine, ...]:
             asked=each.asked,
             words=each.words,
         )
-        for each in subjects.asked_of(stored)
+        for each in asked
+        if each.report_id in stored
     )
+
+
+@for_node
+def _asked(desk: DeskId) -> tuple[StoredItem, ...]:
+    # The register is behind the wall for everybody else; a desk is told what is asked of it about its own reports.
+    return subjects.asked_of(subjects.asked_reports(desk, here.node_id(), limit=_LIMIT))
 
 
 @for_reader

@@ -101,11 +101,16 @@ class LegalHold(models.Model):
     hold_id = models.CharField(primary_key=True, max_length=ID)
     report_id = models.CharField(max_length=ID, db_index=True)
     reason = models.TextField()
+    authority = models.TextField(blank=True)
+    due = models.DateField(db_index=True)
+    renewal = models.TextField(blank=True)
+    renewed_by = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT, related_name="+")
     officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
     since = models.DateTimeField()
     lifted = models.DateTimeField(null=True)
     lifted_by = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT, related_name="+")
+    lifting = models.TextField(blank=True)
 
 
 class Suspension(models.Model):

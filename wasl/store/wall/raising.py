@@ -40,6 +40,12 @@ CREATE OR REPLACE FUNCTION wasl_desk() RETURNS varchar {definer} AS $$
     AND EXISTS (SELECT 1 FROM public.store_officer o
                 WHERE o.officer_id = t.officer_id AND o.is_active AND o.rights ?| {rights})
 $$;
+CREATE OR REPLACE FUNCTION wasl_protects() RETURNS boolean {definer} AS $$
+    SELECT EXISTS (SELECT 1 {meant} AND t.kind = 'officer'
+    AND EXISTS (SELECT 1 FROM public.store_membership m WHERE m.officer_id = t.officer_id AND m.desk_id = t.desk_id)
+    AND EXISTS (SELECT 1 FROM public.store_officer o
+                WHERE o.officer_id = t.officer_id AND o.is_active AND o.rights ? {protect}))
+$$;
 CREATE OR REPLACE FUNCTION wasl_is_centre() RETURNS boolean {definer} AS $$
     SELECT EXISTS (SELECT 1 FROM public.store_desk d WHERE d.desk_id = public.wasl_desk() AND d.kind = 'centre')
 $$;
@@ -86,6 +92,7 @@ def _functions() -> sql.Composed:
         meant=sql.SQL(_MEANT),
         node=sql.Literal(home.current()[1].node_id),
         rights=sql.Literal(list(READING_RIGHTS)),
+        protect=sql.Literal(str(Right.PROTECT)),
     )
 
 

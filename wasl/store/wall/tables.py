@@ -2,7 +2,8 @@
 
 `AUDIENCE`: a row belongs to a version, and is there for the desks that may read that version.
 `DESK`: a row is there for one desk only. `PARTIES`: for the desks that it names. `THROUGH`: for whoever sees the row it
-belongs to. `NODE`: for the node's own work only; an officer's step may add. `SEALED`: for functions of the owner only.
+belongs to. `PROTECT`: for whoever holds the right to protect. `NODE`: for the node's own work only; an officer's step
+may add. `SEALED`: for functions of the owner only.
 `OPEN`: it holds no content; what officers may see of it, flow decides.
 
 A table that is not listed here keeps the schema from being built.
@@ -24,6 +25,7 @@ class Place(StrEnum):
     DESK = "desk"
     PARTIES = "parties"
     THROUGH = "through"
+    PROTECT = "protect"
     NODE = "node"
     SEALED = "sealed"
     OPEN = "open"
@@ -79,6 +81,7 @@ _BOTH_SIDES: Final = " AND ".join(
 )
 _FILE: Final = f"CASE WHEN version_id IS NULL THEN desk_id = {DESK} ELSE {_read('version_id', 'store_heldfile')} END"
 _OPEN: Final = Placed(place=Place.OPEN)
+_PROTECT: Final = Placed(place=Place.PROTECT, shown="(SELECT wasl_protects())")
 
 TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
     {
@@ -126,6 +129,15 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
             f" WHERE s.case_id = store_casefile.case_id AND s.desk_id = {DESK})",
             added=f"desk_id = {DESK}",
         ),
+        "store_legalhold": Placed(
+            place=Place.DESK,
+            # A closed desk has nobody left to decide: the centre's does.
+            shown=f"desk_id = {DESK} OR ((SELECT wasl_is_centre()) AND EXISTS (SELECT 1 FROM store_desk AS d"  # noqa: S608
+            " WHERE d.desk_id = store_legalhold.desk_id AND d.closed))",
+        ),
+        # --- for the right to protect -------------------------------------------------------------------------------
+        "store_subjectrequest": _PROTECT,
+        "store_subjectitem": _PROTECT,
         # --- the node's own work ------------------------------------------------------------------------------------
         "store_outbox": _OPEN,
         "store_inbox": _OPEN,
@@ -139,12 +151,9 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_arrivedrelease": _OPEN,
         "store_lifestep": _OPEN,
         "store_holderreport": _OPEN,
-        "store_legalhold": _OPEN,
         "store_suspension": _OPEN,
         "store_heldback": _OPEN,
         "store_restriction": _OPEN,
-        "store_subjectrequest": _OPEN,
-        "store_subjectitem": _OPEN,
         "store_proposal": _OPEN,
         "store_statecondition": _OPEN,
         "store_conditioncover": _OPEN,
