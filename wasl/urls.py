@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from wasl.web import desks, faults, languages, standing, start
 from wasl.web.accounts import views as accounts
+from wasl.web.agreements import templates
 from wasl.web.agreements import views as agreements
 from wasl.web.approvals import views as approvals
 from wasl.web.attachments import views as attachments
@@ -124,7 +125,13 @@ urlpatterns: list[URLPattern] = [
     path("peers/at/<slug:peer>/confirm/", peers.confirm, name="peer-confirm"),
     path("agreements/", agreements.list_all, name="agreements"),
     path("agreements/propose/", agreements.propose, name="agreement-propose"),
+    path("agreements/propose/file/", agreements.read, name="agreement-read"),
+    path("agreements/templates/", templates.list_all, name="templates"),
+    path("agreements/templates/add/", templates.add, name="template-add"),
+    path("agreements/templates/at/<slug:template_hash>/", templates.show, name="template"),
+    path("agreements/templates/at/<slug:template_hash>/text/", templates.text, name="template-text"),
     path("agreements/at/<slug:agreement_id>/", agreements.show, name="agreement"),
+    path("agreements/at/<slug:agreement_id>/text/", templates.text_of_agreement, name="agreement-text"),
     path("agreements/at/<slug:agreement_id>/declare/", agreements.declare, name="agreement-declare"),
     path("agreements/at/<slug:agreement_id>/sign/", agreements.sign, name="agreement-sign"),
     path("search/", search.show, name="search"),

@@ -14,10 +14,12 @@ from wasl.exchange.agreement import (
     PartySignature,
     SignedAgreement,
     agreement_hash,
+    template_hash,
     verify_agreement,
 )
 from wasl.exchange.statement import Purpose, sign
 from wasl.exchange.suite import sha256
+from wasl.formats.texts import shipped_templates
 from wasl.record import Agreement, wire
 
 CLOCK = Clock()
@@ -105,3 +107,25 @@ def test_bytes_that_are_no_agreement() -> None:
     assert refusal(b"{}") == "agreement-form"
     body = SignedAgreement(body=b"{}", signatures=())
     assert refusal(wire.encode(body, label=SIGNED_AGREEMENT)) == "agreement-form"
+
+
+def test_a_template_goes_along_and_is_the_one_that_is_signed() -> None:
+    body = wire.encode(shipped_templates()[0], label=wire.TEMPLATE)
+    named = replace(MEMORANDUM, template=template_hash(body))
+    offered = ALMATY.keyholder.sign_agreement(named, template=body)
+    assert verify_agreement(offered, PUBLICS).signed.template == body
+    both = DOHA.keyholder.countersign_agreement(offered, peer=ALMATY.public)
+    assert verify_agreement(both, PUBLICS).signed.template == body
+    assert verify_agreement(both, PUBLICS).is_complete
+
+
+def test_a_template_of_another_text_or_no_template_at_all_is_not_believed() -> None:
+    body = wire.encode(shipped_templates()[0], label=wire.TEMPLATE)
+    other = wire.encode(shipped_templates()[1], label=wire.TEMPLATE)
+    no_template = b'{"wasl":"template/1"}'
+    for named, along in ((template_hash(body), other), ("", body), (template_hash(no_template), no_template)):
+        agreement = replace(MEMORANDUM, template=named)
+        signed = wire.decode(SignedAgreement, signed_by(ALMATY, agreement=agreement), label=SIGNED_AGREEMENT)
+        assert refusal(wire.encode(replace(signed, template=along), label=SIGNED_AGREEMENT)) == "agreement-form"
+        with pytest.raises(TrustError):
+            ALMATY.keyholder.sign_agreement(agreement, template=along)

@@ -103,6 +103,7 @@ def _registry(ids: dict[str, str]) -> dict[str, str]:
         "login": "salim",
         "peer": _peer(),
         "agreement_id": _agreement(),
+        "template_hash": _template(),
         "request_id": _subject(),
         "hold_id": _hold(ids["report"]),
         **VOCABULARY,
@@ -153,14 +154,15 @@ def _hold(report_id: str) -> str:
 def _agreement() -> str:
     """An agreement that was proposed to a centre which two managers have confirmed."""
     from wasl.flow import access, agreements, peers
+    from wasl.flow.terms import Said
 
     maryam, noora = (access.sign_on(login, door="cli") for login in ("maryam", "noora"))
     digits = peers.add_peer(maryam, Peer("almaty", Clock()).card, slug="almaty").digits
     for manager in (maryam, noora):
         peers.confirm_peer(manager, "almaty", digits)
-    view = agreements.propose(
-        maryam,
+    said = Said(
         peer="almaty",
+        template="full-exchange",
         titles={"ar": "مذكرة تفاهم (تمرين)", "ru": "Меморандум (учебный)", "en": "Memorandum (exercise)"},
         topics=("heroin-opiates", "organised-crime"),
         kinds=("seizure", "person"),
@@ -172,7 +174,15 @@ def _agreement() -> str:
         valid_from=Clock().now.date(),
         valid_until=Clock().now.date() + timedelta(days=365),
     )
+    view = agreements.propose(maryam, seen=agreements.outlook(maryam, **said).mark, **said)
     return view.agreement.agreement_id
+
+
+def _template() -> str:
+    """A template that comes with Wasl, from which the agreement was made."""
+    from wasl.flow import template_books
+
+    return template_books.choose("full-exchange").template_hash
 
 
 def _addresses(known: dict[str, str]) -> tuple[dict[str, str], list[str]]:

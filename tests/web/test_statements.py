@@ -25,7 +25,7 @@ PAGES = {
     "yusuf": """
         tray reports reports/{report} reports/{report}/fate reports/{report}/send reports/{report}/send?to=oman{known}
         hits hits/all questions registers registers?direction=incoming compose compose/{draft} lists lists/{list}
-        directory peers agreements vocabulary vocabulary/substances vocabulary/substances/heroin
+        directory peers agreements agreements/templates vocabulary vocabulary/substances vocabulary/substances/heroin
         vocabulary/unreviewed keys reasons
     """,
     "noora": "approvals",

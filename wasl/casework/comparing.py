@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from wasl.record import Agreement, Onward
+from wasl.record.template import Template, as_written
 
 
 class Change(StrEnum):
@@ -57,6 +58,19 @@ def compare(older: Agreement, newer: Agreement) -> tuple[Difference, ...]:
         The differences; none if both say the same. Parties, ids, numbers and templates are no terms.
     """
     return tuple(_differences(older, newer))
+
+
+def compare_with_template(template: Template, agreement: Agreement) -> tuple[Difference, ...]:
+    """Return in what an agreement differs from the template from which it was made.
+
+    Args:
+        template: The template.
+        agreement: The agreement.
+
+    Returns:
+        The differences; parties, titles and the first day are no difference.
+    """
+    return compare(as_written(template, agreement), agreement)
 
 
 def _differences(older: Agreement, newer: Agreement) -> Iterator[Difference]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from wasl.cli.agreement import DECLARE, PROPOSE_TERMS
+from wasl.cli.agreement import AGREEMENT, TEMPLATE
 from wasl.cli.approving import APPROVING
 from wasl.cli.attachment import ATTACHMENT
 from wasl.cli.carry import CARRY, PEER_CARRIER
@@ -29,7 +29,7 @@ from wasl.cli.subjects import SUBJECT
 from wasl.cli.translating import TRANSLATE
 from wasl.cli.usage import Choice, Number
 from wasl.cli.vocabulary import VOCABULARY
-from wasl.record import Credibility, DeskKind, HCode, Nature, Onward, Purpose, Reliability, Right, Scheme, Tlp
+from wasl.record import Credibility, DeskKind, HCode, Nature, Purpose, Reliability, Right, Scheme, Tlp
 
 _LANGUAGES: Final = Choice(("ar", "ru", "en"))
 _DAYS_OF_AN_ANSWER: Final = Number(1, 90)
@@ -81,33 +81,6 @@ _PEER: Final = Group(
     Command("confirm", Argument("peer"), Argument("digits"), act="acts.peering:confirm_peer"),
     PEER_CARRIER,
     Command("list", act="acts.peering:list_peers"),
-)
-
-_AGREEMENT: Final = Group(
-    "agreement",
-    Command(
-        "propose",
-        Argument("peer"),
-        *(
-            Option(f"--title-{language}", required=True, metavar="TEXT", key="cli-option-agreement-title")
-            for language in ("en", "ru", "ar")
-        ),
-        Option("--topic", "topics", required=True, multiple=True, metavar="CODE"),
-        Option("--kind", "kinds", required=True, multiple=True, metavar="CODE", key="cli-option-kinds"),
-        Option("--category", "categories", multiple=True, metavar="CODE"),
-        Option("--highest-tlp", type=Choice(tuple(Tlp)), default=Tlp.AMBER.value),
-        Option("--highest-hcode", type=Choice(tuple(HCode)), default=HCode.H1.value),
-        Option("--onward", type=Choice(tuple(Onward)), default=Onward.NONE.value),
-        Option("--purpose", "purposes", type=Choice(tuple(Purpose)), required=True, multiple=True),
-        Option("--from", "valid_from", required=True, metavar="DATE"),
-        Option("--until", "valid_until", required=True, metavar="DATE"),
-        *PROPOSE_TERMS,
-        act="acts.agreeing:propose",
-    ),
-    Command("sign", Argument("agreement_id", metavar="AGREEMENT"), act="acts.agreeing:sign"),
-    *DECLARE,
-    Command("list", act="acts.agreeing:list_agreements"),
-    Command("show", Argument("agreement_id", metavar="AGREEMENT"), act="acts.agreeing:show_agreement"),
 )
 
 _WRITTEN: Final = (
@@ -193,7 +166,8 @@ ROOT: Final = Group(
     _OFFICER,
     *APPROVING,
     _PEER,
-    _AGREEMENT,
+    TEMPLATE,
+    AGREEMENT,
     CONDITION,
     ASSURANCE,
     Command(

@@ -7,7 +7,7 @@ the hash of its bytes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wasl.errors import InputError, TrustError
@@ -15,6 +15,7 @@ from wasl.exchange.public import PublicKeys
 from wasl.exchange.statement import Purpose, Signature, Signer, sign, verify
 from wasl.exchange.suite import sha256
 from wasl.record import Agreement, NodeId, wire
+from wasl.record.template import Template
 
 SIGNED_AGREEMENT: Final = "signed-agreement/1"
 
@@ -39,10 +40,13 @@ class SignedAgreement:
     Attributes:
         body: Canonical bytes of the agreement.
         signatures: One per party that has signed, sorted by node.
+        template: Canonical bytes of the template that the agreement names, so that both parties can compare; empty if
+            it does not go along. It is held to the hash that is signed.
     """
 
     body: bytes
     signatures: tuple[PartySignature, ...]
+    template: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,19 @@ def agreement_hash(body: bytes) -> str:
     return sha256(body).hex()
 
 
-def sign_agreement(signer: Signer, agreement: Agreement) -> bytes:
+def template_hash(body: bytes) -> str:
+    """Return the name of a template in agreements.
+
+    Args:
+        body: Its canonical bytes.
+
+    Returns:
+        SHA-256, 64 lower-case hexadecimal digits.
+    """
+    return sha256(body).hex()
+
+
+def sign_agreement(signer: Signer, agreement: Agreement, *, template: bytes = b"") -> bytes:
     """Return an agreement signed by one party, to be offered to the other.
 
     Fails with `TrustError`: ``agreement-party`` if the signer is no party, ``agreement-form`` if the agreement cannot
@@ -88,13 +104,16 @@ def sign_agreement(signer: Signer, agreement: Agreement) -> bytes:
     Args:
         signer: A party.
         agreement: What is to be agreed.
+        template: Canonical bytes of the template that it names, to go along; empty for none.
 
     Returns:
         Canonical bytes of a `SignedAgreement`.
     """
     _check_agreement(agreement)
     body = wire.encode(agreement, label=wire.AGREEMENT)
-    return _add_signature(signer, SignedAgreement(body=body, signatures=()), agreement)
+    unsigned = SignedAgreement(body=body, signatures=(), template=template)
+    _check_template(unsigned, agreement)
+    return _add_signature(signer, unsigned, agreement)
 
 
 def countersign_agreement(signer: Signer, data: bytes, publics: Mapping[NodeId, PublicKeys]) -> bytes:
@@ -134,6 +153,7 @@ def verify_agreement(data: bytes, publics: Mapping[NodeId, PublicKeys]) -> Verif
     except InputError as error:
         raise TrustError("agreement-form", part=error.data.get("path", error.code)) from error
     _check_agreement(agreement)
+    _check_template(signed, agreement)
     signers = tuple(party.node for party in signed.signatures)
     if (
         not signers
@@ -158,10 +178,22 @@ def _check_agreement(agreement: Agreement) -> None:
         raise TrustError("agreement-form", part="/valid_until")
 
 
+def _check_template(signed: SignedAgreement, agreement: Agreement) -> None:
+    # What goes along is compared with before anybody signs: it must be the text that is signed, and no other.
+    if not signed.template:
+        return
+    if template_hash(signed.template) != agreement.template:
+        raise TrustError("agreement-form", part="/template")
+    try:
+        wire.decode(Template, signed.template, label=wire.TEMPLATE)
+    except InputError as error:
+        raise TrustError("agreement-form", part="/template") from error
+
+
 def _add_signature(signer: Signer, signed: SignedAgreement, agreement: Agreement) -> bytes:
     if signer.node_id not in agreement.parties:
         raise TrustError("agreement-party")
     others = tuple(party for party in signed.signatures if party.node != signer.node_id)
     mine = PartySignature(node=signer.node_id, signature=sign(signer, Purpose.AGREEMENT, sha256(signed.body)))
     both = tuple(sorted((*others, mine), key=lambda party: party.node))
-    return wire.encode(SignedAgreement(body=signed.body, signatures=both), label=SIGNED_AGREEMENT)
+    return wire.encode(replace(signed, signatures=both), label=SIGNED_AGREEMENT)

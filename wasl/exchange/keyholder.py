@@ -98,18 +98,19 @@ class Keyholder:
         )
         return sign_card(self._keys, card)
 
-    def sign_agreement(self, agreement: Agreement) -> bytes:
+    def sign_agreement(self, agreement: Agreement, *, template: bytes = b"") -> bytes:
         """Return an agreement signed by this node, to be offered to the other party.
 
         Fails with `TrustError`: ``agreement-party`` or ``agreement-form``.
 
         Args:
             agreement: What is to be agreed.
+            template: Canonical bytes of the template that it names, to go along; empty for none.
 
         Returns:
             Canonical bytes of a `SignedAgreement`.
         """
-        return sign_agreement(self._keys, agreement)
+        return sign_agreement(self._keys, agreement, template=template)
 
     def countersign_agreement(self, data: bytes, *, peer: PublicKeys) -> bytes:
         """Return an agreement with this node's signature beside the peer's.

@@ -11,6 +11,7 @@ from wasl.flow.views import Party
 from wasl.policy import Decision
 from wasl.record import Agreement, NodeId, Text
 from wasl.record.declaration import Declaration
+from wasl.record.template import Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class AgreementView:
         own_names: Name of this centre per language.
         differences: What changes against the version in force, for one that both have not signed.
         last_day: Last day by notice; None if none was given.
+        template: The template from which it was made; None if it names none, or one that nobody here knows.
+        from_template: In what it differs from that template.
     """
 
     agreement: Agreement
@@ -41,6 +44,8 @@ class AgreementView:
     own_names: Mapping[str, str] = field(default_factory=dict)
     differences: tuple[Difference, ...] = ()
     last_day: date | None = None
+    template: Template | None = None
+    from_template: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +82,52 @@ class TrialView:
     newly: int
     no_longer: int
     forbids: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What would be signed, before it is.
+
+    Attributes:
+        agreement: The terms.
+        template: The template from which it is made; None if it is made from nothing.
+        differences: In what it differs from that template.
+        mark: Names exactly these terms, eight letters and digits; whoever signs what differs says it.
+    """
+
+    agreement: Agreement
+    template: Template | None
+    differences: tuple[Difference, ...]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateUse:
+    """One version of an agreement that was made from a template.
+
+    Attributes:
+        view: The agreement.
+        differs: True if it says something else than the template.
+    """
+
+    view: AgreementView
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateView:
+    """A template and where it is used.
+
+    Attributes:
+        template: Its terms.
+        template_hash: SHA-256 of its bytes, hexadecimal.
+        source: ``shipped``, ``own`` (added here), or ``came`` (it came along with an agreement).
+        newest: True if no later version of the short name is known here.
+        uses: The agreements made from it, the newest first.
+    """
+
+    template: Template
+    template_hash: str
+    source: str
+    newest: bool
+    uses: tuple[TemplateUse, ...]

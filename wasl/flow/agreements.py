@@ -2,87 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from types import MappingProxyType
+from collections.abc import Sequence
+from typing import Unpack
 
 from wasl.casework import agreement as casework
-from wasl.casework.comparing import Difference, compare
 from wasl.errors import AccessError, InputError
 from wasl.exchange import Kind, PublicKeys, VerifiedAgreement, read_card, verify_agreement
-from wasl.flow import access, clock, departing, grounds, here, limits, lines, outgoing, parties, peers, terms
-from wasl.flow.agreed import declarations_of, read_agreement, signers_of
-from wasl.flow.agreement_views import AgreementView
-from wasl.flow.grounds import Agreed
+from wasl.flow import (
+    access,
+    clock,
+    departing,
+    grounds,
+    here,
+    limits,
+    lines,
+    outgoing,
+    parties,
+    peers,
+    template_books,
+    terms,
+)
+from wasl.flow import agreement_showing as showing
+from wasl.flow.agreed import declarations_of, read_agreement
+from wasl.flow.agreement_showing import IN_FORCE, view_of
+from wasl.flow.agreement_views import AgreementView, Outlook
+from wasl.flow.template_books import Book
+from wasl.flow.terms import Said
 from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
-from wasl.record import (
-    Actor,
-    Address,
-    Agreement,
-    HCode,
-    NodeId,
-    Onward,
-    PersonCategory,
-    Purpose,
-    RightsCondition,
-    Standing,
-    Tlp,
-    check_id,
-    new_id,
-)
-from wasl.record.declaration import Declaration, Step
+from wasl.record import Actor, Agreement, NodeId, check_id, new_id
 from wasl.store import agreements as agreement_rows
 from wasl.store.agreements import StoredAgreement
 from wasl.store.connection import atomic
+from wasl.store.peers import StoredPeer
 
-PROPOSED, OFFERED, IN_FORCE, OVER = "proposed", "offered", "in-force", "over"
-DECLINED, WITHDRAWN, COMING = "declined", "withdrawn", "coming"
+PROPOSED, OFFERED = "proposed", "offered"
 
 
 @for_reader
-def propose(
-    actor: Actor,
-    *,
-    peer: str,
-    titles: Mapping[str, str],
-    topics: Sequence[str],
-    kinds: Sequence[str],
-    categories: Sequence[PersonCategory],
-    highest_tlp: Tlp,
-    highest_hcode: HCode,
-    onward: Onward,
-    purposes: Sequence[Purpose],
-    valid_from: date,
-    valid_until: date,
-    conditions: Sequence[RightsCondition] = (),
-    answer_hours: Mapping[str, int] = MappingProxyType({}),
-    keep_days: int = 0,
-    notice_days: int = 0,
-    clauses: Sequence[Mapping[str, str]] = (),
-    replaces: str = "",
-) -> AgreementView:
+def propose(actor: Actor, *, seen: str = "", **said: Unpack[Said]) -> AgreementView:
     """Sign an agreement for this node and offer it to a peer; a new one, or the next version of one.
 
     Args:
         actor: A manager.
-        peer: Slug of a confirmed peer.
-        titles: Title in ``ar``, ``ru`` and ``en``.
-        topics: Codes of the vocabulary table ``topics``.
-        kinds: Codes of the vocabulary table ``kinds``.
-        categories: Person categories that may occur.
-        highest_tlp: Strictest colour.
-        highest_hcode: Strictest handling code.
-        onward: Whether the receiving centre may circulate.
-        purposes: Purposes that are allowed.
-        valid_from: First day.
-        valid_until: Last day, not before the first.
-        conditions: Rights conditions that bind under it.
-        answer_hours: Hours in which questions are answered, by urgency.
-        keep_days: Days in which keeping what came is reviewed; 0 for no term.
-        notice_days: Days of notice before an end; 0 for none.
-        clauses: What cannot be said as data, in all three languages.
-        replaces: Id of the agreement of which this is the next version; empty for a new one.
+        seen: The mark of `outlook`, if the terms differ from their template: what differs is read before it is signed.
+        **said: Its terms.
 
     Returns:
         The agreement, ``proposed``.
@@ -91,40 +55,44 @@ def propose(
         AccessError: ``right-missing``.
         InputError: ``peer-unknown``, ``titles-missing``, ``terms-missing``, ``vocabulary-code``,
             ``validity-reversed``, ``days-out-of-range``, ``clause-languages``, ``clauses-too-many``,
-            ``agreement-not-found``, ``agreement-over-already`` for a version of what has ended, and the codes of
-            `wasl.flow.limits`.
+            ``agreement-not-found``, ``agreement-over-already`` for a version of what has ended, ``template-not-found``,
+            ``template-differs`` with the mark of what has to be read before, and the codes of `wasl.flow.limits`.
         TrustError: ``peer-unconfirmed``.
     """
     access.require_right(actor, Act.MANAGE)
-    stored_peer = peers.confirmed_peer(peer)
-    agreement = Agreement(
-        agreement_id=replaces or new_id(),
-        version=_next_version(replaces, stored_peer.node_id) if replaces else 1,
-        parties=_pair(here.node_id(), stored_peer.node_id),
-        titles=dict(titles),
-        topics=tuple(sorted(set(topics))),
-        kinds=tuple(sorted(set(kinds))),
-        categories=tuple(sorted(set(categories))),
-        highest_tlp=highest_tlp,
-        highest_hcode=highest_hcode,
-        onward=onward,
-        purposes=tuple(sorted(set(purposes))),
-        valid_from=valid_from,
-        valid_until=valid_until,
-        conditions=tuple(sorted(set(conditions))),
-        answer_hours=dict(answer_hours),
-        keep_days=keep_days,
-        notice_days=notice_days,
-        clauses=tuple(dict(each) for each in clauses),
-    )
-    terms.check_terms(agreement)
+    stored_peer = peers.confirmed_peer(said["peer"])
+    agreement, book = _composed(stored_peer, said)
+    outlook = showing.outlook_of(agreement, book)
+    if outlook.differences and seen != outlook.mark:
+        raise InputError("template-differs", count=len(outlook.differences), mark=outlook.mark)
     with atomic():
-        signed = here.keyholder().sign_agreement(agreement)
+        signed = here.keyholder().sign_agreement(agreement, template=book.body if book else b"")
         verified = verify_agreement(signed, _publics())
         kept = _keep(verified, signed, stored_peer.node_id, PROPOSED)
         outgoing.put(stored_peer.node_id, Kind.AGREEMENT, signed, conversation=agreement.agreement_id)
         lines.write(actor, "agreement-proposed", [agreement.agreement_id, kept.agreement_hash])
-        return _view(kept)
+        return view_of(kept)
+
+
+@for_reader
+def outlook(actor: Actor, **said: Unpack[Said]) -> Outlook:
+    """Say what would be signed, and in what it differs from its template; nothing is signed.
+
+    Args:
+        actor: A manager.
+        **said: The terms.
+
+    Returns:
+        The terms, the differences and their mark.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: As `propose`, but for ``template-differs``.
+        TrustError: ``peer-unconfirmed``.
+    """
+    access.require_right(actor, Act.MANAGE)
+    agreement, book = _composed(peers.confirmed_peer(said["peer"]), said)
+    return showing.outlook_of(agreement, book)
 
 
 @for_reader
@@ -160,7 +128,7 @@ def sign(actor: Actor, agreement_id: str) -> AgreementView:
         outgoing.put(peer.node_id, Kind.AGREEMENT, signed, conversation=stored.agreement_id)
         lines.write(actor, "agreement-signed", [stored.agreement_id, kept.agreement_hash])
         departing.reconsider(peer.node_id)
-        return _view(kept)
+        return view_of(kept)
 
 
 @for_reader
@@ -175,7 +143,8 @@ def agreements(actor: Actor) -> tuple[AgreementView, ...]:
     """
     del actor
     known, standings, said = parties.directory(), grounds.signed_by_both(), declarations_of()
-    return tuple(_view(stored, known, standings, said) for stored in agreement_rows.all_agreements())
+    books = template_books.known()
+    return tuple(view_of(stored, known, standings, said, books) for stored in agreement_rows.all_agreements())
 
 
 @for_reader
@@ -196,7 +165,7 @@ def agreement(actor: Actor, agreement_id: str) -> AgreementView:
     found = list(agreement_rows.versions(agreement_id)) or list(_by_hash(agreement_id))
     if not found:
         raise AccessError("not-found")
-    return _view(max(found, key=_version))
+    return view_of(max(found, key=_version))
 
 
 def choose(name: str, *states: str) -> StoredAgreement:
@@ -263,6 +232,9 @@ def take_agreement(verified: VerifiedAgreement, signed: bytes, sender: NodeId) -
     check_id(agreement.agreement_id, field="agreement_id")
     for title in agreement.titles.values():
         limits.check_text(title, field="titles", limit=limits.TITLE_LIMIT)
+    along = template_books.book_of(signed, agreement, {})
+    if along is not None:
+        terms.limits_of_template(along.template)
     known = agreement_rows.versions(agreement.agreement_id, lock=True)
     held = next((each for each in known if each.agreement_hash == verified.agreement_hash), None)
     if held is None:
@@ -287,6 +259,20 @@ def _keep(verified: VerifiedAgreement, signed: bytes, peer: NodeId, state: str) 
     agreement = verified.agreement
     agreement_rows.put(stored, valid_from=agreement.valid_from, valid_until=agreement.valid_until, at=clock.now())
     return stored
+
+
+def _composed(peer: StoredPeer, said: Said) -> tuple[Agreement, Book | None]:
+    replaces, template = said.get("replaces", ""), said.get("template", "")
+    book = template_books.choose(template) if template else None
+    agreement = terms.agreement_of(
+        said,
+        agreement_id=replaces or new_id(),
+        version=_next_version(replaces, peer.node_id) if replaces else 1,
+        parties=_pair(here.node_id(), peer.node_id),
+        template=book.template_hash if book else "",
+    )
+    terms.check_terms(agreement)
+    return agreement, book
 
 
 def _publics() -> dict[NodeId, PublicKeys]:
@@ -322,61 +308,3 @@ def _next_version(agreement_id: str, peer: NodeId) -> int:
     if casework.weigh(declarations_of(agreement_id)).is_ended(clock.today()):
         raise InputError("agreement-over-already")
     return max(read_agreement(each.signed).version for each in known) + 1
-
-
-def _view(
-    stored: StoredAgreement,
-    known: parties.Directory | None = None,
-    standings: Mapping[str, Agreed] | None = None,
-    said: Sequence[Declaration] | None = None,
-) -> AgreementView:
-    agreement = read_agreement(stored.signed)
-    said = declarations_of(stored.agreement_id) if said is None else said
-    own = tuple(
-        each for each in said if each.agreement_id == agreement.agreement_id and each.party in agreement.parties
-    )
-    declared = casework.weigh(own)
-    standings = grounds.signed_by_both() if standings is None else standings
-    return AgreementView(
-        agreement=agreement,
-        agreement_hash=stored.agreement_hash,
-        peer=(known or parties.directory()).party(Address(node=stored.peer)),
-        state=_state(stored, agreement, standings.get(stored.agreement_hash), own),
-        signers=signers_of(stored.signed),
-        declarations=own,
-        suspended_by_us=here.node_id() in declared.suspended_by,
-        own_names=here.config().names,
-        differences=_differences(stored, agreement, standings),
-        last_day=declared.last_day,
-    )
-
-
-def _differences(
-    stored: StoredAgreement, agreement: Agreement, standings: Mapping[str, Agreed]
-) -> tuple[Difference, ...]:
-    if stored.agreement_hash in standings:
-        return ()
-    same = (each for each in standings.values() if each.agreement.agreement_id == agreement.agreement_id)
-    counting = [each for each in same if each.standing in {Standing.IN_FORCE, Standing.SUSPENDED}]
-    if not counting:
-        return ()
-    return compare(max(counting, key=lambda each: each.agreement.version).agreement, agreement)
-
-
-def _state(stored: StoredAgreement, agreement: Agreement, agreed: Agreed | None, said: Sequence[Declaration]) -> str:
-    if agreed is None:
-        declined = next((each for each in said if _declines(each, stored)), None)
-        if declined is None:
-            return stored.state
-        by_proposer = declined.party in signers_of(stored.signed)
-        return WITHDRAWN if by_proposer else DECLINED
-    if agreed.standing is not Standing.IN_FORCE:
-        return str(agreed.standing)
-    today = clock.today()
-    if today < agreement.valid_from:
-        return COMING
-    return OVER if today > agreement.valid_until else IN_FORCE
-
-
-def _declines(declaration: Declaration, stored: StoredAgreement) -> bool:
-    return declaration.step is Step.DECLINE and declaration.agreement_hash == stored.agreement_hash

@@ -15,6 +15,7 @@ from wasl.errors import InputError
 from wasl.exchange import Kind, VerifiedDeclaration
 from wasl.flow import access, agreements, clock, departing, grounds, here, limits, lines, outgoing
 from wasl.flow.agreed import declarations_of, read_agreement
+from wasl.flow.agreement_showing import IN_FORCE
 from wasl.flow.agreement_views import AgreementView
 from wasl.flow.wall import for_reader
 from wasl.policy import Act
@@ -156,9 +157,7 @@ def _declare(actor: Actor, name: str, step: Step, reason: Text, *, last_day: dat
     limits.check_spoken(reason, field="reason", limit=limits.VALUE_LIMIT)
     with atomic():
         unsigned = step is Step.DECLINE
-        stored = agreements.choose(
-            name, *((agreements.OFFERED, agreements.PROPOSED) if unsigned else (agreements.IN_FORCE,))
-        )
+        stored = agreements.choose(name, *((agreements.OFFERED, agreements.PROPOSED) if unsigned else (IN_FORCE,)))
         known = declarations_of(stored.agreement_id)
         _check(stored, step, casework.weigh(known), last_day)
         declaration = Declaration(
@@ -182,7 +181,7 @@ def _declare(actor: Actor, name: str, step: Step, reason: Text, *, last_day: dat
 
 def _check(stored: StoredAgreement, step: Step, declared: casework.Declared, last_day: date | None) -> None:
     if step is Step.DECLINE:
-        if stored.state == agreements.IN_FORCE or stored.agreement_hash in declared.declined:
+        if stored.state == IN_FORCE or stored.agreement_hash in declared.declined:
             raise InputError("agreement-not-offered", state=stored.state)
         return
     standing = grounds.signed_by_both().get(stored.agreement_hash)

@@ -2,22 +2,110 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final, NotRequired, TypedDict
 
 from wasl import vocabulary
 from wasl.errors import InputError
 from wasl.flow import limits
-from wasl.record import LANGUAGES, Agreement
+from wasl.formats.texts.terms import LONGEST_NAME
+from wasl.record import LANGUAGES, Agreement, HCode, NodeId, Onward, PersonCategory, Purpose, RightsCondition, Tlp
+from wasl.record.template import Template
 
 MOST_CLAUSES: Final = 40
 MOST_DAYS: Final = 3650
+_SHORT_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,19}")
 
 
-def limits_of_terms(agreement: Agreement) -> None:
+class Said(TypedDict):
+    """The terms of an agreement as a door gives them; what may be left out is not agreed.
+
+    Attributes:
+        peer: Slug of a confirmed peer.
+        titles: Title in ``ar``, ``ru`` and ``en``.
+        topics: Codes of the vocabulary table ``topics``.
+        kinds: Codes of the vocabulary table ``kinds``.
+        categories: Person categories that may occur.
+        highest_tlp: Strictest colour.
+        highest_hcode: Strictest handling code.
+        onward: Whether the receiving centre may circulate.
+        purposes: Purposes that are allowed.
+        valid_from: First day.
+        valid_until: Last day, not before the first.
+        conditions: Rights conditions that bind under it.
+        answer_hours: Hours in which questions are answered, by urgency.
+        keep_days: Days in which keeping what came is reviewed; 0 for no term.
+        notice_days: Days of notice before an end; 0 for none.
+        clauses: What cannot be said as data, in all three languages.
+        replaces: Id of the agreement of which this is the next version; empty for a new one.
+        template: Hash or short name of the template from which it is made; empty for none.
+    """
+
+    peer: str
+    titles: Mapping[str, str]
+    topics: Sequence[str]
+    kinds: Sequence[str]
+    categories: Sequence[PersonCategory]
+    highest_tlp: Tlp
+    highest_hcode: HCode
+    onward: Onward
+    purposes: Sequence[Purpose]
+    valid_from: date
+    valid_until: date
+    conditions: NotRequired[Sequence[RightsCondition]]
+    answer_hours: NotRequired[Mapping[str, int]]
+    keep_days: NotRequired[int]
+    notice_days: NotRequired[int]
+    clauses: NotRequired[Sequence[Mapping[str, str]]]
+    replaces: NotRequired[str]
+    template: NotRequired[str]
+
+
+def agreement_of(
+    said: Said, *, agreement_id: str, version: int, parties: tuple[NodeId, NodeId], template: str
+) -> Agreement:
+    """Return the agreement that terms make; nothing of them is checked.
+
+    Args:
+        said: The terms.
+        agreement_id: Its id.
+        version: Its version.
+        parties: The two nodes, sorted.
+        template: Hash of the template from which it is made; empty for none.
+
+    Returns:
+        The agreement.
+    """
+    return Agreement(
+        agreement_id=agreement_id,
+        version=version,
+        parties=parties,
+        titles=dict(said["titles"]),
+        topics=tuple(sorted(set(said["topics"]))),
+        kinds=tuple(sorted(set(said["kinds"]))),
+        categories=tuple(sorted(set(said["categories"]))),
+        highest_tlp=said["highest_tlp"],
+        highest_hcode=said["highest_hcode"],
+        onward=said["onward"],
+        purposes=tuple(sorted(set(said["purposes"]))),
+        valid_from=said["valid_from"],
+        valid_until=said["valid_until"],
+        conditions=tuple(sorted(set(said.get("conditions", ())))),
+        answer_hours=dict(said.get("answer_hours", {})),
+        keep_days=said.get("keep_days", 0),
+        notice_days=said.get("notice_days", 0),
+        clauses=tuple(dict(each) for each in said.get("clauses", ())),
+        template=template,
+    )
+
+
+def limits_of_terms(agreement: Agreement | Template) -> None:
     """Refuse terms that cannot be kept or shown, whoever wrote them.
 
     Args:
-        agreement: The agreement.
+        agreement: The agreement, or the template of one.
 
     Raises:
         InputError: ``days-out-of-range``, ``clauses-too-many``, ``clause-languages``, and the codes of
@@ -33,6 +121,29 @@ def limits_of_terms(agreement: Agreement) -> None:
             raise InputError("clause-languages")
         for text in clause.values():
             limits.check_text(text, field="clauses", limit=limits.VALUE_LIMIT, several_lines=True)
+
+
+def limits_of_template(template: Template) -> None:
+    """Refuse a template that cannot be kept or shown, whoever wrote it.
+
+    Args:
+        template: The template.
+
+    Raises:
+        InputError: ``template-form``, ``days-out-of-range``, ``titles-missing``, and the codes of `limits_of_terms`.
+    """
+    if not 0 <= template.valid_days <= MOST_DAYS:
+        raise InputError("days-out-of-range", days=template.valid_days, limit=MOST_DAYS)
+    short = len(template.template_id) <= LONGEST_NAME and _SHORT_NAME.fullmatch(template.template_id)
+    if not short or template.version < 1:
+        raise InputError("template-form")
+    if any(not limits.is_seen(template.titles.get(language, "")) for language in LANGUAGES):
+        raise InputError("titles-missing")
+    for title in template.titles.values():
+        limits.check_text(title, field="titles", limit=limits.TITLE_LIMIT)
+    for note in template.notes.values():
+        limits.check_text(note, field="notes", limit=limits.VALUE_LIMIT, several_lines=True)
+    limits_of_terms(template)
 
 
 def check_terms(agreement: Agreement) -> None:

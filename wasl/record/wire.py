@@ -24,6 +24,7 @@ V = TypeVar("V")
 
 REPORT: Final = "report/1"
 AGREEMENT: Final = "agreement/1"
+TEMPLATE: Final = "template/1"
 DECLARATION: Final = "declaration/1"
 QUESTION: Final = "question/1"
 ANSWER: Final = "answer/1"

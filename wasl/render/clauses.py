@@ -11,6 +11,7 @@ from typing import Final
 
 from wasl.casework.comparing import Difference
 from wasl.record import LANGUAGES, Agreement
+from wasl.record.template import Template
 from wasl.render.sentences import label, say, word
 
 _TABLES: Final = {
@@ -53,30 +54,60 @@ def clauses(agreement: Agreement, names: tuple[Mapping[str, str], Mapping[str, s
     )
 
 
+def template_clauses(template: Template) -> tuple[Clause, ...]:
+    """Return a template as clauses: those of an agreement made from it, without its parties and its days.
+
+    Args:
+        template: The template.
+
+    Returns:
+        The clauses in their order.
+    """
+    per_language = {language: _template_sentences(template, language) for language in LANGUAGES}
+    return tuple(
+        Clause(number=place + 1, said={language: said[place] for language, said in per_language.items()})
+        for place in range(len(per_language[LANGUAGES[0]]))
+    )
+
+
 def _sentences(
     agreement: Agreement, names: tuple[Mapping[str, str], Mapping[str, str]], language: str
 ) -> tuple[str, ...]:
     ours, theirs = (each.get(language) or each.get("en") or "—" for each in names)
-    people = "agreement-clause-categories" if agreement.categories else "agreement-clause-nobody"
     return (
         say("agreement-clause-parties", language, ours=ours, theirs=theirs),
-        say("agreement-clause-topics", language, topic=list(agreement.topics)),
-        say("agreement-clause-kinds", language, kind=list(agreement.kinds)),
-        say(people, language, category=list(agreement.categories)),
-        say("agreement-clause-highest", language, tlp=str(agreement.highest_tlp), hcode=str(agreement.highest_hcode)),
-        _marks(agreement, language),
-        say("agreement-clause-purposes", language, purpose=list(agreement.purposes)),
-        say(f"agreement-clause-onward-{agreement.onward}", language),
-        *_terms(agreement, language),
+        *_covered(agreement, language),
         say("agreement-clause-validity", language, since=agreement.valid_from, until=agreement.valid_until),
-        say("agreement-clause-suspension", language),
-        _ending(agreement, language),
-        *(each.get(language, "") for each in agreement.clauses),
-        say("agreement-clause-nothing-else", language),
+        *_closing(agreement, language),
     )
 
 
-def _marks(agreement: Agreement, language: str) -> str:
+def _template_sentences(template: Template, language: str) -> tuple[str, ...]:
+    valid = [say("template-clause-validity", language, days=template.valid_days)] if template.valid_days else []
+    return (*_covered(template, language), *valid, *_closing(template, language))
+
+
+def _covered(agreement: Agreement | Template, language: str) -> Iterator[str]:
+    people = "agreement-clause-categories" if agreement.categories else "agreement-clause-nobody"
+    yield say("agreement-clause-topics", language, topic=list(agreement.topics))
+    yield say("agreement-clause-kinds", language, kind=list(agreement.kinds))
+    yield say(people, language, category=list(agreement.categories))
+    tlp, hcode = str(agreement.highest_tlp), str(agreement.highest_hcode)
+    yield say("agreement-clause-highest", language, tlp=tlp, hcode=hcode)
+    yield _marks(agreement, language)
+    yield say("agreement-clause-purposes", language, purpose=list(agreement.purposes))
+    yield say(f"agreement-clause-onward-{agreement.onward}", language)
+    yield from _terms(agreement, language)
+
+
+def _closing(agreement: Agreement | Template, language: str) -> Iterator[str]:
+    yield say("agreement-clause-suspension", language)
+    yield _ending(agreement, language)
+    yield from (each.get(language, "") for each in agreement.clauses)
+    yield say("agreement-clause-nothing-else", language)
+
+
+def _marks(agreement: Agreement | Template, language: str) -> str:
     colour = str(agreement.highest_tlp).removeprefix("TLP:").lower().replace("+", "-")
     return say(
         "agreement-clause-marks",
@@ -88,7 +119,7 @@ def _marks(agreement: Agreement, language: str) -> str:
     )
 
 
-def _terms(agreement: Agreement, language: str) -> Iterator[str]:
+def _terms(agreement: Agreement | Template, language: str) -> Iterator[str]:
     if agreement.conditions:
         yield say("agreement-clause-conditions", language, condition=list(agreement.conditions))
     if agreement.answer_hours:
@@ -101,7 +132,7 @@ def _terms(agreement: Agreement, language: str) -> Iterator[str]:
         yield say("agreement-clause-keep", language, days=agreement.keep_days)
 
 
-def _ending(agreement: Agreement, language: str) -> str:
+def _ending(agreement: Agreement | Template, language: str) -> str:
     if agreement.notice_days:
         return say("agreement-clause-end-notice", language, days=agreement.notice_days)
     return say("agreement-clause-end", language)

@@ -35,6 +35,7 @@ APPEND_ONLY: Final = (
     "store_localentry",
     "store_translation",
     "store_agreementdeclaration",
+    "store_agreementtemplate",
     "store_recipe",
     "store_extract",
     "store_arrivedrelease",

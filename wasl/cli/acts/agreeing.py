@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from wasl import vocabulary
+from wasl.cli.acts import templating
 from wasl.cli.screens import centre
+from wasl.cli.screens import templates as screens
 from wasl.cli.session import Session
 from wasl.errors import InputError
 from wasl.flow import agreements
+from wasl.flow.terms import Said
 from wasl.record import HCode, Onward, PersonCategory, Purpose, RightsCondition, Tlp
+from wasl.record.written_terms import WrittenTerms
 
 _LONGEST_HOURS: Final = 5
 
@@ -20,32 +24,38 @@ def propose(
     session: Session,
     *,
     peer: str,
-    title_en: str,
-    title_ru: str,
-    title_ar: str,
+    template: str,
+    file: str | None,
+    title_en: str | None,
+    title_ru: str | None,
+    title_ar: str | None,
     topics: Sequence[str],
     kinds: Sequence[str],
     categories: Sequence[str],
-    highest_tlp: str,
-    highest_hcode: str,
-    onward: str,
+    highest_tlp: str | None,
+    highest_hcode: str | None,
+    onward: str | None,
     purposes: Sequence[str],
-    valid_from: str,
-    valid_until: str,
+    valid_from: str | None,
+    valid_until: str | None,
     conditions: Sequence[str],
     answers: Sequence[str],
-    keep_days: int,
-    notice_days: int,
+    keep_days: int | None,
+    notice_days: int | None,
     clause_ar: Sequence[str],
     clause_ru: Sequence[str],
     clause_en: Sequence[str],
     replaces: str,
+    seen: str,
+    dry_run: bool,
 ) -> None:
-    """Run ``wasl agreement propose``.
+    """Run ``wasl agreement propose``: from a template, from a file of terms, from options; what an option says wins.
 
     Args:
         session: Who acts and how to answer.
         peer: Short name or node id of the other party.
+        template: Template to begin with; empty for none.
+        file: File of terms to begin with, ``-`` for standard input.
         title_en: Title in English.
         title_ru: Title in Russian.
         title_ar: Title in Arabic.
@@ -66,37 +76,58 @@ def propose(
         clause_ru: The same in Russian.
         clause_en: The same in English.
         replaces: The agreement of which this is the next version; empty for a new one.
+        seen: Mark of the terms whose differences from the template were read.
+        dry_run: True to see what would be signed and sign nothing.
 
     Raises:
         InputError: ``date-form`` or ``code-unknown`` for an option that cannot be read, ``clause-languages`` if a
-            clause lacks a language, and the codes of `wasl.vocabulary.read_code`.
+            clause lacks a language, ``agreement-days-missing``, and the codes of `wasl.vocabulary.read_code`.
     """
     if len({len(clause_ar), len(clause_ru), len(clause_en)}) > 1:
         raise InputError("clause-languages")
-    view = agreements.propose(
-        session.actor(),
+    start = templating.begin(session, template, file)
+    titles = {"en": title_en, "ru": title_ru, "ar": title_ar}
+    clauses = [
+        {"ar": arabic, "ru": russian, "en": english}
+        for arabic, russian, english in zip(clause_ar, clause_ru, clause_en, strict=True)
+    ]
+    since, until = _days(valid_from, valid_until, start)
+    said = Said(
         peer=peer,
-        titles={"en": title_en, "ru": title_ru, "ar": title_ar},
-        topics=tuple(vocabulary.read_code("topics", each) for each in topics),
-        kinds=tuple(vocabulary.read_code("kinds", each) for each in kinds),
-        categories=tuple(_category(each) for each in categories),
-        highest_tlp=Tlp(highest_tlp),
-        highest_hcode=HCode(highest_hcode),
-        onward=Onward(onward),
-        purposes=tuple(map(Purpose, purposes)),
-        valid_from=read_day(valid_from, option="--from"),
-        valid_until=read_day(valid_until, option="--until"),
-        conditions=tuple(map(RightsCondition, conditions)),
-        answer_hours=dict(map(_answer, answers)),
-        keep_days=keep_days,
-        notice_days=notice_days,
-        clauses=tuple(
-            {"ar": arabic, "ru": russian, "en": english}
-            for arabic, russian, english in zip(clause_ar, clause_ru, clause_en, strict=True)
-        ),
+        titles={**start.titles, **{name: title for name, title in titles.items() if title}},
+        topics=[vocabulary.read_code("topics", each) for each in topics] or start.topics,
+        kinds=[vocabulary.read_code("kinds", each) for each in kinds] or start.kinds,
+        categories=[_category(each) for each in categories] or start.categories,
+        highest_tlp=Tlp(highest_tlp) if highest_tlp else start.highest_tlp,
+        highest_hcode=HCode(highest_hcode) if highest_hcode else start.highest_hcode,
+        onward=Onward(onward) if onward else start.onward,
+        purposes=[*map(Purpose, purposes)] or start.purposes,
+        valid_from=since,
+        valid_until=until,
+        conditions=[*map(RightsCondition, conditions)] or start.conditions,
+        answer_hours=dict(map(_answer, answers)) or start.answer_hours,
+        keep_days=start.keep_days if keep_days is None else keep_days,
+        notice_days=start.notice_days if notice_days is None else notice_days,
+        clauses=clauses or start.clauses,
         replaces=replaces,
+        template=start.template,
     )
+    if dry_run:
+        seen_before = agreements.outlook(session.actor(), **said)
+        session.answer(seen_before, lambda: screens.outlook(seen_before, session))
+        return
+    view = agreements.propose(session.actor(), seen=seen, **said)
     session.answer(view, lambda: centre.agreement(view, session))
+
+
+def _days(since: str | None, until: str | None, start: WrittenTerms) -> tuple[date, date]:
+    first = read_day(since, option="--from") if since else start.valid_from
+    last = read_day(until, option="--until") if until else start.valid_until
+    if first is not None and last is None and start.valid_days:
+        last = first + timedelta(days=start.valid_days - 1)
+    if first is None or last is None:
+        raise InputError("agreement-days-missing")
+    return first, last
 
 
 def read_day(text: str, *, option: str) -> date:

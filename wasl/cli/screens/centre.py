@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text as Line
 
+from wasl.cli.screens import templates as template_screens
 from wasl.cli.screens.shapes import Appointed, Aside, Imported, JournalCheck
 from wasl.cli.screens.wording import in_fives, joined, moment, name_of, own_direction, party, state, table
 from wasl.cli.session import Session
@@ -181,7 +182,14 @@ def agreement(view: AgreementView, session: Session) -> RenderableType:
         facts.add_row(
             word("agreement-change", difference.change, session.language), differing(difference, session.language)
         )
-    return Group(agreements((view,), session), facts)
+    shown: list[RenderableType] = [agreements((view,), session), facts]
+    if view.template is not None:
+        same = "" if view.from_template else "-same"
+        shown.append(Line(session.say(f"agreement-from-template{same}", name=name_of(view.template.titles, session))))
+        shown.append(template_screens.differences(view, session))
+    elif view.agreement.template:
+        shown.append(Line(session.say("agreement-template-unknown")))
+    return Group(*shown)
 
 
 def trial(found: TrialView, session: Session) -> RenderableType:

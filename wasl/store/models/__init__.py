@@ -39,6 +39,7 @@ from wasl.store.models.life import (
 from wasl.store.models.peers import (
     Agreement,
     AgreementDeclaration,
+    AgreementTemplate,
     OwnCard,
     Peer,
     PeerConfirmation,
@@ -94,6 +95,7 @@ __all__ = [
     "AccountSuspension",
     "Agreement",
     "AgreementDeclaration",
+    "AgreementTemplate",
     "Answer",
     "ArrivedRelease",
     "Aside",

@@ -68,6 +68,22 @@ class AgreementDeclaration(models.Model):
         ]
 
 
+class AgreementTemplate(models.Model):
+    """A template that this centre added; kept as it was written, never changed."""
+
+    template_hash = models.CharField(primary_key=True, max_length=HASH)
+    template_id = models.CharField(max_length=CODE)
+    version = models.PositiveIntegerField()
+    body = models.BinaryField()
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT)
+    at = models.DateTimeField()
+
+    class Meta:
+        """A version of a short name is one text."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["template_id", "version"], name="template_once")]
+
+
 class Agreement(models.Model):
     """An agreement with a peer, with the signatures gathered so far."""
 

@@ -173,6 +173,7 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_owncard": _OPEN,
         "store_agreement": _OPEN,
         "store_agreementdeclaration": _OPEN,
+        "store_agreementtemplate": _OPEN,
         "store_localentry": _OPEN,
         "store_localname": _OPEN,
         "store_journalline": _OPEN,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
@@ -15,6 +15,7 @@ from wasl.errors import InputError, WaslError
 from wasl.flow.agreement_views import AgreementView
 from wasl.flow.peer_views import PeerView
 from wasl.record import LANGUAGES, HCode, Onward, PersonCategory, Purpose, RightsCondition, Tlp
+from wasl.record.written_terms import WrittenTerms, written
 from wasl.render.sentences import error_sentence, label, say, word
 from wasl.text.digits import fold_digits
 from wasl.web.days import read_day
@@ -72,6 +73,7 @@ def read(typed: QueryDict) -> dict[str, Any]:
         "notice_days": _number(typed, "notice_days"),
         "clauses": _clauses(typed),
         "replaces": typed.get("replaces", ""),
+        "template": typed.get("template", ""),
     }
 
 
@@ -84,17 +86,40 @@ def typed_of(view: AgreementView) -> QueryDict:
     Returns:
         Its terms.
     """
-    body, typed = view.agreement, QueryDict(mutable=True)
-    typed.update({"peer": view.peer.slug, "replaces": body.agreement_id, "onward": body.onward})
-    typed.update({f"title_{each}": body.titles.get(each, "") for each in LANGUAGES})
-    typed.update({"highest_tlp": body.highest_tlp, "highest_hcode": body.highest_hcode})
-    typed.update({"valid_from": body.valid_from.isoformat(), "valid_until": body.valid_until.isoformat()})
-    typed.update({f"answer_{urgency}": str(hours) for urgency, hours in body.answer_hours.items()})
-    typed.update({name: str(getattr(body, name) or "") for name in ("keep_days", "notice_days")})
-    typed.update({f"clause_{each}": "\n\n".join(clause[each] for clause in body.clauses) for each in LANGUAGES})
-    for name in ("topics", "kinds", "categories", "purposes", "conditions"):
-        typed.setlist(name, [str(code) for code in getattr(body, name)])
+    typed = typed_terms(written(view.agreement))
+    typed.update({"peer": view.peer.slug, "replaces": view.agreement.agreement_id})
     return typed
+
+
+def typed_terms(said: WrittenTerms, *, template: str = "", today: date | None = None) -> QueryDict:
+    """Return the form as it would have been filled in for terms.
+
+    Args:
+        said: The terms, of a template or of a text.
+        template: Hash of the template from which the agreement is made, if the terms do not name it.
+        today: Day on which an agreement begins if the terms do not say; None to leave it open.
+
+    Returns:
+        The form.
+    """
+    typed = QueryDict(mutable=True)
+    first, last = said.valid_from or today, said.valid_until
+    if first is not None and last is None and said.valid_days:
+        last = first + timedelta(days=said.valid_days - 1)
+    typed.update({"template": template or said.template, "onward": said.onward})
+    typed.update({f"title_{each}": said.titles.get(each, "") for each in LANGUAGES})
+    typed.update({"highest_tlp": said.highest_tlp, "highest_hcode": said.highest_hcode})
+    typed.update({"valid_from": first.isoformat() if first else "", "valid_until": last.isoformat() if last else ""})
+    typed.update({f"answer_{urgency}": str(hours) for urgency, hours in said.answer_hours.items()})
+    typed.update({name: str(getattr(said, name) or "") for name in ("keep_days", "notice_days")})
+    typed.update({f"clause_{each}": _clause_text(said, each) for each in LANGUAGES})
+    for name in ("topics", "kinds", "categories", "purposes", "conditions"):
+        typed.setlist(name, [str(code) for code in getattr(said, name)])
+    return typed
+
+
+def _clause_text(said: WrittenTerms, language: str) -> str:
+    return "\n\n".join(clause.get(language, "") for clause in said.clauses)
 
 
 def fields(

@@ -14,15 +14,19 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wasl.errors import AccessError, InputError, TrustError, WaslError
 from wasl.flow import agreements as flow_agreements
-from wasl.flow import declaring, trying
+from wasl.flow import clock, declaring, trying
 from wasl.flow import peers as flow_peers
-from wasl.flow.agreement_views import AgreementView
+from wasl.flow import templates as flow_templates
+from wasl.flow.agreement_views import AgreementView, Outlook
+from wasl.flow.templates import TakenText
 from wasl.record import LANGUAGES, Actor, Text
 from wasl.record.declaration import Declaration
+from wasl.record.written_terms import written
 from wasl.render.clauses import clauses, differing
 from wasl.render.sentences import direction_of, error_sentence, say
 from wasl.web import section
 from wasl.web.agreements import form as forms
+from wasl.web.agreements import templates
 from wasl.web.days import read_day
 from wasl.web.reader import actor_of, language_of
 
@@ -114,6 +118,8 @@ def agreement_page(view: AgreementView, actor: Actor, language: str) -> dict[str
         "may_sign": view.state == flow_agreements.OFFERED and flow_agreements.may_agree(actor),
         "may_change": view.state in _COUNTING and flow_agreements.may_agree(actor),
         "differences": [{"change": each.change, "said": differing(each, language)} for each in view.differences],
+        "template_title": _template_title(view, language),
+        "from_template": [{"change": each.change, "said": differing(each, language)} for each in view.from_template],
         "may_try": flow_agreements.may_try(actor),
         "steps_open": _steps_open(view) if flow_agreements.may_agree(actor) else (),
         "signatures": [
@@ -127,6 +133,12 @@ def agreement_page(view: AgreementView, actor: Actor, language: str) -> dict[str
         ],
         "here": "agreements",
     }
+
+
+def _template_title(view: AgreementView, language: str) -> str:
+    if view.template is None:
+        return ""
+    return view.template.titles.get(language) or view.template.template_id
 
 
 def _steps_open(view: AgreementView) -> tuple[str, ...]:
@@ -170,37 +182,87 @@ def propose(request: HttpRequest) -> HttpResponse:
     if not flow_agreements.may_agree(actor):
         raise AccessError("right-missing", right="manage")
     if request.method != "POST":
-        return _form(request, _typed_from(actor, request.GET.get("from", "")), language)
+        return _form(request, _typed_from(actor, request), language)
     try:
-        made = flow_agreements.propose(actor, **forms.read(request.POST))
+        said = forms.read(request.POST)
+        made = flow_agreements.propose(actor, seen=request.POST.get("seen", ""), **said)
     except (InputError, TrustError) as fault:
+        if fault.code == "template-differs":
+            # What differs from the template is read before it is signed: the next press signs exactly this.
+            return _form(request, request.POST, language, outlook=flow_agreements.outlook(actor, **said))
         return _form(request, request.POST, language, fault)
     messages.success(request, say("done-agreement-proposed", language))
     return HttpResponseRedirect(reverse("agreement", args=[made.agreement_hash]))
 
 
-def _typed_from(actor: Actor, name: str) -> QueryDict:
-    # The next version begins as what is in force; what is nobody's name begins as nothing.
+@require_POST
+def read(request: HttpRequest) -> HttpResponse:
+    """Read a file of terms into the form; nothing is kept.
+
+    Args:
+        request: By POST with ``file``.
+
+    Returns:
+        The form, filled in as far as the file could be read, and what is wrong with it line by line.
+    """
+    actor, language = actor_of(request), language_of(request)
     try:
+        taken = flow_templates.read(actor, templates.file_of(request))
+    except InputError as fault:
+        return _form(request, QueryDict(), language, file_fault=error_sentence(fault, language))
+    return _form(request, forms.typed_terms(taken.terms), language, taken=taken)
+
+
+def _typed_from(actor: Actor, request: HttpRequest) -> QueryDict:
+    # The next version begins as what is in force, another one as its template; what is nobody's name, as nothing.
+    name, template = request.GET.get("from", ""), request.GET.get("template", "")
+    try:
+        if template:
+            found = flow_templates.template(actor, template)
+            return forms.typed_terms(written(found.template), template=found.template_hash, today=clock.today())
         view = flow_agreements.agreement(actor, name) if name else None
     except AccessError:
         view = None
     return QueryDict() if view is None else forms.typed_of(view)
 
 
-def _form(request: HttpRequest, typed: QueryDict, language: str, fault: WaslError | None = None) -> HttpResponse:
-    confirmed = [each for each in flow_peers.known_peers(actor_of(request)) if each.state == "confirmed"]
+def _form(
+    request: HttpRequest,
+    typed: QueryDict,
+    language: str,
+    fault: WaslError | None = None,
+    *,
+    outlook: Outlook | None = None,
+    taken: TakenText | None = None,
+    file_fault: str = "",
+) -> HttpResponse:
+    actor = actor_of(request)
+    confirmed = [each for each in flow_peers.known_peers(actor) if each.state == "confirmed"]
+    known = flow_templates.templates(actor)
+    named = next((each for each in known if each.template_hash == typed.get("template")), None)
     context = {
         "fields": forms.fields(typed, confirmed, language, fault),
         "peers": confirmed,
         "replaces": typed.get("replaces", ""),
+        "template": typed.get("template", ""),
+        "template_title": named.template.titles.get(language, "") if named else "",
+        "begins": [each for each in known if each.newest and each.source != "came"],
+        "file_fields": (templates.field_of_file(language, file_fault),),
+        "file_fault": file_fault,
+        "findings": templates.findings_page(taken, language),
+        "differences": [
+            {"change": each.change, "said": differing(each, language)}
+            for each in (outlook.differences if outlook else ())
+        ],
+        "seen": outlook.mark if outlook else "",
         "steps": [
             {"url": reverse("agreements"), "label": say("section-agreements", language)},
             {"label": say("agreement-propose-title", language)},
         ],
         "here": "agreements",
     }
-    return render(request, "agreements/propose.html", context, status=_BAD_REQUEST if fault else 200)
+    bad = fault or file_fault or (taken and taken.findings)
+    return render(request, "agreements/propose.html", context, status=_BAD_REQUEST if bad else 200)
 
 
 @require_POST
