@@ -22,6 +22,8 @@ INSIDE = {
 }
 
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    "templates.add": (Right.MANAGE, lambda step, who, _: step(who, b"wasl-text: template/1")),
+    "templates.read": (Right.MANAGE, lambda step, who, _: step(who, b"wasl-text: agreement/1")),
     "life.holds.held": (Right.PROTECT, lambda step, who, _: step(who)),
     "life.holds.lift": (Right.PROTECT, lambda step, who, _: step(who, new_id(), reason="Case 7")),
     "life.holds.place": (

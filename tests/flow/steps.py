@@ -177,8 +177,6 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "declaring.suspend": (Right.MANAGE, lambda step, who, _: step(who, new_id(), SAID)),
     "agreements.propose": (Right.MANAGE, lambda step, who, _: step(who, **TERMS)),
     "agreements.outlook": (Right.MANAGE, lambda step, who, _: step(who, **TERMS)),
-    "templates.add": (Right.MANAGE, lambda step, who, _: step(who, b"wasl-text: template/1")),
-    "templates.read": (Right.MANAGE, lambda step, who, _: step(who, b"wasl-text: agreement/1")),
     "agreements.sign": (Right.MANAGE, lambda step, who, _: step(who, new_id())),
     "assurances.assure": (Right.RELEASE, lambda step, who, _: step(who, COVER)),
     "assurances.covers": (Right.READ, lambda step, who, _: step(who)),
