@@ -10,6 +10,7 @@ from wasl.web.agreements import templates
 from wasl.web.agreements import views as agreements
 from wasl.web.approvals import views as approvals
 from wasl.web.attachments import views as attachments
+from wasl.web.conditions import views as conditions
 from wasl.web.consents import views as consents
 from wasl.web.directory import views as directory
 from wasl.web.enrolment import views as enrolment
@@ -134,6 +135,13 @@ urlpatterns: list[URLPattern] = [
     path("agreements/at/<slug:agreement_id>/text/", templates.text_of_agreement, name="agreement-text"),
     path("agreements/at/<slug:agreement_id>/declare/", agreements.declare, name="agreement-declare"),
     path("agreements/at/<slug:agreement_id>/sign/", agreements.sign, name="agreement-sign"),
+    path("conditions/", conditions.show, name="conditions"),
+    path("conditions/add/", conditions.add, name="condition-add"),
+    path("conditions/confirm/", conditions.confirm, name="condition-confirm"),
+    path("conditions/strike/", conditions.strike, name="condition-strike"),
+    path("conditions/assure/", conditions.assure, name="condition-assure"),
+    path("conditions/decide/", conditions.decide, name="condition-decide"),
+    path("conditions/at/<slug:cover_id>/end/", conditions.end, name="condition-end"),
     path("search/", search.show, name="search"),
     path("reasons/", reasons.show, name="reasons"),
     path("reasons/pick/", reasons.pick, name="reason-pick"),

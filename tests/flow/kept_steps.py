@@ -22,6 +22,7 @@ INSIDE = {
 }
 
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    "condition_table.overview": (Right.READ, lambda step, who, _: step(who)),
     "templates.add": (Right.MANAGE, lambda step, who, _: step(who, b"wasl-text: template/1")),
     "templates.read": (Right.MANAGE, lambda step, who, _: step(who, b"wasl-text: agreement/1")),
     "life.holds.held": (Right.PROTECT, lambda step, who, _: step(who)),

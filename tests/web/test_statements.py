@@ -25,8 +25,8 @@ PAGES = {
     "yusuf": """
         tray reports reports/{report} reports/{report}/fate reports/{report}/send reports/{report}/send?to=oman{known}
         hits hits/all questions registers registers?direction=incoming compose compose/{draft} lists lists/{list}
-        directory peers agreements agreements/templates vocabulary vocabulary/substances vocabulary/substances/heroin
-        vocabulary/unreviewed keys reasons
+        directory peers agreements agreements/templates conditions vocabulary vocabulary/substances
+        vocabulary/substances/heroin vocabulary/unreviewed keys reasons
     """,
     "noora": "approvals",
     "latifa": "unusual",

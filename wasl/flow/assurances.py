@@ -24,6 +24,7 @@ from wasl.store.conditions import StoredCover
 from wasl.store.connection import atomic
 
 LONGEST_YEARS: Final = 3
+SOON_DAYS: Final = 60
 
 
 def in_force() -> tuple[Cover, ...]:
@@ -92,6 +93,7 @@ def decide(actor: Actor, given: CoverGiven) -> CoverView:
     """
     conditions.require_deciding(actor)
     if given.report_id:
+        limits.check_text(given.report_id, field="report", limit=limits.NAME_LIMIT)
         access.access_report(actor, given.report_id)
     return _record(
         actor, replace(given, words=conditions.checked_reason(given.words), reference="", number=""), assured=False
@@ -178,7 +180,12 @@ def _cover_view(stored: StoredCover) -> CoverView:
         at=stored.at,
         ended=stored.ended,
         ended_reason=stored.ended_reason,
+        ends_soon=_ends_soon(stored, clock.today()),
     )
+
+
+def _ends_soon(stored: StoredCover, today: date) -> bool:
+    return _cover_state(stored, today) == "in-force" and (stored.cover.until - today).days <= SOON_DAYS
 
 
 def _cover_state(stored: StoredCover, today: date) -> str:

@@ -50,6 +50,7 @@ class CoverView:
         at: When.
         ended: When it was ended before its last day; None if it was not.
         ended_reason: Why.
+        ends_soon: Whether it counts today and will not two months from now, unless it is recorded anew.
     """
 
     cover_id: str
@@ -62,6 +63,41 @@ class CoverView:
     at: datetime
     ended: datetime | None = None
     ended_reason: str = ""
+    ends_soon: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionRow:
+    """A row of the table, with what meets it.
+
+    Attributes:
+        view: The row.
+        stands: Whether it stops anything.
+        met_by: What meets the whole row today, the last to end first.
+        partly: What meets it today for one topic, or for one report that the reader may read.
+    """
+
+    view: ConditionView
+    stands: bool
+    met_by: tuple[CoverView, ...]
+    partly: tuple[CoverView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionTable:
+    """The table of this centre.
+
+    Attributes:
+        rows: Per state, condition and topic; struck ones last.
+        soon: What ends soon, the first to end first.
+        covers: All that is recorded, the newest first.
+        may_decide: Whether the reader may change any of it.
+    """
+
+    rows: tuple[ConditionRow, ...]
+    soon: tuple[CoverView, ...]
+    covers: tuple[CoverView, ...]
+    may_decide: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,12 +25,12 @@ from wasl.vocabulary.state_conditions import shipped_conditions
 
 SHIPPED: Final = "shipped"
 _DAY_LIMIT: Final = 40
-_STANDS: Final = frozenset({SHIPPED, ADDED, CONFIRMED, STRIKING})
+STANDING: Final = frozenset({SHIPPED, ADDED, CONFIRMED, STRIKING})
 
 
 def standing() -> tuple[StateCondition, ...]:
     """Return what stands, for decisions."""
-    return tuple(each.stands for each in _table() if each.standing in _STANDS)
+    return tuple(each.stands for each in _table() if each.standing in STANDING)
 
 
 @for_reader

@@ -64,6 +64,7 @@ class Field:
         complete: The browser's ``autocomplete``; ``off`` keeps what was typed out of its memory.
         mode: The browser's ``inputmode``, for instance ``numeric``.
         takes: What may be meant by what was typed, each with the act of the button that takes it.
+        form: Name of its form, where one page has several with fields of one name; empty for a page with one.
     """
 
     name: str
@@ -80,11 +81,12 @@ class Field:
     complete: str = "off"
     mode: str = ""
     takes: tuple[Option, ...] = ()
+    form: str = ""
 
     @property
     def id(self) -> str:
         """Id of its element, to which the list of faults leads."""
-        return f"id_{self.name}"
+        return f"id_{self.form}_{self.name}" if self.form else f"id_{self.name}"
 
     @property
     def described_by(self) -> str:

@@ -63,7 +63,7 @@ ENTRIES: Final = (
         right=Right.READ,
         also=("vocabulary-table", "vocabulary-entry", "vocabulary-unreviewed"),
     ),
-    Entry(name="directory", label="nav-directory", also=("desks", "officers", "peers", "agreements")),
+    Entry(name="directory", label="nav-directory", also=("desks", "officers", "peers", "agreements", "conditions")),
 )
 """Every part, in the order of the rail."""
 

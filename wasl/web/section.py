@@ -1,4 +1,4 @@
-"""The tabs of the section that says who is who: desks and officers, peers, agreements, templates."""
+"""The tabs of the section that says who is who: desks and officers, peers, agreements, templates, rights conditions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from wasl.render.sentences import say
 from wasl.web.rail import url_or_none
 
-_PAGES: Final = ("directory", "peers", "agreements", "templates")
+_PAGES: Final = ("directory", "peers", "agreements", "templates", "conditions")
 
 
 def tabs(here: str, language: str) -> list[dict[str, object]]:

@@ -80,6 +80,10 @@ _BOTH_SIDES: Final = " AND ".join(
     for side in ("theirs", "ours")
 )
 _FILE: Final = f"CASE WHEN version_id IS NULL THEN desk_id = {DESK} ELSE {_read('version_id', 'store_heldfile')} END"
+_COVER: Final = (
+    f"CASE WHEN report_id = '' THEN {DESK} IS NOT NULL"  # noqa: S608 - names of ours
+    " ELSE EXISTS (SELECT 1 FROM store_version AS v WHERE v.report_id = store_conditioncover.report_id) END"
+)
 _OPEN: Final = Placed(place=Place.OPEN)
 _PROTECT: Final = Placed(place=Place.PROTECT, shown="(SELECT wasl_protects())")
 
@@ -138,6 +142,7 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         # --- for the right to protect -------------------------------------------------------------------------------
         "store_subjectrequest": _PROTECT,
         "store_subjectitem": _PROTECT,
+        "store_conditioncover": Placed(place=Place.PARTIES, shown=_COVER),
         # --- the node's own work ------------------------------------------------------------------------------------
         "store_outbox": _OPEN,
         "store_inbox": _OPEN,
@@ -156,7 +161,6 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_restriction": _OPEN,
         "store_proposal": _OPEN,
         "store_statecondition": _OPEN,
-        "store_conditioncover": _OPEN,
         "store_desk": _OPEN,
         "store_officer": _OPEN,
         "store_membership": _OPEN,
