@@ -14,6 +14,7 @@ from tests.flow.story import Sign, arrive, arrived, befriend, here_of, journal_a
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.exchange import Kind, Receipt, ReceiptStatus, VerifiedAgreement, VerifiedDeclaration
+from wasl.flow.apart import Apart
 from wasl.record import Address, NodeId, Onward, Text, Tlp, new_id
 from wasl.record.declaration import Declaration, Step
 
@@ -376,9 +377,9 @@ def test_what_an_offer_changes_and_lets_pass_is_seen_before_anybody_signs(
     changed = {each.member: str(each.change) for each in offered.differences}
     assert changed["topics"] == "both"
     assert changed["highest_hcode"] == "narrower"
-    trial = trying.try_on_reports(yusuf, offered.agreement_hash)
-    assert (len(trial.rows), trial.passes, trial.newly, trial.no_longer) == (1, 0, 0, 1)
+    trial, one = trying.try_on_reports(yusuf, offered.agreement_hash), Apart(exercise=1)
+    assert (trial.total, trial.passes, trial.newly, trial.no_longer) == (one, Apart(), Apart(), one)
     assert dict(trial.forbids) == {"agreement-topic": 1}
     now = trying.try_on_reports(yusuf, next(iter(almaty.agreements)))
-    assert (now.passes, now.newly, now.no_longer) == (1, 0, 0)
+    assert (now.passes, now.newly, now.no_longer) == (one, Apart(), Apart())
     assert refused(lambda: trying.try_on_reports(maryam, offered.agreement_hash)) == "right-missing"

@@ -147,7 +147,7 @@ def test_an_extract_meets_what_its_reader_holds_and_never_its_original(
     assert report not in {hit.theirs.report_id, hit.ours.report_id}
     badr = add_officer(officer, "badr", "oman")
     assert hits.hits(badr) == ()
-    assert hits.count_open(badr) == 0
+    assert not hits.count_open(badr)
 
 
 def test_a_peer_s_question_about_an_extract_finds_the_desk_of_the_original(

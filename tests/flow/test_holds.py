@@ -40,7 +40,7 @@ def test_a_day_that_passes_ends_no_hold_and_the_tray_says_so(report: str, guard:
     found = hold_on(guard, report, until=clock.now.date() + timedelta(days=100))
     assert (state(guard), tray.tray(guard).holds) == ([("runs", True)], 0)
     clock.advance(days=70)
-    assert (state(guard), tray.counts(guard)["holds"]) == ([("soon", True)], 1)
+    assert (state(guard), tray.counts(guard)["holds"].real) == ([("soon", True)], 1)
     clock.advance(days=31)
     assert (state(guard), tray.tray(guard).holds) == ([("over", True)], 1)
     ageing.age()

@@ -84,13 +84,14 @@ def test_option_with_a_trap_in_its_name_is_isolated() -> None:
 def test_rail_holds_what_there_is_and_what_the_officer_may() -> None:
     from dataclasses import replace
 
+    from wasl.flow.apart import Apart
     from wasl.record import Right
     from wasl.web import rail
 
     actor = values.actor()
-    every = rail.links(actor, "en", "reports", {"tray": 3})
+    every = rail.links(actor, "en", "reports", {"tray": Apart(real=3, exercise=2)})
     assert [link.name for link in every if link.here] == ["reports"]
-    assert {link.name: link.count for link in every}["tray"] == 3
+    assert {link.name: (link.count, link.exercise) for link in every}["tray"] == (3, 2)
     assert all(link.url for link in every)
     reader = replace(actor, officer=replace(actor.officer, rights=frozenset({Right.READ})))
     assert "hits" not in {link.name for link in rail.links(reader, "en", "tray", {})}

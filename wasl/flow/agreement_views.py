@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wasl.casework.comparing import Difference
+from wasl.flow.apart import Apart
 from wasl.flow.views import Party
 from wasl.policy import Decision
 from wasl.record import Agreement, NodeId, Text
@@ -55,12 +56,14 @@ class Tried:
     Attributes:
         report_id: The report.
         title: Its title.
+        exercise: Whether it is marked EXERCISE.
         decision: What the rules say under the agreement.
         passes_now: Whether it might go to that centre now.
     """
 
     report_id: str
     title: Text
+    exercise: bool
     decision: Decision
     passes_now: bool
 
@@ -71,6 +74,7 @@ class TrialView:
 
     Attributes:
         rows: One per report, the newest first.
+        total: How many there are, exercise apart, as in all that follows.
         passes: How many would pass.
         newly: How many of these do not pass now.
         no_longer: How many pass now and would not.
@@ -78,9 +82,10 @@ class TrialView:
     """
 
     rows: tuple[Tried, ...]
-    passes: int
-    newly: int
-    no_longer: int
+    total: Apart
+    passes: Apart
+    newly: Apart
+    no_longer: Apart
     forbids: tuple[tuple[str, int], ...]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from wasl.errors import AccessError
-from wasl.flow import access, here, lines, matching, parties, reason
+from wasl.flow import access, apart, here, lines, matching, parties, reason
+from wasl.flow.apart import Apart
 from wasl.flow.views import EvidenceView, HitSide, HitView, JudgementView
 from wasl.flow.wall import for_reader
 from wasl.policy import Act
@@ -120,18 +121,20 @@ def views(actor: Actor, found: Iterable[StoredHit]) -> tuple[HitView, ...]:
 
 
 @for_reader
-def count_open(actor: Actor) -> int:
+def count_open(actor: Actor) -> Apart:
     """Return how many hits `hits` returns, without reading more than it takes to decide.
 
     Args:
         actor: Who judges.
 
     Returns:
-        Their number.
+        Their number, exercise apart; a pair is of one kind.
     """
     pairs = hit_rows.open_pairs(_reader(actor), limit=LIST_LIMIT)
     stored = {each.version.report_id: each for each in versions.find_many({each for pair in pairs for each in pair})}
-    return sum(_may_judge(actor, stored.get(theirs), stored.get(ours)) for theirs, ours in pairs)
+    sides = ((stored.get(theirs), stored.get(ours)) for theirs, ours in pairs)
+    open_ones = (theirs for theirs, ours in sides if theirs and _may_judge(actor, theirs, ours))
+    return apart.count(each.version.handling.exercise for each in open_ones)
 
 
 def _reader(actor: Actor) -> Reader:

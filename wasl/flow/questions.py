@@ -9,7 +9,22 @@ from datetime import timedelta
 from wasl.casework.reasons import ReasonKind
 from wasl.errors import AccessError, InputError, ReleaseError
 from wasl.exchange import Kind
-from wasl.flow import access, clock, fit, grounds, here, limits, lines, numbering, outgoing, parties, reason, registers
+from wasl.flow import (
+    access,
+    apart,
+    clock,
+    fit,
+    grounds,
+    here,
+    limits,
+    lines,
+    numbering,
+    outgoing,
+    parties,
+    reason,
+    registers,
+)
+from wasl.flow.apart import Apart
 from wasl.flow.grounds import Judged
 from wasl.flow.numbering import Arrived, Item
 from wasl.flow.views import QuestionView, Step
@@ -159,19 +174,19 @@ def questions(actor: Actor) -> tuple[QuestionView, ...]:
 
 
 @for_reader
-def count_waiting(actor: Actor) -> int:
+def count_waiting(actor: Actor) -> Apart:
     """Return how many questions of `questions` wait for an answer of the actor's desk.
 
     Args:
         actor: Who reads.
 
     Returns:
-        Their number.
+        Their number, exercise apart.
     """
     reports = question_rows.waiting_for(actor.desk.address)
     stored = access.readable_only(actor, versions.find_many(set(reports)))
-    readable = {each.version.report_id for each in stored}
-    return sum(report_id in readable for report_id in reports)
+    drills = {each.version.report_id: each.version.handling.exercise for each in stored}
+    return apart.count(drills[report_id] for report_id in reports if report_id in drills)
 
 
 @for_reader

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from wasl.flow import access, consents, here, hits, parties, questions, reports, suspending
+from wasl.flow import access, apart, consents, here, hits, parties, questions, reports, suspending
+from wasl.flow.apart import Apart
 from wasl.flow.life import holds
 from wasl.flow.retention import reviewing
 from wasl.flow.views import HitView, SuspendedLine, Tray
@@ -72,7 +73,7 @@ def _suspended(actor: Actor) -> tuple[SuspendedLine, ...]:
 
 
 @for_reader
-def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, int]:
+def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, Apart]:
     """Return how much waits for the actor's desk: of what the tray shows, and nothing else.
 
     Args:
@@ -80,21 +81,23 @@ def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, int]:
         known: The tray, if it was read for the same page.
 
     Returns:
-        Numbers by the name of the part: ``tray`` (what is to be done or new), ``hits``, ``questions``, ``holds``; for
-        an actor who reads no report only the last.
+        Numbers by the name of the part, exercise apart: ``tray`` (what is to be done or new), ``hits``, ``questions``,
+        ``holds``; for an actor who reads no report only the last.
     """
-    due = {"holds": known.holds if known else holds.count_due(actor)}
+    due = {"holds": Apart(real=known.holds if known else holds.count_due(actor))}
     if not actor.holds(NEEDED_RIGHT[Act.READ]):
         return due
     if known is not None:
-        new = sum(line.state == "new" for line in known.to_read)
-        asked, judged = len(known.to_answer), len(known.to_judge)
+        new = apart.count(line.handling.exercise for line in known.to_read if line.state == "new")
+        asked = apart.count(each.handling.exercise for each in known.to_answer)
+        judged = apart.count(each.theirs.handling.exercise for each in known.to_judge)
     else:
         # Every page shows these: what is only counted is not read.
         arrived = access.readable_only(actor, versions.unopened(actor.desk.desk_id, limit=_LIMIT))
-        new = sum(each.version.origin != actor.desk.address for each in arrived)
+        came = (each.version for each in arrived if each.version.origin != actor.desk.address)
+        new = apart.count(each.handling.exercise for each in came)
         asked = questions.count_waiting(actor)
-        judged = hits.count_open(actor) if actor.holds(NEEDED_RIGHT[Act.JUDGE]) else 0
+        judged = hits.count_open(actor) if actor.holds(NEEDED_RIGHT[Act.JUDGE]) else Apart()
     return {"tray": asked + new + judged, "hits": judged, "questions": asked, **due}
 
 

@@ -7,11 +7,13 @@ alone, which that officer may read anyway. So no count tells of anything else.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from wasl.flow import access, agreements, clock, grounds, here
+from wasl.flow import access, agreements, apart, clock, grounds, here
 from wasl.flow.agreement_views import TrialView, Tried
+from wasl.flow.apart import Apart
 from wasl.flow.wall import for_reader
 from wasl.policy import Act, Case, decide, item_of
 from wasl.record import Actor, Address, Agreement, Standing
@@ -44,11 +46,16 @@ def try_on_reports(actor: Actor, agreement_id: str) -> TrialView:
     forbids = Counter(code for row in rows for code in {reason.code for reason in row.decision.reasons})
     return TrialView(
         rows=rows,
-        passes=sum(row.decision.permit for row in rows),
+        total=_figures(rows),
+        passes=_figures(row for row in rows if row.decision.permit),
         forbids=tuple(sorted(forbids.items(), key=lambda pair: (-pair[1], pair[0]))),
-        newly=sum(row.decision.permit and not row.passes_now for row in rows),
-        no_longer=sum(row.passes_now and not row.decision.permit for row in rows),
+        newly=_figures(row for row in rows if row.decision.permit and not row.passes_now),
+        no_longer=_figures(row for row in rows if row.passes_now and not row.decision.permit),
     )
+
+
+def _figures(rows: Iterable[Tried]) -> Apart:
+    return apart.count(row.exercise for row in rows)
 
 
 def _try(actor: Actor, stored: StoredVersion, peer: Address, terms: Agreement, ground: grounds.Grounds) -> Tried:
@@ -69,6 +76,7 @@ def _try(actor: Actor, stored: StoredVersion, peer: Address, terms: Agreement, g
     return Tried(
         report_id=stored.version.report_id,
         title=stored.version.title,
+        exercise=stored.version.handling.exercise,
         decision=tried,
         passes_now=now.decision.permit,
     )

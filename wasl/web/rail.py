@@ -12,6 +12,7 @@ from typing import Final
 
 from django.urls import NoReverseMatch, reverse
 
+from wasl.flow.apart import Apart
 from wasl.record import Actor, Right
 from wasl.render.sentences import say
 
@@ -76,7 +77,8 @@ class Link:
         name: Name of the URL and of the icon.
         url: Where it leads.
         label: Its word.
-        count: What waits there; 0 shows nothing.
+        count: What waits there and is real; 0 shows nothing.
+        exercise: What waits there and is marked EXERCISE; counted apart.
         here: True on its own pages.
     """
 
@@ -84,10 +86,11 @@ class Link:
     url: str
     label: str
     count: int
+    exercise: int
     here: bool
 
 
-def links(actor: Actor, language: str, here: str, counts: Mapping[str, int]) -> tuple[Link, ...]:
+def links(actor: Actor, language: str, here: str, counts: Mapping[str, Apart]) -> tuple[Link, ...]:
     """Return the rail of an officer.
 
     Args:
@@ -104,7 +107,8 @@ def links(actor: Actor, language: str, here: str, counts: Mapping[str, int]) -> 
             name=entry.name,
             url=url,
             label=say(entry.label, language),
-            count=counts.get(entry.counted, 0),
+            count=counts.get(entry.counted, Apart()).real,
+            exercise=counts.get(entry.counted, Apart()).exercise,
             here=here == entry.name or here in entry.also,
         )
         for entry in ENTRIES

@@ -205,7 +205,7 @@ def trial(found: TrialView, session: Session) -> RenderableType:
     rows = [
         (
             row.report_id,
-            own_direction(row.title.text),
+            own_direction(f"EXERCISE · {row.title.text}" if row.exercise else row.title.text),
             session.say("agreement-try-pass" if row.decision.permit else "agreement-try-stop"),
             joined(
                 (finding_sentence(each.code, each.data, session.language) for each in row.decision.reasons), session
@@ -213,15 +213,16 @@ def trial(found: TrialView, session: Session) -> RenderableType:
         )
         for row in found.rows
     ]
-    figures = session.say(
-        "agreement-try-figures",
-        passes=found.passes,
-        total=len(found.rows),
-        newly=found.newly,
-        no_longer=found.no_longer,
-    )
+    figures = [_figures(found, session, "real", "")] if found.total.real or not found.total.exercise else []
+    figures += [_figures(found, session, "exercise", "EXERCISE: ")] if found.total.exercise else []
     headings = ("agreement-try-report", "cli-column-title", "cli-column-state", "agreement-try-rules")
-    return Group(Line(figures), table(session, headings, rows))
+    return Group(*figures, table(session, headings, rows))
+
+
+def _figures(found: TrialView, session: Session, kind: str, mark: str) -> Line:
+    names = ("passes", "total", "newly", "no_longer")
+    figures = {name: getattr(getattr(found, name), kind) for name in names}
+    return Line(mark + session.say("agreement-try-figures", **figures))
 
 
 def imported(result: Imported, session: Session) -> RenderableType:

@@ -139,10 +139,10 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
             shown=f"desk_id = {DESK} OR ((SELECT wasl_is_centre()) AND EXISTS (SELECT 1 FROM store_desk AS d"  # noqa: S608
             " WHERE d.desk_id = store_legalhold.desk_id AND d.closed))",
         ),
+        "store_conditioncover": Placed(place=Place.PARTIES, shown=_COVER),
         # --- for the right to protect -------------------------------------------------------------------------------
         "store_subjectrequest": _PROTECT,
         "store_subjectitem": _PROTECT,
-        "store_conditioncover": Placed(place=Place.PARTIES, shown=_COVER),
         # --- the node's own work ------------------------------------------------------------------------------------
         "store_outbox": _OPEN,
         "store_inbox": _OPEN,

@@ -11,9 +11,10 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from wasl.flow import apart, clock, here, unusual
 from wasl.flow import approvals as flow_approvals
-from wasl.flow import clock, here, unusual
 from wasl.flow import tray as flow_tray
+from wasl.flow.apart import Apart
 from wasl.flow.views import Tray
 from wasl.render import dates
 from wasl.render.sentences import say
@@ -114,6 +115,19 @@ def to_tag(name: str) -> str:
     return rail.url_or_none(name)
 
 
+@register.simple_tag(name="apart_of")
+def apart_of(items: Iterable[Any]) -> Apart:
+    """Return how many things of a list are real and how many are exercise.
+
+    Args:
+        items: Reports, questions or hits, each with its handling.
+
+    Returns:
+        The figures.
+    """
+    return apart.count((each.theirs if hasattr(each, "theirs") else each).handling.exercise for each in items)
+
+
 @register.simple_tag(name="faulty_of")
 def faulty_tag(fields: Iterable[Field] | str) -> tuple[Field, ...]:
     """Return the fields in which something is wrong.
@@ -146,8 +160,8 @@ def rail_tag(context: Context, here: str) -> dict[str, Any]:
         approvals = flow_approvals.count(actor, context.get("approvals"))
         counts = {
             **flow_tray.counts(actor, context.get("tray")),
-            "approvals": approvals,
-            "unusual": unusual.count_open(actor),
+            "approvals": Apart(real=approvals),
+            "unusual": Apart(real=unusual.count_open(actor)),
         }
     found = rail.links(actor, context["language"], name, counts)
     return {"language": context["language"], "rail": found, "rail_rest": found[rail.IN_BAR :]}
