@@ -154,7 +154,7 @@ def _hold(report_id: str) -> str:
 def _agreement() -> str:
     """An agreement that was proposed to a centre which two managers have confirmed."""
     from wasl.flow import access, agreements, peers
-    from wasl.flow.terms import Said
+    from wasl.record.written_terms import Said
 
     maryam, noora = (access.sign_on(login, door="cli") for login in ("maryam", "noora"))
     digits = peers.add_peer(maryam, Peer("almaty", Clock()).card, slug="almaty").digits

@@ -27,10 +27,10 @@ from wasl.flow.agreed import declarations_of, read_agreement
 from wasl.flow.agreement_showing import IN_FORCE, view_of
 from wasl.flow.agreement_views import AgreementView, Outlook
 from wasl.flow.template_books import Book
-from wasl.flow.terms import Said
 from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Agreement, NodeId, check_id, new_id
+from wasl.record.written_terms import Said
 from wasl.store import agreements as agreement_rows
 from wasl.store.agreements import StoredAgreement
 from wasl.store.connection import atomic

@@ -3,64 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Final, NotRequired, TypedDict
+from typing import Final
 
 from wasl import vocabulary
 from wasl.errors import InputError
 from wasl.flow import limits
 from wasl.formats.texts.terms import LONGEST_NAME
-from wasl.record import LANGUAGES, Agreement, HCode, NodeId, Onward, PersonCategory, Purpose, RightsCondition, Tlp
+from wasl.record import LANGUAGES, Agreement, NodeId
 from wasl.record.template import Template
+from wasl.record.written_terms import Said
 
 MOST_CLAUSES: Final = 40
 MOST_DAYS: Final = 3650
 _SHORT_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,19}")
-
-
-class Said(TypedDict):
-    """The terms of an agreement as a door gives them; what may be left out is not agreed.
-
-    Attributes:
-        peer: Slug of a confirmed peer.
-        titles: Title in ``ar``, ``ru`` and ``en``.
-        topics: Codes of the vocabulary table ``topics``.
-        kinds: Codes of the vocabulary table ``kinds``.
-        categories: Person categories that may occur.
-        highest_tlp: Strictest colour.
-        highest_hcode: Strictest handling code.
-        onward: Whether the receiving centre may circulate.
-        purposes: Purposes that are allowed.
-        valid_from: First day.
-        valid_until: Last day, not before the first.
-        conditions: Rights conditions that bind under it.
-        answer_hours: Hours in which questions are answered, by urgency.
-        keep_days: Days in which keeping what came is reviewed; 0 for no term.
-        notice_days: Days of notice before an end; 0 for none.
-        clauses: What cannot be said as data, in all three languages.
-        replaces: Id of the agreement of which this is the next version; empty for a new one.
-        template: Hash or short name of the template from which it is made; empty for none.
-    """
-
-    peer: str
-    titles: Mapping[str, str]
-    topics: Sequence[str]
-    kinds: Sequence[str]
-    categories: Sequence[PersonCategory]
-    highest_tlp: Tlp
-    highest_hcode: HCode
-    onward: Onward
-    purposes: Sequence[Purpose]
-    valid_from: date
-    valid_until: date
-    conditions: NotRequired[Sequence[RightsCondition]]
-    answer_hours: NotRequired[Mapping[str, int]]
-    keep_days: NotRequired[int]
-    notice_days: NotRequired[int]
-    clauses: NotRequired[Sequence[Mapping[str, str]]]
-    replaces: NotRequired[str]
-    template: NotRequired[str]
 
 
 def agreement_of(

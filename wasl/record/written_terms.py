@@ -5,10 +5,11 @@ A text leaves out what a value must have; so this is a value of its own, with a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NotRequired, TypedDict
 
 from wasl.record.agreement import Agreement, Onward
 from wasl.record.conditions import RightsCondition
@@ -73,6 +74,50 @@ class WrittenTerms:
     keep_days: int = 0
     notice_days: int = 0
     clauses: tuple[Mapping[str, str], ...] = ()
+
+
+class Said(TypedDict):
+    """The terms of an agreement as a door gives them; what may be left out is not agreed.
+
+    Attributes:
+        peer: Slug of a confirmed peer.
+        titles: Title in ``ar``, ``ru`` and ``en``.
+        topics: Codes of the vocabulary table ``topics``.
+        kinds: Codes of the vocabulary table ``kinds``.
+        categories: Person categories that may occur.
+        highest_tlp: Strictest colour.
+        highest_hcode: Strictest handling code.
+        onward: Whether the receiving centre may circulate.
+        purposes: Purposes that are allowed.
+        valid_from: First day.
+        valid_until: Last day, not before the first.
+        conditions: Rights conditions that bind under it.
+        answer_hours: Hours in which questions are answered, by urgency.
+        keep_days: Days in which keeping what came is reviewed; 0 for no term.
+        notice_days: Days of notice before an end; 0 for none.
+        clauses: What cannot be said as data, in all three languages.
+        replaces: Id of the agreement of which this is the next version; empty for a new one.
+        template: Hash or short name of the template from which it is made; empty for none.
+    """
+
+    peer: str
+    titles: Mapping[str, str]
+    topics: Sequence[str]
+    kinds: Sequence[str]
+    categories: Sequence[PersonCategory]
+    highest_tlp: Tlp
+    highest_hcode: HCode
+    onward: Onward
+    purposes: Sequence[Purpose]
+    valid_from: date
+    valid_until: date
+    conditions: NotRequired[Sequence[RightsCondition]]
+    answer_hours: NotRequired[Mapping[str, int]]
+    keep_days: NotRequired[int]
+    notice_days: NotRequired[int]
+    clauses: NotRequired[Sequence[Mapping[str, str]]]
+    replaces: NotRequired[str]
+    template: NotRequired[str]
 
 
 def template_of(terms: WrittenTerms) -> Template:

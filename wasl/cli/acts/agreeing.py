@@ -13,9 +13,8 @@ from wasl.cli.screens import templates as screens
 from wasl.cli.session import Session
 from wasl.errors import InputError
 from wasl.flow import agreements
-from wasl.flow.terms import Said
 from wasl.record import HCode, Onward, PersonCategory, Purpose, RightsCondition, Tlp
-from wasl.record.written_terms import WrittenTerms
+from wasl.record.written_terms import Said, WrittenTerms
 
 _LONGEST_HOURS: Final = 5
 
