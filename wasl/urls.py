@@ -10,6 +10,7 @@ from wasl.web.agreements import templates
 from wasl.web.agreements import views as agreements
 from wasl.web.approvals import views as approvals
 from wasl.web.attachments import views as attachments
+from wasl.web.audit import views as audit
 from wasl.web.conditions import views as conditions
 from wasl.web.consents import views as consents
 from wasl.web.directory import views as directory
@@ -149,6 +150,8 @@ urlpatterns: list[URLPattern] = [
     path("reasons/cases/", reasons.open_case, name="case-open"),
     path("reasons/cases/<slug:case_id>/close/", reasons.close_case, name="case-close"),
     path("reasons/cases/<slug:case_id>/share/", reasons.share_case, name="case-share"),
+    path("audit/", audit.show, name="audit"),
+    path("audit/lines/", audit.lines, name="audit-lines"),
     path("unusual/", unusual.show, name="unusual"),
     path("unusual/<slug:alert_id>/close/", unusual.close, name="unusual-close"),
     path("hits/", hits.list_open, name="hits"),

@@ -1,4 +1,4 @@
-"""Steps of retention, the subject register and suspended accounts: part of the table in `steps`."""
+"""Steps of retention, the subject register, suspended accounts and oversight: part of the table in `steps`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,18 @@ INSIDE = {
     "life.taking_back.access_own",
 }
 
+
+def every_line() -> Any:  # noqa: ANN401 - its module needs Django, which is not set up where this table is read
+    from wasl.flow.journal import LineSearch
+
+    return LineSearch()
+
+
 WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
+    "journal.finding.actions": (Right.AUDIT, lambda step, who, _: step(who)),
+    "journal.finding.find": (Right.AUDIT, lambda step, who, _: step(who, every_line())),
+    "journal.finding.prove_found": (Right.AUDIT, lambda step, who, _: step(who, every_line())),
+    "oversight.overview": (Right.AUDIT, lambda step, who, _: step(who)),
     "condition_table.overview": (Right.READ, lambda step, who, _: step(who)),
     "templates.add": (Right.MANAGE, lambda step, who, _: step(who, b"wasl-text: template/1")),
     "templates.read": (Right.MANAGE, lambda step, who, _: step(who, b"wasl-text: agreement/1")),

@@ -27,6 +27,7 @@ EXPORTS = {
     "cli/acts/reporting:print_report": "above and below every sheet; tests/flow/test_prints.py",
     "web/agreements/templates:_file": "no content: terms, which every officer may read",
     "web/attachments/views:download": "the file's name bears it; tests/web/test_attachments.py",
+    "web/audit/views:_proof": "no content: lines without their details; tests/web/test_audit.py",
     "web/peers/views:own_card": "no content: keys and names of this node",
     "web/registers/views:_table": "in the first line and in every row; tests/flow/test_registers.py",
     "web/reports/views:print_pdf": "above and below every sheet; tests/flow/test_prints.py",

@@ -29,7 +29,7 @@ PAGES = {
         vocabulary/substances/heroin vocabulary/unreviewed keys reasons
     """,
     "noora": "approvals",
-    "latifa": "unusual",
+    "latifa": "audit audit/lines unusual",
     "maryam": """
         approvals directory directory/suspensions directory/officers/add directory/desks/at/oman peers agreements
         agreements/propose

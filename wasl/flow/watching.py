@@ -62,8 +62,19 @@ def watched(actor: Actor) -> tuple[Watched, ...]:
     """
     access.require_right(actor, Act.AUDIT)
     with atomic():
-        known = parties.directory()
-        return tuple(_watched(each.node_id, known.party) for each in peer_rows.all_peers() if each.confirmed)
+        party = parties.directory().party
+        heads, waits, broken = seen_checkpoints.standing()
+        longest = {each.node: each for each in heads}
+        return tuple(
+            _stands(
+                node,
+                party,
+                head=longest.get(node),
+                waits=node in waits,
+                broken=tuple(each for each in broken if each.node == node),
+            )
+            for node in (each.node_id for each in peer_rows.all_peers() if each.confirmed)
+        )
 
 
 def of_peer(node: NodeId) -> Watched:
@@ -286,12 +297,23 @@ def _signed(seen: Seen) -> SignedCheckpoint:
 
 
 def _watched(node: NodeId, party: Callable[[Address], Party]) -> Watched:
-    head = seen_checkpoints.head(node)
+    return _stands(
+        node,
+        party,
+        head=seen_checkpoints.head(node),
+        waits=bool(seen_checkpoints.waiting(node) or seen_checkpoints.next_waiting(node)),
+        broken=seen_checkpoints.contradictions(node),
+    )
+
+
+def _stands(
+    node: NodeId, party: Callable[[Address], Party], *, head: Seen | None, waits: bool, broken: tuple[Seen, ...]
+) -> Watched:
     return Watched(
         peer=party(Address(node=node)),
         size=head.size if head else None,
         at=head.at if head else None,
-        waits=bool(seen_checkpoints.waiting(node) or seen_checkpoints.next_waiting(node)),
+        waits=waits,
         contradictions=tuple(
             Contradiction(
                 number=each.number,
@@ -300,6 +322,6 @@ def _watched(node: NodeId, party: Callable[[Address], Party]) -> Watched:
                 seen=each.seen,
                 shown_by=party(Address(node=each.shown_by)),
             )
-            for each in seen_checkpoints.contradictions(node)
+            for each in broken
         ),
     )

@@ -120,6 +120,18 @@ def open_within(reach: Reach, *, besides: str, now: datetime) -> tuple[StoredPro
     return tuple(map(_record_of, rows))
 
 
+def all_open(now: datetime) -> tuple[StoredProposal, ...]:
+    """Return every open proposal, the most pressing first.
+
+    Args:
+        now: When, aware, UTC.
+
+    Returns:
+        The proposals.
+    """
+    return tuple(map(_record_of, _open(now).select_related("proposer").order_by("expires", "proposal_id")))
+
+
 def count_within(reach: Reach, *, besides: str, now: datetime) -> int:
     """Return how many open proposals somebody may say yes or no to.
 

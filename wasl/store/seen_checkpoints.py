@@ -105,6 +105,19 @@ def head(node: NodeId) -> Seen | None:
     return None if row is None else _record_of(row)
 
 
+def standing() -> tuple[tuple[Seen, ...], frozenset[NodeId], tuple[Seen, ...]]:
+    """Return how all journals stand, in three statements however many there are.
+
+    Returns:
+        The longest believed of each node, the nodes of which something waits, and what contradicts, the newest first.
+    """
+    rows = models.SeenCheckpoint.objects
+    heads = rows.filter(state=State.CONSISTENT).order_by("node", "-size").distinct("node")
+    waits = rows.filter(state=State.WAITS).values_list("node", flat=True).distinct()
+    broken = rows.filter(state=State.CONTRADICTS).order_by("-number")
+    return tuple(map(_record_of, heads)), frozenset(map(NodeId, waits)), tuple(map(_record_of, broken))
+
+
 def waiting(node: NodeId) -> Seen | None:
     """Return the checkpoint of a node whose growth we have asked for, or None.
 

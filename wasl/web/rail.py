@@ -54,7 +54,7 @@ ENTRIES: Final = (
         others=(Right.MANAGE, Right.AUDIT, Right.RELEASE),
         counted="approvals",
     ),
-    Entry(name="unusual", label="nav-unusual", right=Right.AUDIT, counted="unusual"),
+    Entry(name="audit", label="nav-audit", right=Right.AUDIT, counted="unusual", also=("unusual", "audit-lines")),
     Entry(name="registers", label="nav-registers", right=Right.READ),
     Entry(name="subjects", label="nav-subjects", right=Right.PROTECT, also=("subject",)),
     Entry(name="holds", label="nav-holds", right=Right.PROTECT, counted="holds"),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from wasl.errors import InputError
 from wasl.flow import unusual as flow
 from wasl.render.sentences import error_sentence, say
+from wasl.web.audit.views import tabs
 from wasl.web.reader import actor_of, language_of
 
 _BAD_REQUEST: Final = 400
@@ -58,6 +59,7 @@ def _page(request: HttpRequest, *, at: str = "", fault: str = "") -> HttpRespons
         "at": at,
         "fault": fault,
         "typed": request.POST.get("finding", ""),
-        "here": "unusual",
+        "tabs": tabs(language_of(request), "unusual"),
+        "here": "audit",
     }
     return render(request, "unusual/list.html", context, status=_BAD_REQUEST if fault else 200)

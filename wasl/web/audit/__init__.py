@@ -1,0 +1,1 @@
+"""The auditor's pages: what needs eyes now, and the journal, searched and taken out."""
