@@ -15,15 +15,15 @@ second', 'whole', '', '', '' FROM made m JOIN seed s ON s.id = m.old JOIN number
 
 UPDATE store_version SET sha256 = encode(sha256(body), 'hex') WHERE sha256 = '';
 
-INSERT INTO store_reading (version_id, desk_id) SELECT v.id, v.origin_desk FROM store_version v JOIN made m ON
+INSERT INTO store_reading (version_id, desk_id, filed) SELECT v.id, v.origin_desk, v.filed FROM store_version v JOIN made m ON
 m.new = v.id;
 
-INSERT INTO store_audience (version_id, desk_id, since) SELECT m.new, d.desk_id, now() FROM made m JOIN
-numbered d ON d.place IN ((m.i * 7 + 3) % {desks}, (m.i * 11 + 5) % {desks}, (m.i * 13 + 1) % {desks}) ON
+INSERT INTO store_audience (version_id, desk_id, since) SELECT m.new, d.desk_id,
+now() - m.i * interval '1 second' FROM made m JOIN numbered d ON d.place IN ((m.i * 7 + 3) % {desks}, (m.i * 11 + 5) % {desks}, (m.i * 13 + 1) % {desks}) ON
 CONFLICT DO NOTHING;
 
-INSERT INTO store_reading (version_id, desk_id) SELECT version_id, desk_id FROM store_audience ON CONFLICT DO
-NOTHING;
+INSERT INTO store_reading (version_id, desk_id, filed) SELECT a.version_id, a.desk_id, v.filed FROM
+store_audience a JOIN store_version v ON v.id = a.version_id ON CONFLICT DO NOTHING;
 
 INSERT INTO store_words (version_id, words) SELECT m.new, w.words || to_tsvector('simple', 'n' || m.i % 5000)
 FROM made m JOIN store_words w ON w.version_id = m.old;
@@ -34,11 +34,13 @@ e.entity_id, e.schema FROM made m JOIN store_entity e ON e.version_id = m.old;
 INSERT INTO store_entity (id, version_id, entity_id, schema, exercise) SELECT new, version, entity_id, schema,
 false FROM things;
 
-INSERT INTO store_entitykey (entity_id, key) SELECT t.new, CASE WHEN t.new % 50 = 0 THEN k.key ELSE left(k.key
-|| '-' || t.new % 10000, 64) END FROM things t JOIN store_entitykey k ON k.entity_id = t.old;
+INSERT INTO store_entitykey (entity_id, version_id, key) SELECT t.new, t.version, CASE WHEN
+abs(hashtext(t.new::text)) % 50 = 0 THEN k.key ELSE left(k.key || '-' || t.new % 10000, 64) END FROM things t
+JOIN store_entitykey k ON k.entity_id = t.old;
 
-INSERT INTO store_hit (hit_id, theirs_id, ours_id, total_mn, band, evidence, made) SELECT lpad(t.new::text,
-26, '0'), t.new, t.new + 40 * {each}, 5000 + t.new % 3000, 'look', '[]', now() FROM things t WHERE EXISTS
-(SELECT 1 FROM things o WHERE o.new = t.new + 40 * {each}) AND t.new % {every} = 0;
+INSERT INTO store_hit (hit_id, theirs_id, ours_id, theirs_version_id, ours_version_id, total_mn, band,
+evidence, made) SELECT lpad(t.new::text, 26, '0'), t.new, o.new, t.version, o.version, 5000 + t.new % 3000,
+'look', '[]', now() FROM things t JOIN things o ON o.new = t.new + 40 * {each} WHERE
+abs(hashtext(t.new::text)) % {every} = 0;
 
 ANALYZE;

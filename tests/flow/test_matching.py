@@ -57,15 +57,15 @@ def test_a_hit_is_for_those_who_may_judge_both_sides(doha: Founded, clock: Clock
 
 def test_hidden_hits_push_no_visible_one_out(doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.store import hits as hit_rows
-    from wasl.store.entities import Reader
+    from wasl.store.wall.subject import officer_at_work, speaking
 
     yusuf, kuwaiti = officer("yusuf"), add_officer(officer, "faisal", "kuwait")
     for _ in range(3):
         write(kuwaiti, clock, said=draft(person(LATIN)))
     write(yusuf, clock, said=draft(person("Farrukh Saidzodaa")))
     mine = write(yusuf, clock, said=draft(person(CYRILLIC)))
-    reader = Reader(node=yusuf.desk.address.node, desk=yusuf.desk.desk_id)
-    (only,) = hit_rows.for_desk(reader, judged=False, limit=1)
+    with speaking(officer_at_work(yusuf)):
+        (only,) = hit_rows.listed(judged=False, limit=1)
     assert only.theirs.report_id == mine
 
 
@@ -179,14 +179,14 @@ def test_a_search_shows_what_the_desk_may_read_and_no_more(doha: Founded, clock:
 def test_hidden_rows_push_no_visible_one_out_of_a_search(doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.match import keys_of_name
     from wasl.store import entities
-    from wasl.store.entities import Reader
+    from wasl.store.wall.subject import officer_at_work, speaking
 
     salim, yusuf = officer("salim"), officer("yusuf")
     for _ in range(3):
         write(salim, clock)
     mine = write(yusuf, clock, said=draft(person("Farrukh Saidov")))
-    reader = Reader(node=yusuf.desk.address.node, desk=yusuf.desk.desk_id)
-    (place,) = entities.candidates(keys_of_name(LATIN), exercise=True, limit=1, reader=reader)
+    with speaking(officer_at_work(yusuf)):
+        (place,) = entities.find(keys_of_name(LATIN), exercise=True, limit=1)
     assert place.report_id == mine
 
 

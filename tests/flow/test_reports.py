@@ -128,6 +128,7 @@ def test_the_tray_holds_what_waits_whatever_was_done_since(doha: Founded, clock:
 def test_acknowledged_reports_push_nothing_out_of_the_tray(doha: Founded, clock: Clock, officer: Sign) -> None:
     from wasl.flow import release, reports, tray
     from wasl.store import versions
+    from wasl.store.wall.subject import officer_at_work, speaking
 
     salim, huda = officer("salim"), officer("huda")
     made = [write(salim, clock, huda.desk.address, said=draft()) for _ in range(3)]
@@ -136,7 +137,8 @@ def test_acknowledged_reports_push_nothing_out_of_the_tray(doha: Founded, clock:
         release.circulate(salim, report, ["qatar"])
     for report in made[1:]:
         reports.acknowledge(huda, report)
-    waiting = versions.waiting(huda.desk.desk_id, limit=1)
+    with speaking(officer_at_work(huda)):
+        waiting = versions.waiting(limit=1)
     assert [stored.version.report_id for stored in waiting] == [made[0]]
     assert [line.report_id for line in tray.tray(huda).to_read] == [made[0]]
 

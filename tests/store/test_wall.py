@@ -102,6 +102,8 @@ def full(doha: Founded, clock: Clock, officer: Sign) -> str:
 def test_every_table_has_its_place_its_policy_and_force(doha: Founded) -> None:
     from django.db import connection
 
+    from wasl.store.wall.finding import LOOKS_AT
+    from wasl.store.wall.raising import POLICIES
     from wasl.store.wall.tables import TABLES
 
     tables = {name for name in connection.introspection.table_names() if name.startswith("store_")}
@@ -110,8 +112,14 @@ def test_every_table_has_its_place_its_policy_and_force(doha: Founded) -> None:
     assert tables <= {str(row[0]) for row in forced}
     policies = rows("SELECT tablename, policyname, permissive FROM pg_policies WHERE schemaname = 'public'")
     assert tables <= {str(table) for table, name, _ in policies if name == "wall"}
-    assert {str(table) for table, name, _ in policies if name == "wall_owner"} == set(walled())
-    assert len(policies) == len(tables) + len(walled())
+    for policy, placed in (
+        ("wall", tables),
+        ("wall_owner", set(walled())),
+        ("wall_work", set(walled()) - {"store_walltoken"}),
+        ("wall_finder", set(LOOKS_AT) - {"store_restriction"}),
+    ):
+        assert {str(table) for table, name, _ in policies if name == policy} == placed
+    assert {str(name) for _, name, _ in policies} == set(POLICIES)
 
 
 def test_nobody_sees_no_row_of_any_walled_table(full: str) -> None:
@@ -201,6 +209,100 @@ def test_who_leaves_a_desk_or_loses_the_last_right_sees_nothing_at_once(full: st
             change()
             assert seen() == 0
         assert seen()
+
+
+# --- roles ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_role_without_its_token_and_a_token_without_its_role_show_nothing(full: str, officer: Sign) -> None:
+    from django.conf import settings
+    from django.db import connection
+
+    from wasl.store.launcher import step_roles
+    from wasl.store.wall.subject import NOBODY, node_token, officer_at_work, speaking
+
+    roles = step_roles(str(connection.settings_dict["USER"]))
+    node = node_token("node", settings.SECRET_KEY)
+    for subject in (NOBODY, officer_at_work(officer("salim"))):
+        for role, token, seen in ((roles.worker, "", False), ("none", node, False), (roles.worker, node, True)):
+            with speaking(subject), undone():
+                count("store_desk")
+                rows("SELECT set_config('role', %s, true), set_config('wasl.token', %s, true)", role, token)
+                assert bool(count("store_version")) is seen
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT body FROM store_outbox",
+        "INSERT INTO store_outbox DEFAULT VALUES",
+        "SELECT * FROM store_question",
+        "SELECT * FROM store_agreement",
+        "SELECT * FROM store_journalline",
+        "SELECT * FROM store_officersession",
+        "SELECT login FROM store_officer",
+        "SELECT rights FROM store_officer",
+        "UPDATE store_version SET signature = ''",
+        "INSERT INTO store_audience DEFAULT VALUES",
+        "INSERT INTO store_reading DEFAULT VALUES",
+        "DELETE FROM store_hit",
+    ],
+)
+def test_the_matcher_reads_what_it_compares_and_cannot_send(statement: str, full: str) -> None:
+    from wasl.store.wall.subject import MATCHER, speaking
+
+    with speaking(MATCHER):
+        assert count("store_entitykey")
+        assert refused(statement) == NO_PRIVILEGE
+
+
+@contextmanager
+def as_finder() -> Iterator[object]:
+    """Speak as the role of the functions that search; what was done is undone."""
+    from django.db import connection, connections, transaction
+
+    from wasl.store.launcher import step_roles
+
+    finder = step_roles(str(connection.settings_dict["USER"])).finder
+    try:
+        with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
+            cursor.execute(f"SET LOCAL ROLE {finder}")
+            yield cursor
+            transaction.set_rollback(True, using="owner")
+    finally:
+        connections["owner"].close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT body FROM store_version",
+        "SELECT title_folded FROM store_version",
+        "SELECT * FROM store_audience",
+        "SELECT * FROM store_officer",
+        "UPDATE store_version SET exercise = exercise",
+        "INSERT INTO store_reading DEFAULT VALUES",
+        "DELETE FROM store_words",
+    ],
+)
+def test_the_finder_sees_columns_to_find_by_and_nothing_else(statement: str, full: str) -> None:
+    from django.db.utils import ProgrammingError
+
+    with as_finder() as cursor:
+        cursor.execute("SELECT count(id) FROM store_version")  # type: ignore[attr-defined]
+    with pytest.raises(ProgrammingError, match="permission denied"), as_finder() as cursor:
+        cursor.execute(statement)  # type: ignore[attr-defined]
+
+
+def test_the_functions_that_search_find_nothing_for_nobody_and_cannot_be_changed(full: str, officer: Sign) -> None:
+    from wasl.store.wall.subject import NOBODY, officer_at_work, speaking
+
+    asked = "SELECT report FROM wasl_find_words(plainto_tsquery('simple', 'farrukh'), true, 0, 10)"
+    with speaking(officer_at_work(officer("salim"))):
+        assert rows(asked) == [(full,)]
+        assert refused("DROP FUNCTION wasl_find_words") == NO_PRIVILEGE
+    with speaking(NOBODY):
+        assert rows(asked) == []
 
 
 # --- what is not an officer's -----------------------------------------------------------------------------------------
@@ -296,7 +398,22 @@ def sql_shows(reader: Actor) -> set[str]:
             "SELECT count(*) FROM store_entity e LEFT JOIN store_version v ON v.id = e.version_id WHERE v.id IS NULL"
         )
         assert entities == [(0,)]
+        # An extract stands under its original for the desk that cut it, and is not found beside it.
+        cut = rows("SELECT report_id FROM store_version WHERE cut_by = %s", reader.desk.desk_id)
+        assert found(_WORDS) == shown - {str(row[0]) for row in cut}
+        holding = rows("SELECT v.report_id FROM store_entity e JOIN store_version v ON v.id = e.version_id")
+        assert found(_THINGS) <= {str(row[0]) for row in holding}
     return shown
+
+
+_WORDS = "wasl_find_words(plainto_tsquery('simple', 'героина'), {exercise}, 0, 1000)"
+_THINGS = "wasl_find_things((SELECT array_agg(DISTINCT key::text) FROM store_entitykey), {exercise}, 1000)"
+
+
+def found(function: str) -> set[str]:
+    """Return the reports that a function finds, of both kinds of material."""
+    several = (function.format(exercise=each) for each in ("true", "false"))
+    return {str(row[0]) for each in several for row in rows(f"SELECT report FROM {each}")}
 
 
 def decision_permits(reader: Actor, here: NodeId) -> set[str]:

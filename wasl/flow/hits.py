@@ -38,7 +38,7 @@ def hits(actor: Actor, *, all: bool = False) -> tuple[HitView, ...]:  # noqa: A0
         AccessError: ``right-missing``.
     """
     access.require_right(actor, Act.JUDGE)
-    return views(actor, hit_rows.for_desk(_reader(actor), judged=all, limit=LIST_LIMIT))
+    return views(actor, hit_rows.listed(judged=all, limit=LIST_LIMIT))
 
 
 @for_reader
@@ -130,7 +130,7 @@ def count_open(actor: Actor) -> Apart:
     Returns:
         Their number, exercise apart; a pair is of one kind.
     """
-    pairs = hit_rows.open_pairs(_reader(actor), limit=LIST_LIMIT)
+    pairs = hit_rows.open_pairs(limit=LIST_LIMIT)
     stored = {each.version.report_id: each for each in versions.find_many({each for pair in pairs for each in pair})}
     sides = ((stored.get(theirs), stored.get(ours)) for theirs, ours in pairs)
     open_ones = (theirs for theirs, ours in sides if theirs and _may_judge(actor, theirs, ours))

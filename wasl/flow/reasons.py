@@ -9,7 +9,7 @@ from typing import Final
 
 from wasl.casework.reasons import Choice, ReasonKind, ends, minutes_left, short_list
 from wasl.errors import InputError
-from wasl.flow import access, clock, here, hits, limits, lines, questions, reason
+from wasl.flow import access, clock, hits, limits, lines, questions, reason
 from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor
@@ -17,7 +17,6 @@ from wasl.store import cases, versions
 from wasl.store import hits as hit_rows
 from wasl.store import reasons as rows
 from wasl.store.connection import atomic
-from wasl.store.entities import Reader
 from wasl.store.reasons import StoredReason
 
 _OF_A_KIND: Final = 9
@@ -174,11 +173,10 @@ def _tasks(actor: Actor) -> Iterator[ReasonView]:
     for asked in questions.questions(actor):
         if asked.answer is None:
             yield ReasonView(kind=ReasonKind.QUESTION, subject=asked.question_id, number=asked.number, since=asked.made)
-    reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
     if actor.holds(NEEDED_RIGHT[Act.JUDGE]):
-        for hit in hits.views(actor, hit_rows.for_desk(reader, judged=False, limit=_OF_A_KIND)):
+        for hit in hits.views(actor, hit_rows.listed(judged=False, limit=_OF_A_KIND)):
             yield ReasonView(kind=ReasonKind.HIT, subject=hit.hit_id, since=hit.made)
-    for stored in access.readable_only(actor, versions.waiting(actor.desk.desk_id, limit=_OF_A_KIND)):
+    for stored in access.readable_only(actor, versions.waiting(limit=_OF_A_KIND)):
         since = stored.since.get(actor.desk.desk_id, stored.filed)
         yield ReasonView(kind=ReasonKind.REPORT, subject=stored.version.report_id, since=since)
 

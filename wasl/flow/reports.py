@@ -181,7 +181,7 @@ def reports(actor: Actor) -> tuple[ReportLine, ...]:
         AccessError: ``right-missing``.
     """
     access.require_right(actor, Act.READ)
-    found = versions.readable(actor.desk.desk_id, here.node_id(), limit=LIST_LIMIT)
+    found = versions.readable(limit=LIST_LIMIT)
     return list_reports(actor, access.readable_only(actor, found))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, here, hits, limits, lines, matching, parties, reasons, registers, reports
+from wasl.flow import access, hits, limits, lines, matching, parties, reasons, registers, reports
 from wasl.flow.drafts import keeping
 from wasl.flow.registers import RegisterLine, RegisterSearch
 from wasl.flow.views import ReportLine, SearchResult
@@ -18,7 +18,6 @@ from wasl.record import Actor
 from wasl.record.register import read_number
 from wasl.store import entities, versions, words
 from wasl.store.connection import atomic
-from wasl.store.entities import Reader
 from wasl.store.versions import StoredVersion
 
 LONGEST_QUERY: Final = 300
@@ -109,9 +108,8 @@ def _search(actor: Actor, query: str, told: Callable[[], dict[str, str]], *, exe
 
 
 def _find_words(actor: Actor, query: str, *, exercise: bool, limit: int) -> tuple[ReportLine, ...]:
-    reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
     permitted: list[StoredVersion] = []
-    for ids in words.find(reader, query, exercise=exercise):
+    for ids in words.find(query, exercise=exercise):
         stored = {each.version.report_id: each for each in versions.find_many(ids)}
         permitted += (
             stored[each]
@@ -131,8 +129,7 @@ def _find_number(actor: Actor, query: str, *, exercise: bool, limit: int) -> tup
 
 
 def _find(actor: Actor, query: str, *, exercise: bool) -> tuple[SearchResult, ...]:
-    reader = Reader(node=here.node_id(), desk=actor.desk.desk_id)
-    places = entities.candidates(keys_of_name(query), exercise=exercise, limit=matching.CANDIDATES, reader=reader)
+    places = entities.find(keys_of_name(query), exercise=exercise, limit=matching.CANDIDATES)
     stored = {each.version.report_id: each for each in versions.find_many({place.report_id for place in places})}
     known = parties.directory()
     asked = Profile(schema="", names=(query,))

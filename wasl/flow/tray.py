@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from wasl.flow import access, apart, consents, here, hits, parties, questions, reports, suspending
+from wasl.flow import access, apart, consents, hits, parties, questions, reports, suspending
 from wasl.flow.apart import Apart
 from wasl.flow.life import holds
 from wasl.flow.retention import reviewing
@@ -40,8 +40,8 @@ def tray(actor: Actor) -> Tray:
 def _tray(actor: Actor) -> Tray:
     desk = actor.desk
     asked = questions.questions(actor)
-    arrived = access.readable_only(actor, versions.waiting(desk.desk_id, limit=_LIMIT))
-    own = access.readable_only(actor, versions.spoken_by(here.node_id(), desk.desk_id, limit=_OWN_LIMIT))
+    arrived = access.readable_only(actor, versions.waiting(limit=_LIMIT))
+    own = access.readable_only(actor, versions.spoken(limit=_OWN_LIMIT))
     return Tray(
         to_answer=tuple(each for each in asked if each.asked.address == desk.address and each.answer is None),
         to_read=tuple(line for line in reports.list_reports(actor, arrived) if line.state in {"new", "opened"}),
@@ -93,7 +93,7 @@ def counts(actor: Actor, known: Tray | None = None) -> Mapping[str, Apart]:
         judged = apart.count(each.theirs.handling.exercise for each in known.to_judge)
     else:
         # Every page shows these: what is only counted is not read.
-        arrived = access.readable_only(actor, versions.unopened(actor.desk.desk_id, limit=_LIMIT))
+        arrived = access.readable_only(actor, versions.unopened(limit=_LIMIT))
         came = (each.version for each in arrived if each.version.origin != actor.desk.address)
         new = apart.count(each.handling.exercise for each in came)
         asked = questions.count_waiting(actor)

@@ -41,7 +41,7 @@ def try_on_reports(actor: Actor, agreement_id: str) -> TrialView:
     access.require_right(actor, Act.RELEASE)
     view = agreements.agreement(actor, agreement_id)
     peer, ground = view.peer.address, grounds.gather()
-    stored = access.readable_only(actor, versions.spoken_by(here.node_id(), actor.desk.desk_id, limit=MOST_TRIED))
+    stored = access.readable_only(actor, versions.spoken(limit=MOST_TRIED))
     rows = tuple(_try(actor, each, peer, view.agreement, ground) for each in stored)
     forbids = Counter(code for row in rows for code in {reason.code for reason in row.decision.reasons})
     return TrialView(

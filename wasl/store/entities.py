@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef
 
 from wasl.record import DeskId, NodeId
-from wasl.store import models, restrictions
+from wasl.store import models
 
 _SHARED_KEYS: Final = 2
 # What was imported is left out of the held side before the two sides meet: a file has far more in common with itself
@@ -73,50 +73,32 @@ def add_keys(report_ids: Collection[str], keys: Mapping[Place, Collection[str]])
     )
     models.EntityKey.objects.filter(entity__version__report_id__in=report_ids).delete()
     found = models.Entity.objects.filter(~Exists(newer), version__report_id__in=report_ids)
-    rows = found.values_list("pk", "version__report_id", "entity_id")
+    rows = found.values_list("pk", "version_id", "version__report_id", "entity_id")
     models.EntityKey.objects.bulk_create(
         [
-            models.EntityKey(entity_id=pk, key=key)
-            for pk, report_id, entity_id in rows
+            models.EntityKey(entity_id=pk, version_id=version, key=key)
+            for pk, version, report_id, entity_id in rows
             for key in sorted(keys.get(Place(report_id=report_id, entity_id=entity_id), ()))
         ],
         batch_size=2000,
     )
 
 
-def candidates(
-    keys: Collection[str],
-    *,
-    exercise: bool,
-    limit: int,
-    reader: Reader | None = None,
-    beside: Iterable[str] = (),
-) -> tuple[Place, ...]:
-    """Return entities that share keys, those that share most first.
+def candidates(keys: Collection[str], *, exercise: bool, limit: int, beside: Iterable[str] = ()) -> tuple[Place, ...]:
+    """Return entities that share keys, those that share most first: for the matcher, which shows nothing to anybody.
 
     Args:
         keys: The keys looked for.
         exercise: True to look among exercise material only, False among real material only.
         limit: At most so many.
-        reader: For whom; None for the matcher, which proposes and shows nothing.
         beside: Reports to leave out.
 
     Returns:
         Their places.
     """
-    rows = models.EntityKey.objects.filter(key__in=list(keys), entity__exercise=exercise)
-    if reader is not None:
-        rows = rows.filter(
-            Q(
-                entity__version__origin_node=reader.node,
-                entity__version__origin_desk=reader.desk,
-                entity__version__cut_by="",
-            )
-            | Q(entity__version__in=models.Audience.objects.filter(desk=reader.desk).values("version")),
-            ~restrictions.closed("entity__version__"),
-        ).exclude(entity__version__cut_by=reader.desk)
     found = (
-        rows.exclude(entity__version__report_id__in=list(beside))
+        models.EntityKey.objects.filter(key__in=list(keys), entity__exercise=exercise)
+        .exclude(entity__version__report_id__in=list(beside))
         .values("entity__version__report_id", "entity__entity_id", "entity")
         .annotate(shared=Count("key", distinct=True))
         .order_by("-shared", "entity")[:limit]
@@ -124,6 +106,22 @@ def candidates(
     return tuple(
         Place(report_id=row["entity__version__report_id"], entity_id=row["entity__entity_id"]) for row in found
     )
+
+
+def find(keys: Collection[str], *, exercise: bool, limit: int) -> tuple[Place, ...]:
+    """Return entities that share keys, those that share most first, of what may be read by whoever asks.
+
+    Args:
+        keys: The keys looked for.
+        exercise: True to look among exercise material only, False among real material only.
+        limit: At most so many; what the reader may not read is left out before anything is counted or cut off.
+
+    Returns:
+        Their places.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT report, thing FROM wasl_find_things(%s, %s, %s)", [list(keys), exercise, limit])
+        return tuple(Place(report_id=row[0], entity_id=row[1]) for row in cursor.fetchall())
 
 
 def pairs_with_held(import_id: str, *, exercise: bool) -> tuple[tuple[Place, Place], ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wasl.store import models, restrictions
 from wasl.store.entities import Place, Reader
@@ -64,10 +65,13 @@ def add(hit: StoredHit) -> None:
     Args:
         hit: The hit.
     """
+    theirs, ours = _row(hit.theirs), _row(hit.ours)
     models.Hit.objects.get_or_create(
-        theirs=_row(hit.theirs),
-        ours=_row(hit.ours),
+        theirs=theirs,
+        ours=ours,
         defaults={
+            "theirs_version_id": theirs.version_id,
+            "ours_version_id": ours.version_id,
             "hit_id": hit.hit_id,
             "total_mn": hit.total_mn,
             "band": hit.band,
@@ -90,33 +94,30 @@ def find(hit_id: str, reader: Reader) -> StoredHit | None:
     return next(iter(_records(_for_desk(reader).filter(hit_id=hit_id))), None)
 
 
-def for_desk(reader: Reader, *, judged: bool, limit: int) -> tuple[StoredHit, ...]:
-    """Return hits of whose two sides a desk may read both, best first.
+def listed(*, judged: bool, limit: int) -> tuple[StoredHit, ...]:
+    """Return hits of whose two sides whoever asks may read both, best first.
 
     Args:
-        reader: The desk; what it may not read is left out before anything is cut off.
         judged: True for those already judged, too; one whose judgement was taken back waits again.
-        limit: At most so many.
+        limit: At most so many; what may not be read is left out before anything is cut off.
 
     Returns:
         The hits; the caller still decides each.
     """
-    rows = _for_desk(reader) if judged else _open_for(reader)
-    return _records(rows.order_by("-total_mn", "hit_id")[:limit])
+    return _records(_listed(judged=judged, limit=limit).order_by("-total_mn", "hit_id"))
 
 
-def open_pairs(reader: Reader, *, limit: int) -> tuple[tuple[str, str], ...]:
-    """Return the reports on the two sides of the hits that nobody judged, best first.
+def open_pairs(*, limit: int) -> tuple[tuple[str, str], ...]:
+    """Return the reports on the two sides of the hits that nobody judged, of what may be read by whoever asks.
 
     Args:
-        reader: The desk, which may read both.
-        limit: At most so many hits.
+        limit: At most so many hits, the best.
 
     Returns:
         Theirs and ours of each hit.
     """
-    rows = _open_for(reader).order_by("-total_mn", "hit_id")
-    return tuple(rows.values_list("theirs__version__report_id", "ours__version__report_id")[:limit])
+    rows = _listed(judged=False, limit=limit).order_by("-total_mn", "hit_id")
+    return tuple(rows.values_list("theirs__version__report_id", "ours__version__report_id"))
 
 
 def of_report(report_id: str, reader: Reader, *, limit: int) -> tuple[StoredHit, ...]:
@@ -183,9 +184,11 @@ def ids_of(report_id: str) -> tuple[str, ...]:
     return tuple(models.Hit.objects.filter(sides).order_by("hit_id").values_list("hit_id", flat=True))
 
 
-def _open_for(reader: Reader) -> QuerySet[models.Hit]:
-    last = models.Judgement.objects.filter(hit=OuterRef("pk")).order_by("-pk").values("verdict")[:1]
-    return _for_desk(reader).annotate(last=Subquery(last)).filter(Q(last=None) | Q(last=OPEN))
+def _listed(*, judged: bool, limit: int) -> QuerySet[models.Hit]:
+    # The function says which, as the desk may know; what they hold is read through the wall.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hit FROM wasl_list_hits(%s, %s)", [not judged, limit])
+        return models.Hit.objects.filter(pk__in=[str(row[0]) for row in cursor.fetchall()])
 
 
 def _for_desk(reader: Reader) -> QuerySet[models.Hit]:

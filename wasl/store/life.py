@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Exists, Max, OuterRef
 
 from wasl.record import DeskId, LifeStep, NodeId
-from wasl.store import holds, models, restrictions, reviews, subjects
+from wasl.store import decoded, holds, models, restrictions, reviews, subjects
 from wasl.store.wall import rows as wall
 
 
@@ -256,6 +256,7 @@ def erase(report_id: str, upto: int, at: datetime) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT wasl_erase(%s, %s, %s)", [report_id, upto, at])
+    decoded.forget()
     wall.close_erased(report_id, upto)
     if not versions_held(report_id):
         restrictions.forget(report_id)

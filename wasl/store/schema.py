@@ -10,6 +10,7 @@ from django.db import connections
 from psycopg import sql
 
 from wasl.store.connection import OWNER
+from wasl.store.launcher import step_roles
 from wasl.store.wall.raising import raise_wall
 from wasl.store.wall.rows import make_up
 
@@ -47,13 +48,14 @@ SIGNED_LATER: Final = ("store_version", "signature")
 
 
 def build() -> None:
-    """Bring the tables up to date and set the rights of the application's role."""
+    """Bring the tables up to date and set the rights of the application's role and of those of its steps."""
     role, owner = (str(connections[each].settings_dict["USER"]) for each in ("default", OWNER))
     with connections[OWNER].cursor() as cursor:
         cursor.execute("SET wasl.deed = 'build'")  # the owner is held by the wall, too
         call_command("migrate", database=OWNER, interactive=False, verbosity=0)
-        for statement in _grants(role):
-            cursor.execute(statement)
+        for each in (role, step_roles(role).worker):
+            for statement in _grants(each):
+                cursor.execute(statement)
         raise_wall(cursor, owner=owner, application=role)
     connections[OWNER].close()
     make_up(datetime.now(UTC))

@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Final
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from wasl.record import DeskId, ReportVersion, wire
-from wasl.store import models, restrictions, reviews, words
+from wasl.store import models, reviews, words
+from wasl.store.decoded import version_of
 from wasl.store.wall import rows as wall
 from wasl.store.wall.subject import NODE, speaking
 from wasl.text.folds import fold
@@ -198,65 +199,61 @@ def find_many(report_ids: Collection[str]) -> tuple[StoredVersion, ...]:
     return _records(rows)
 
 
-def readable(desk: DeskId, node: str, *, limit: int) -> tuple[StoredVersion, ...]:
-    """Return versions that a desk speaks or that a decision opened to it, newest first.
+def readable(*, limit: int) -> tuple[StoredVersion, ...]:
+    """Return the newest versions that may be read by whoever asks, the last filed first; extracts that it cut left out.
 
     Args:
-        desk: The desk.
-        node: This node.
         limit: At most so many.
 
     Returns:
         The versions; the caller still decides each.
     """
-    # An extract stands under its original for the desks that hold that; it is listed for those that were given it.
-    opened = models.Audience.objects.filter(desk=desk).values("version")
-    listed = _for_desk(desk, node).filter(Q(cut_by="") | Q(pk__in=opened), ~restrictions.closed()).exclude(cut_by=desk)
-    return _records(list(_newest(listed, _for_desk(desk, node)).order_by("-filed", "-pk")[:limit]))
+    return _listed("SELECT version FROM wasl_list_readable(%s)", limit)
 
 
-def waiting(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
-    """Return versions that a decision opened to a desk and that it has not acknowledged, the last opened first.
+def waiting(*, limit: int) -> tuple[StoredVersion, ...]:
+    """Return versions that a decision opened to the desk that asks and that it has not acknowledged.
 
     Args:
-        desk: The desk.
         limit: At most so many.
 
     Returns:
-        The versions.
+        The versions, the last opened first.
     """
-    return _records(list(_waiting(desk)[:limit]))
+    return _listed("SELECT version FROM wasl_list_waiting(%s, false)", limit)
 
 
-def unopened(desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
-    """Return those of the waiting versions that a desk has not opened.
+def unopened(*, limit: int) -> tuple[StoredVersion, ...]:
+    """Return those of the waiting versions that the desk that asks has not opened.
 
     Args:
-        desk: The desk.
         limit: At most so many waiting ones, as `waiting` returns them, are looked at.
 
     Returns:
-        The versions, in no order.
+        The versions, the last opened first.
     """
-    seen = models.Mark.objects.filter(desk=desk).values("version")
-    rows = models.Version.objects.filter(pk__in=_waiting(desk).values("pk")[:limit]).exclude(pk__in=seen)
-    return _records(list(rows))
+    return _listed("SELECT version FROM wasl_list_waiting(%s, true)", limit)
 
 
-def spoken_by(node: str, desk: DeskId, *, limit: int) -> tuple[StoredVersion, ...]:
-    """Return versions that a desk wrote itself, newest first; what it imported is left out.
+def spoken(*, limit: int) -> tuple[StoredVersion, ...]:
+    """Return versions that the desk that asks wrote itself, newest first; what it imported is left out.
 
     Args:
-        node: This node.
-        desk: The desk.
         limit: At most so many.
 
     Returns:
         The versions.
     """
-    own = Q(origin_node=node, origin_desk=desk, import_run=None, cut_by="")
-    rows = _newest(models.Version.objects.filter(~restrictions.closed(), own), models.Version.objects.all())
-    return _records(list(rows.order_by("-filed", "-pk")[:limit]))
+    return _listed("SELECT version FROM wasl_list_spoken(%s)", limit)
+
+
+def _listed(statement: str, limit: int) -> tuple[StoredVersion, ...]:
+    # The function says which, as the desk may know; what they hold is read through the wall.
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [limit])
+        ids = [int(row[0]) for row in cursor.fetchall()]
+    rows = {row.pk: row for row in models.Version.objects.filter(pk__in=ids)}
+    return _records([rows[each] for each in ids if each in rows])
 
 
 def set_signature(report_id: str, version: int, signature: bytes) -> None:
@@ -349,19 +346,6 @@ def _for_desk(desk: DeskId, node: str) -> QuerySet[models.Version]:
     return models.Version.objects.filter(Q(origin_node=node, origin_desk=desk) | Q(pk__in=opened))
 
 
-def _newest(rows: QuerySet[models.Version], among: QuerySet[models.Version]) -> QuerySet[models.Version]:
-    # Of several versions that a desk may read, lists show the newest; the others are its history.
-    newer = among.filter(report_id=OuterRef("report_id"), version__gt=OuterRef("version"))
-    return rows.filter(~Exists(newer))
-
-
-def _waiting(desk: DeskId) -> QuerySet[models.Version]:
-    done = models.Mark.objects.filter(desk=desk, step="acknowledged").values("version")
-    opened = models.Version.objects.filter(audience__desk=desk)
-    rows = _newest(opened, opened).exclude(pk__in=done).exclude(cut_by=desk)
-    return rows.order_by("-audience__since", "-filed", "-pk")
-
-
 def _records(rows: Sequence[models.Version]) -> tuple[StoredVersion, ...]:
     opened: dict[int, dict[DeskId, datetime]] = {}
     audience = models.Audience.objects.filter(version__in=[row.pk for row in rows])
@@ -370,16 +354,10 @@ def _records(rows: Sequence[models.Version]) -> tuple[StoredVersion, ...]:
     return tuple(_record_of(row, opened.get(row.pk, {})) for row in rows)
 
 
-def _version_of(body: bytes, sha256: str) -> ReportVersion:
-    # What was written is known by its hash. Bytes that are others by now are read as those of a stranger.
-    same = hashlib.sha256(body).hexdigest() == sha256
-    return (wire.decode_known if same else wire.decode)(ReportVersion, body, label=wire.REPORT)
-
-
 def _record_of(row: models.Version, since: Mapping[DeskId, datetime]) -> StoredVersion:
     body = bytes(row.body)
     return StoredVersion(
-        version=_version_of(body, row.sha256),
+        version=version_of(body, row.sha256),
         body=body,
         sha256=row.sha256,
         signature=bytes(row.signature),

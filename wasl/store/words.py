@@ -12,17 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
 from itertools import count, islice
-from operator import or_
 from typing import Any, Final
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Exists, OuterRef, Q, Value
+from django.contrib.postgres.search import SearchVector
+from django.db import connection
+from django.db.models import Value
 
 from wasl.record import ReportVersion
 from wasl.store import models
-from wasl.store.entities import Reader
 from wasl.text.folds import fold
 
 LANGUAGES: Final = ("arabic", "russian", "english")
@@ -34,6 +32,14 @@ _MOST_PARTS: Final = 5
 _SHORT_WORD: Final = 4
 _MOST_FIGURES: Final = 4_000
 _PAGE: Final = 100
+_ASKED: Final = " || ".join(
+    (
+        *(f"plainto_tsquery('{language}', %(text)s)" for language in LANGUAGES),
+        "plainto_tsquery('simple', %(bare)s)",
+        "plainto_tsquery('simple', %(joined)s)",
+    )
+)
+_FIND: Final = f"SELECT report FROM wasl_find_words({_ASKED}, %(exercise)s, %(past)s, %(most)s)"  # noqa: S608 - ours
 _WORD: Final = re.compile(r"[^\W_]+")
 # The article, and what is written in one word before it: and, in, as, for. The stemmer keeps some of them.
 _ARTICLE: Final = re.compile(
@@ -72,33 +78,32 @@ def text_of(version: ReportVersion) -> str:
     return "\n".join((version.title.text, version.text.text, *values))
 
 
-def find(reader: Reader, text: str, *, exercise: bool) -> Iterator[tuple[str, ...]]:
-    """Return reports in which all words of a text occur, newest first, a page at a time.
+def find(text: str, *, exercise: bool) -> Iterator[tuple[str, ...]]:
+    """Return reports in which all words of a text occur, of what may be read by whoever asks, newest first, in pages.
 
-    The caller still decides each, and takes pages until it has enough: what it decides against must not stand in the
-    place of what it shows, or a short list would tell that something is hidden.
+    A report is found by what it says now: a word that a correction took out finds it no more. The caller still decides
+    each, and takes pages until it has enough: what it decides against must not stand in the place of what it shows, or
+    a short list would tell that something is hidden.
 
     Args:
-        reader: For whom.
         text: The words, any script; a figure however it is spaced.
         exercise: True to look among exercise material only, False among real material only.
 
     Yields:
         Ids of reports, each once.
     """
-    own = Q(version__origin_node=reader.node, version__origin_desk=reader.desk, version__cut_by="")
-    opened = Q(version__in=models.Audience.objects.filter(desk=reader.desk).values("version"))
-    # A report is found by what it says now: a word that a correction took out finds it no more.
-    newer = models.Version.objects.filter(
-        report_id=OuterRef("version__report_id"), version__gt=OuterRef("version__version")
-    )
-    rows = models.Words.objects.filter(
-        own | opened, ~Exists(newer), ~Q(version__cut_by=reader.desk), version__exercise=exercise, words=_query(text)
-    )
-    found = rows.order_by("-version__filed", "-version").values_list("version__report_id", flat=True)
+    asked: dict[str, str | bool | int] = {
+        "text": text,
+        "bare": _bare(fold(text)),
+        "joined": _joined(text),
+        "exercise": exercise,
+        "most": _PAGE,
+    }
     seen: set[str] = set()
     for start in count(0, _PAGE):
-        page = list(found[start : start + _PAGE])
+        with connection.cursor() as cursor:
+            cursor.execute(_FIND, {**asked, "past": start})
+            page = [str(row[0]) for row in cursor.fetchall()]
         yield tuple(each for each in dict.fromkeys(page) if each not in seen)
         if len(page) < _PAGE:
             return
@@ -113,12 +118,6 @@ def _vector(text: str) -> Any:  # noqa: ANN401 - Django's sums of vectors have n
     for language in LANGUAGES:
         vector += SearchVector(Value(start), config=language)
     return vector
-
-
-def _query(text: str) -> SearchQuery:
-    as_given = [SearchQuery(text, config=language) for language in LANGUAGES]
-    whole = [SearchQuery(joined, config="simple") for joined in (_bare(fold(text)), _joined(text)) if joined]
-    return reduce(or_, [*as_given, *whole])
 
 
 def _figures(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from wasl.errors import InputError, WaslError
-from wasl.flow import clock, here, limits, lists, parties, reports
+from wasl.flow import clock, limits, lists, parties, reports
 from wasl.flow.drafts import fields
 from wasl.flow.drafts.covering import REVIEW_AFTER
 from wasl.flow.drafts.entities import Notes, read_code, read_date, read_entities
@@ -70,7 +70,7 @@ def check(actor: Actor, typed: Fields) -> Checked:
         handling=None if faults else handling,
         faults=faults,
         understood=tuple(notes.understood),
-        twins=_twins(actor, typed),
+        twins=_twins(typed),
     )
 
 
@@ -231,11 +231,11 @@ def _try(notes: Notes, name: str, deed: Callable[[], object]) -> None:
         notes.wrong(name, error)
 
 
-def _twins(actor: Actor, typed: Fields) -> tuple[Twin, ...]:
+def _twins(typed: Fields) -> tuple[Twin, ...]:
     wanted = _said(typed.get("title", ""), typed.get("text", ""))
     if not wanted[0]:
         return ()
-    mine = (each.version for each in versions.spoken_by(here.node_id(), actor.desk.desk_id, limit=_TWINS))
+    mine = (each.version for each in versions.spoken(limit=_TWINS))
     return tuple(
         Twin(report_id=each.report_id, title=each.title, made=each.made)
         for each in mine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wasl.flow import clock, here, parties
+from wasl.flow import clock, parties
 from wasl.flow.drafts.fields import Fields
 from wasl.flow.wall import for_reader
 from wasl.record import Actor, ReportVersion
@@ -10,7 +10,7 @@ from wasl.store import versions
 
 
 @for_reader
-def suggested(actor: Actor) -> Fields:
+def suggested(actor: Actor) -> Fields:  # noqa: ARG001 - the statement is made for the actor's desk
     """Return the fields of a new draft.
 
     An audience is never suggested: nobody is sent anything because somebody forgot to look. The mark EXERCISE is
@@ -22,7 +22,7 @@ def suggested(actor: Actor) -> Fields:
     Returns:
         Topic, kind, handling and purpose of the desk's last report; none if there is none.
     """
-    last = _last(actor)
+    last = _last()
     if last is None:
         return {}
     handling = last.handling
@@ -38,7 +38,7 @@ def suggested(actor: Actor) -> Fields:
 
 
 @for_reader
-def last_audience(actor: Actor) -> tuple[str, ...]:
+def last_audience(actor: Actor) -> tuple[str, ...]:  # noqa: ARG001 - the statement is made for the actor's desk
     """Return to whom the desk's last report was addressed, for an officer who asks for the same.
 
     Args:
@@ -47,11 +47,11 @@ def last_audience(actor: Actor) -> tuple[str, ...]:
     Returns:
         Short names; empty if there was none.
     """
-    last = _last(actor)
+    last = _last()
     known = parties.directory()
     return tuple(known.party(address).slug for address in last.handling.audience) if last else ()
 
 
-def _last(actor: Actor) -> ReportVersion | None:
-    found = versions.spoken_by(here.node_id(), actor.desk.desk_id, limit=1)
+def _last() -> ReportVersion | None:
+    found = versions.spoken(limit=1)
     return found[0].version if found else None

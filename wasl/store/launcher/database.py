@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from typing import LiteralString
 
 import psycopg
@@ -18,7 +18,40 @@ CONNECT_TIMEOUT_S = 10
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 # With a C locale pg_trgm sees no letters here and answers 0.
 _SELF_TEST = "SELECT similarity('محمد', 'محمود') > 0 AND similarity('Рахмонов', 'Рахманов') > 0"
-_ROLE = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD"
+_BECOMES = (
+    "SELECT pg_has_role(oid, 'MEMBER') AND NOT pg_has_role(oid, 'USAGE') AND NOT (rolsuper OR rolbypassrls)"
+    " FROM pg_roles WHERE rolname = %s"
+)
+# NOINHERIT: what a step's role may is had only by becoming that role.
+_RIGHTS = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT"
+_ROLE = f"LOGIN {_RIGHTS} PASSWORD"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRoles:
+    """The roles beside the owner and the application's; nobody signs in as one of them.
+
+    Attributes:
+        worker: What the application becomes for the node's own work.
+        matcher: What it becomes to compare everything with everything: reads keys, writes proposals, cannot send.
+        finder: Owns the functions that search for whoever reads, and nothing else.
+    """
+
+    worker: str
+    matcher: str
+    finder: str
+
+
+def step_roles(app: str) -> StepRoles:
+    """Name the roles of steps.
+
+    Args:
+        app: The application's role.
+
+    Returns:
+        The names.
+    """
+    return StepRoles(worker=f"{app}_worker", matcher=f"{app}_matcher", finder=f"{app}_finder")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +68,7 @@ class DatabaseUrls:
 
 
 def create_database(cluster: Cluster, name: str) -> DatabaseUrls:
-    """Makes a database with pg_trgm, and its two roles NAME_owner and NAME_app with random passwords.
+    """Makes a database with pg_trgm, its two roles NAME_owner and NAME_app with random passwords, and those of steps.
 
     Args:
         cluster: A running cluster.
@@ -54,6 +87,7 @@ def create_database(cluster: Cluster, name: str) -> DatabaseUrls:
         if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             raise StoreError("database-exists", name=name)
         passwords = {role: _set_role(connection, role) for role in (owner, app)}
+        _set_step_roles(connection, owner, app)
         _run(
             connection,
             "CREATE DATABASE {name} OWNER {owner} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
@@ -69,9 +103,10 @@ def create_database(cluster: Cluster, name: str) -> DatabaseUrls:
             connection,
             "ALTER SCHEMA public OWNER TO {owner}",
             "REVOKE ALL ON SCHEMA public FROM PUBLIC",
-            "GRANT USAGE ON SCHEMA public TO {app}",
+            "GRANT USAGE ON SCHEMA public TO {app}, {worker}, {matcher}, {finder}",
             owner=owner,
             app=app,
+            **asdict(step_roles(app)),
         )
     urls = {role: cluster.url(name, user=role, password=password) for role, password in passwords.items()}
     return DatabaseUrls(owner=urls[owner], app=urls[app])
@@ -122,7 +157,8 @@ def check_application_role(url: str) -> None:
         url: A libpq URL of the application's role.
 
     Raises:
-        StoreError: postgres-role-too-strong, postgres-unreachable.
+        StoreError: postgres-role-too-strong; postgres-role-missing if a role of steps is missing, or the application
+            has its rights without becoming it; postgres-unreachable.
     """
     with _connect(url) as connection:
         row = connection.execute(
@@ -132,6 +168,11 @@ def check_application_role(url: str) -> None:
         ).fetchone()
         if row != (False,):
             raise StoreError("postgres-role-too-strong", role=connection.info.user)
+        roles = step_roles(connection.info.user)
+        for role in (roles.worker, roles.matcher):
+            row = connection.execute(_BECOMES, [role]).fetchone()
+            if row != (True,):
+                raise StoreError("postgres-role-missing", role=role)
 
 
 def prepare_superuser_database(cluster: Cluster) -> None:
@@ -173,6 +214,25 @@ def _set_role(connection: psycopg.Connection, role: str) -> str:
     )
     connection.execute(statement)
     return password
+
+
+def _set_step_roles(connection: psycopg.Connection, owner: str, app: str) -> None:
+    roles = step_roles(app)
+    for role in astuple(roles):
+        if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone():
+            connection.execute(
+                sql.SQL("CREATE ROLE {role} NOLOGIN {rights}").format(
+                    role=sql.Identifier(role), rights=sql.SQL(_RIGHTS)
+                )
+            )
+    _run(
+        connection,
+        "GRANT {worker}, {matcher} TO {app}",
+        "GRANT {finder} TO {owner}",
+        owner=owner,
+        app=app,
+        **asdict(roles),
+    )
 
 
 def _run(connection: psycopg.Connection, *statements: LiteralString, **names: str) -> None:

@@ -108,9 +108,10 @@ class Audience(models.Model):
     since = models.DateTimeField()
 
     class Meta:
-        """Once per version and desk."""
+        """Once per version and desk; the last opened first."""
 
         constraints: ClassVar = [models.UniqueConstraint(fields=["version", "desk"], name="audience_once")]
+        indexes: ClassVar = [models.Index(fields=["desk", "-since"], name="audience_newest")]
 
 
 class Mark(models.Model):
@@ -142,10 +143,16 @@ class Entity(models.Model):
 
 
 class EntityKey(models.Model):
-    """One matching key of one entity."""
+    """One matching key of one entity, and of the version in which it stands: a search asks who reads that."""
 
     entity = models.ForeignKey(Entity, on_delete=models.CASCADE)
-    key = models.CharField(max_length=CODE, db_index=True)
+    version = models.ForeignKey(Version, on_delete=models.CASCADE)
+    key = models.CharField(max_length=CODE)
+
+    class Meta:
+        """Found by key, without a look at the row."""
+
+        indexes: ClassVar = [models.Index(fields=["key"], include=["entity", "version"], name="key_of_whom")]
 
 
 class Hit(models.Model):
@@ -154,15 +161,18 @@ class Hit(models.Model):
     hit_id = models.CharField(primary_key=True, max_length=ID)
     theirs = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="+")
     ours = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="+")
+    theirs_version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")
+    ours_version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")
     total_mn = models.IntegerField()
     band = models.CharField(max_length=CODE)
     evidence = models.JSONField()
     made = models.DateTimeField()
 
     class Meta:
-        """A pair is proposed once."""
+        """A pair is proposed once; the best first."""
 
         constraints: ClassVar = [models.UniqueConstraint(fields=["theirs", "ours"], name="hit_once")]
+        indexes: ClassVar = [models.Index(fields=["-total_mn", "hit_id"], name="hit_best")]
 
 
 class Judgement(models.Model):

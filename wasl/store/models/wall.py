@@ -17,12 +17,18 @@ class Reading(models.Model):
     version = models.ForeignKey(Version, on_delete=models.CASCADE)
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
     until = models.DateTimeField(null=True)
+    filed = models.DateTimeField()
 
     class Meta:
-        """Once per version and desk; asked for by every policy."""
+        """Once per version and desk, asked for by every policy; a desk lists what was filed last."""
 
-        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "desk"], name="reading_once")]
-        indexes: ClassVar = [models.Index(fields=["desk", "version"], name="reading_of_desk")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["version", "desk"], include=["until"], name="reading_once")
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["desk", "version"], include=["until"], name="reading_of_desk"),
+            models.Index(fields=["desk", "-filed", "-version"], name="reading_newest"),
+        ]
 
 
 class WallToken(models.Model):

@@ -15,11 +15,17 @@ from psycopg import sql
 
 from wasl.errors import StoreError
 from wasl.record import Right
+from wasl.store.launcher import StepRoles, step_roles
+from wasl.store.wall.finding import LOOKS_AT, finding_functions
+from wasl.store.wall.granting import grants
 from wasl.store.wall.subject import digest_of, node_token
 from wasl.store.wall.tables import TABLES, Place, Placed
 
 READING_RIGHTS: Final = tuple(sorted(str(each) for each in Right if each not in {Right.MANAGE, Right.AUDIT}))
 """Whoever holds none of these reads nothing: who manages accounts, and who audits."""
+
+POLICIES: Final = ("wall", "wall_owner", "wall_work", "wall_finder")
+"""Names of policies: for officers, functions of the owner, the node's own work, and the functions that search."""
 
 _WORKS: Final = "(SELECT wasl_works())"
 # A function with the owner's rights runs in a session of somebody else; the owner itself has to say that it builds.
@@ -55,7 +61,7 @@ _KNOW: Final = "INSERT INTO store_walltoken (digest, kind, until) VALUES (%s, %s
 
 
 def raise_wall(cursor: CursorWrapper, *, owner: str, application: str) -> None:
-    """Put every table behind the wall.
+    """Put every table behind the wall, and give the roles of steps what they need and no more.
 
     Args:
         cursor: Of the owner's connection.
@@ -66,13 +72,15 @@ def raise_wall(cursor: CursorWrapper, *, owner: str, application: str) -> None:
         StoreError: ``wall-table-unplaced`` if a table of ours has no line in `tables`.
     """
     _check_placed(cursor)
-    cursor.execute(_functions())
+    roles = step_roles(application)
+    for statement in (_functions(), *grants(roles), *finding_functions(owner, roles.finder)):
+        cursor.execute(statement)
     for table, placed in TABLES.items():
-        for statement in _policies(table, placed, owner):
+        for statement in _policies(table, placed, owner, application, roles):
             cursor.execute(statement)
-    role = sql.Identifier(application)
-    cursor.execute(sql.SQL("REVOKE ALL ON store_walltoken FROM {}").format(role))
-    cursor.execute(sql.SQL("GRANT INSERT ON store_walltoken TO {}").format(role))
+    names = {"role": sql.Identifier(application), "worker": sql.Identifier(roles.worker)}
+    cursor.execute(sql.SQL("REVOKE ALL ON store_walltoken FROM {role}, {worker}").format(**names))
+    cursor.execute(sql.SQL("GRANT INSERT ON store_walltoken TO {role}").format(**names))
     for kind in ("node", "matcher"):
         cursor.execute(_KNOW, [digest_of(node_token(kind, str(settings.SECRET_KEY))), kind])
 
@@ -96,29 +104,38 @@ def _functions() -> sql.Composed:
     )
 
 
-def _policies(table: str, placed: Placed, owner: str) -> Iterator[sql.Composed]:
-    name, keeper = sql.Identifier(table), sql.Identifier(owner)
+def _policies(table: str, placed: Placed, owner: str, application: str, roles: StepRoles) -> Iterator[sql.Composed]:
+    name = sql.Identifier(table)
     shown, added = _conditions(placed)
     yield sql.SQL("ALTER TABLE {} ENABLE ROW LEVEL SECURITY").format(name)
     yield sql.SQL("ALTER TABLE {} FORCE ROW LEVEL SECURITY").format(name)
-    for policy in ("wall", "wall_owner"):
+    for policy in POLICIES:
         yield sql.SQL("DROP POLICY IF EXISTS {} ON {}").format(sql.Identifier(policy), name)
-    yield sql.SQL("CREATE POLICY wall ON {} USING ({}) WITH CHECK ({})").format(name, _sql(shown), _sql(added))
-    if placed.place is not Place.OPEN:
-        deed = _sql("true" if placed.place is Place.SEALED else _DEED)
-        yield sql.SQL("CREATE POLICY wall_owner ON {} TO {} USING ({}) WITH CHECK ({})").format(
-            name, keeper, deed, deed
-        )
+    if placed.place is Place.OPEN:
+        yield _policy("wall", name, ["public"], "true", "true")
+        return
+    yield _policy("wall", name, [application], shown, added)
+    deed = "true" if placed.place is Place.SEALED else _DEED
+    yield _policy("wall_owner", name, [owner], deed, deed)
+    if placed.place is not Place.SEALED:
+        yield _policy("wall_work", name, [roles.worker, roles.matcher], _WORKS, _WORKS)
+    if table in LOOKS_AT:
+        yield _policy("wall_finder", name, [roles.finder], "true", "false")
+
+
+def _policy(policy: str, table: sql.Identifier, roles: list[str], shown: str, added: str) -> sql.Composed:
+    named = [sql.SQL("public") if role == "public" else sql.Identifier(role) for role in roles]
+    return sql.SQL("CREATE POLICY {} ON {} TO {} USING ({}) WITH CHECK ({})").format(
+        sql.Identifier(policy), table, sql.SQL(", ").join(named), _sql(shown), _sql(added)
+    )
 
 
 def _conditions(placed: Placed) -> tuple[str, str]:
-    if placed.place is Place.OPEN:
-        return "true", "true"
     if placed.place is Place.SEALED:
         return "false", "true"
     if placed.place is Place.NODE:
-        return _WORKS, "true"
-    return f"{_WORKS} OR ({placed.shown})", f"{_WORKS} OR ({placed.added or placed.shown})"
+        return "false", "true"
+    return placed.shown, placed.added or placed.shown
 
 
 def _sql(text: str) -> sql.SQL:

@@ -40,7 +40,7 @@ def file(versions: Collection[tuple[int, ReportVersion]], at: datetime) -> None:
         at: Now.
     """
     rows = [
-        models.Reading(version_id=pk, desk_id=desk)
+        models.Reading(version_id=pk, desk_id=desk, filed=at)
         for pk, version in versions
         for desk in sorted(_permitted(item_of(version), frozenset(), at))
     ]
@@ -104,7 +104,8 @@ def _write(row: models.Version, at: datetime) -> None:
     permitted = _permitted(item, opened, at)
     models.Reading.objects.filter(version=row).exclude(desk_id__in=permitted).delete()
     models.Reading.objects.bulk_create(
-        [models.Reading(version=row, desk_id=each) for each in sorted(permitted)], ignore_conflicts=True
+        [models.Reading(version=row, desk_id=each, filed=row.filed) for each in sorted(permitted)],
+        ignore_conflicts=True,
     )
 
 

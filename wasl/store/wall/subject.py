@@ -1,7 +1,8 @@
 """For whom a statement is made: the subject that PostgreSQL asks its policies for.
 
-Before a statement reaches the server, the token of the current subject is set in its transaction with SET LOCAL. Nobody
-is the default, and sees no row of any content table. An officer's token is random, is kept as its hash only, in a table
+Before a statement reaches the server, the token of the current subject is set in its transaction with SET LOCAL, and
+the role that it has: the application's own for officers, others for the node's own work and for the matcher. Nobody is
+the default, and sees no row of any content table. An officer's token is random, is kept as its hash only, in a table
 that the application's role may add to and not read, and lasts an hour; that the officer still belongs to the desk is
 asked anew by every statement. The node's own tokens come from the secret in its configuration.
 
@@ -30,6 +31,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.pq import TransactionStatus
 
 from wasl.record import Actor
+from wasl.store.launcher import step_roles
 
 LIFE_S: Final = 3600
 _USED_S: Final = 3000
@@ -37,7 +39,8 @@ _ISSUE: Final = (
     "INSERT INTO store_walltoken (digest, kind, officer_id, desk_id, until)"
     " VALUES (%s, 'officer', %s, %s, statement_timestamp() + interval '1 hour')"
 )
-_SET: Final = "SELECT set_config('wasl.token', %s, true)"
+_SET: Final = "SELECT set_config('wasl.token', %s, true), set_config('role', %s, true)"
+_OWN_ROLE: Final = "SELECT set_config('role', 'none', true)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +179,15 @@ def _alone(execute: Callable[..., Any], call: tuple[Any, ...], state: _Set, want
 
 def _set(connection: BaseDatabaseWrapper, state: _Set, wanted: Subject) -> None:
     token = _token(connection, state, wanted)
-    _run(connection, _SET, [token])
+    _run(connection, _SET, [token, _role(connection, wanted)])
     state.subject = wanted
+
+
+def _role(connection: BaseDatabaseWrapper, wanted: Subject) -> str:
+    if wanted.kind not in {"node", "matcher"}:
+        return "none"
+    roles = step_roles(str(connection.settings_dict["USER"]))
+    return roles.worker if wanted.kind == "node" else roles.matcher
 
 
 def _token(connection: BaseDatabaseWrapper, state: _Set, wanted: Subject) -> str:
@@ -193,6 +203,7 @@ def _token(connection: BaseDatabaseWrapper, state: _Set, wanted: Subject) -> str
 
 def _issue(connection: BaseDatabaseWrapper, state: _Set, wanted: Subject) -> str:
     token, now = secrets.token_urlsafe(32), time.monotonic()
+    _run(connection, _OWN_ROLE, [])
     _run(connection, _ISSUE, [digest_of(token), wanted.officer, wanted.desk])
     state.tokens[wanted] = token
     # Others may use it once it is kept; what is rolled back never was.

@@ -75,10 +75,7 @@ def _party(side: str) -> str:
 
 
 _OWN: Final = f"(origin_node = {HERE} AND origin_desk = {DESK}) OR cut_by = {DESK} OR {_read('id', 'store_version')}"
-_BOTH_SIDES: Final = " AND ".join(
-    f"EXISTS (SELECT 1 FROM store_entity AS e WHERE e.id = store_hit.{side}_id)"  # noqa: S608 - names of ours
-    for side in ("theirs", "ours")
-)
+_BOTH_SIDES: Final = f"{_read('theirs_version_id', 'store_hit')} AND {_read('ours_version_id', 'store_hit')}"
 _FILE: Final = f"CASE WHEN version_id IS NULL THEN desk_id = {DESK} ELSE {_read('version_id', 'store_heldfile')} END"
 _COVER: Final = (
     f"CASE WHEN report_id = '' THEN {DESK} IS NOT NULL"  # noqa: S608 - names of ours
@@ -100,8 +97,8 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_audience": _audience("store_audience"),
         "store_mark": _audience("store_mark"),
         "store_entity": _audience("store_entity"),
-        "store_entitykey": _through("store_entitykey", "entity_id", "store_entity", "id"),
-        "store_hit": Placed(place=Place.THROUGH, shown=_BOTH_SIDES, added=_NEVER),
+        "store_entitykey": _audience("store_entitykey"),
+        "store_hit": Placed(place=Place.AUDIENCE, shown=_BOTH_SIDES, added=_NEVER),
         "store_judgement": _through("store_judgement", "hit_id", "store_hit", "hit_id"),
         "store_translation": _audience("store_translation"),
         "store_heldfile": Placed(place=Place.AUDIENCE, shown=_FILE),

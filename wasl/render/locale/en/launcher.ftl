@@ -18,6 +18,7 @@ error-postgres-failed = The database server could not work with { $path }. The r
 error-postgres-text-broken = The database “{ $database }” does not treat Arabic and Russian as text, so searches would find nothing. Create it with the encoding UTF8 and the locale C.UTF-8.
 error-postgres-extension-missing = The database server lacks the extension { $name }. Install PostgreSQL’s contributed modules and create the extension in the database.
 error-postgres-unreachable = The database server does not answer or refuses the sign-in. Check that it runs and that the address and password are right.
+error-postgres-role-missing = The application must be able to become the database role “{ $role }”, and must not have its rights without becoming it. Make the role and the others of steps as the page “Give a node its database” shows.
 error-postgres-role-too-strong = The database role “{ $role }” could bypass the walls between desks. Name a role in WASL_DATABASE_URL that is no superuser, owns nothing and may create neither roles nor databases.
 error-database-name = “{ $name }” cannot be the name of a database. Use at most 40 lower-case Latin letters, digits and underscores, a letter first.
 error-database-exists = The database “{ $name }” is already there and was left as it is. Choose another name.
