@@ -187,6 +187,22 @@ def test_the_application_cannot_read_change_or_end_tokens(doha: Founded) -> None
         assert refused(statement) == NO_PRIVILEGE
 
 
+def test_tokens_that_ended_are_thrown_away_and_no_others(doha: Founded, officer: Sign) -> None:
+    from django.db import connection
+
+    from wasl.store.wall.subject import officer_at_work, speaking, sweep
+
+    salim = officer("salim")
+    with undone():
+        with connection.cursor() as cursor:
+            for token, end in (("ended", AT), ("standing", datetime.now(UTC) + timedelta(hours=1))):
+                cursor.execute(ISSUE, [token, salim.officer.officer_id, salim.desk.desk_id, end])
+        assert sweep() == 1
+        assert sweep() == 0
+        with speaking(officer_at_work(salim)):
+            assert count("store_desk")
+
+
 def test_who_leaves_a_desk_or_loses_the_last_right_sees_nothing_at_once(full: str, officer: Sign) -> None:
     from wasl.store import models
     from wasl.store.wall.subject import officer_at_work, speaking

@@ -14,6 +14,7 @@ from wasl.record import Attachment
 from wasl.store import files, versions
 from wasl.store.connection import atomic
 from wasl.store.files import StoredFile
+from wasl.store.wall.subject import sweep
 
 UPLOAD_LIFE: Final = timedelta(days=90)
 """An upload that no report came to hold is thrown away after this: a draft may wait long, not for ever."""
@@ -28,9 +29,12 @@ _AT_ONCE: Final = 20
 def tend() -> int:
     """Look at files that came in, ask again for what is missing, end what is over, look for unusual reading.
 
+    Tokens of the second wall that have ended go as well; nobody waits for that, and it is not counted.
+
     Returns:
         How many files, proposals and signs were dealt with.
     """
+    sweep()
     return (
         _look()
         + _ask_again()

@@ -55,6 +55,11 @@ $$;
 CREATE OR REPLACE FUNCTION wasl_is_centre() RETURNS boolean {definer} AS $$
     SELECT EXISTS (SELECT 1 FROM public.store_desk d WHERE d.desk_id = public.wasl_desk() AND d.kind = 'centre')
 $$;
+CREATE OR REPLACE FUNCTION wasl_sweep_tokens() RETURNS bigint LANGUAGE sql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+    WITH gone AS (DELETE FROM public.store_walltoken WHERE until <= statement_timestamp() RETURNING 1)
+    SELECT count(*) FROM gone
+$$;
 CREATE OR REPLACE FUNCTION wasl_here() RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT {node}::text $$;
 """
 _KNOW: Final = "INSERT INTO store_walltoken (digest, kind, until) VALUES (%s, %s, 'infinity') ON CONFLICT DO NOTHING"

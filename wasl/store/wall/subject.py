@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
+from django.db import connection as db_connection
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.pq import TransactionStatus
@@ -111,6 +112,17 @@ def speaking(subject: Subject) -> Iterator[None]:
 def forget() -> None:
     """Issue every token anew: those issued so far may be of another database."""
     _issued.clear()
+
+
+def sweep() -> int:
+    """Throw away the tokens that have ended.
+
+    Returns:
+        How many.
+    """
+    with db_connection.cursor() as cursor:
+        cursor.execute("SELECT wasl_sweep_tokens()")
+        return int(cursor.fetchone()[0])
 
 
 def node_token(kind: str, secret: str) -> str:
