@@ -19,7 +19,7 @@ def version(**more: Any) -> models.ForeignKey[Any, Any]:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0026_account_suspensions'),
+        ('store', '0028_templates'),
     ]
 
     operations = [
