@@ -43,12 +43,15 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 def render(source: str, language: str, **more: Any) -> str:  # noqa: ANN401 - what templates are given
+    from django.contrib.sessions.backends.base import SessionBase
     from django.template import engines
     from django.test import RequestFactory
 
     from wasl.web.reader import set_actor, set_language
 
     request = RequestFactory().get("/")
+    request.session = SessionBase()
+    request.reading_for = None  # type: ignore[attr-defined] # what no database says here
     set_language(request, language)
     set_actor(request, values.actor())
     return str(engines["django"].from_string(source).render({**context(language), "now": NOW, **more}, request))

@@ -9,10 +9,12 @@ from datetime import date
 from wasl.casework.comparing import Difference
 from wasl.flow.apart import Apart
 from wasl.flow.views import Party
+from wasl.formats.reading import Finding
 from wasl.policy import Decision
 from wasl.record import Agreement, NodeId, Text
 from wasl.record.declaration import Declaration
 from wasl.record.template import Template
+from wasl.record.written_terms import WrittenTerms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,3 +138,18 @@ class TemplateView:
     source: str
     newest: bool
     uses: tuple[TemplateUse, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenText:
+    """What came of a text that was handed in.
+
+    Attributes:
+        terms: What it says, as far as it was understood.
+        findings: What is wrong with it, line by line.
+        template: The template that was kept; None if anything is wrong, or if the text was only read.
+    """
+
+    terms: WrittenTerms
+    findings: tuple[Finding, ...]
+    template: TemplateView | None = None

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from wasl.errors import AccessError, InputError
 from wasl.flow import access, agreements, clock, lines, template_books, terms
-from wasl.flow.agreement_views import AgreementView, TemplateUse, TemplateView
+from wasl.flow.agreement_views import AgreementView, TakenText, TemplateUse, TemplateView
 from wasl.flow.template_books import CAME
 from wasl.flow.wall import for_reader
-from wasl.formats.reading import Finding
 from wasl.formats.texts import read_terms, reading, write_terms
 from wasl.policy import Act
 from wasl.record import Actor
@@ -23,21 +21,6 @@ from wasl.store.templates import StoredTemplate
 
 MOST_BYTES: Final = reading.MOST_BYTES
 _HEAD: Final = ("terms-head-keys", "terms-head-codes", "terms-head-back")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenText:
-    """What came of a text that was handed in.
-
-    Attributes:
-        terms: What it says, as far as it was understood.
-        findings: What is wrong with it, line by line.
-        template: The template that was kept; None if anything is wrong, or if the text was only read.
-    """
-
-    terms: WrittenTerms
-    findings: tuple[Finding, ...]
-    template: TemplateView | None = None
 
 
 @for_reader

@@ -13,7 +13,7 @@ from wasl.cli.screens import templates as screens
 from wasl.cli.session import Session
 from wasl.errors import InputError
 from wasl.flow import template_books, templates
-from wasl.flow.templates import TakenText
+from wasl.flow.agreement_views import TakenText
 from wasl.record.written_terms import TextKind, WrittenTerms, written
 
 

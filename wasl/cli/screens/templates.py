@@ -10,8 +10,7 @@ from rich.text import Text as Line
 
 from wasl.cli.screens.wording import joined, name_of, own_direction, party, table
 from wasl.cli.session import Session
-from wasl.flow.agreement_views import AgreementView, Outlook, TemplateView
-from wasl.flow.templates import TakenText
+from wasl.flow.agreement_views import AgreementView, Outlook, TakenText, TemplateView
 from wasl.render.clauses import differing, template_clauses
 from wasl.render.sentences import finding_sentence, word
 

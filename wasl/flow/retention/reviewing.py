@@ -192,13 +192,13 @@ def _erased(actor: Actor, known: parties.Directory) -> tuple[ErasedLine, ...]:
 
 
 @for_reader
-def keep(actor: Actor, report_id: str, *, until: date, reason: str) -> ReviewLine:
+def keep(actor: Actor, report_id: str, *, until: date | None, reason: str) -> ReviewLine:
     """Decide to keep a report of the actor's desk until its next review; a closed one opens again to whoever had it.
 
     Args:
         actor: Of the desk that speaks; needs the right to release.
         report_id: The report.
-        until: The next review; at most three years from today.
+        until: The next review; at most three years from today. None if what was given is no day.
         reason: Why it is still needed, in words.
 
     Returns:
@@ -207,8 +207,8 @@ def keep(actor: Actor, report_id: str, *, until: date, reason: str) -> ReviewLin
     Raises:
         AccessError: ``right-missing``, ``not-found``, or ``speaker-other`` for a report of another desk.
         InputError: ``review-originator`` for what the originator alone may let be kept, ``review-early`` if the day of
-            its review is far off, ``review-too-late``, ``review-past``, ``reason-missing``, or the codes of
-            `wasl.flow.limits.check_text`.
+            its review is far off, ``review-day``, ``review-too-late``, ``review-past``, ``reason-missing``, or the
+            codes of `wasl.flow.limits.check_text`.
     """
     with atomic():
         versions.hold(report_id)
@@ -216,26 +216,29 @@ def keep(actor: Actor, report_id: str, *, until: date, reason: str) -> ReviewLin
         review = reviews.find(report_id)
         if review is None:
             raise AccessError("not-found")
-        _check(review, until, reason)
-        reviews.keep(report_id, until, reason, officer_id=actor.officer.officer_id, at=clock.now())
+        day = _check(review, until, reason)
+        reviews.keep(report_id, day, reason, officer_id=actor.officer.officer_id, at=clock.now())
         restricting.reopen(stored)
-        lines.write(actor, "report-kept", [report_id], until=until.isoformat(), reason=reason)
+        lines.write(actor, "report-kept", [report_id], until=day.isoformat(), reason=reason)
         with parties.held():
             fresh = versions.find(report_id) or stored
             return _line(actor, reviews.find(report_id) or review, fresh, parties.directory())
 
 
-def _check(review: StoredReview, until: date, reason: str) -> None:
+def _check(review: StoredReview, until: date | None, reason: str) -> date:
     today = clock.today()
     if review.due > today + AHEAD:
         raise InputError("review-early", day=review.due - AHEAD)
     if not reason.strip():
         raise InputError("reason-missing")
     limits.check_text(reason, field="reason", limit=limits.LINE_LIMIT)
+    if until is None:
+        raise InputError("review-day")
     if until <= today:
         raise InputError("review-past", day=until)
     if until > limits.years_later(today, REVIEW_YEARS):
         raise InputError("review-too-late", years=REVIEW_YEARS)
+    return until
 
 
 def _access(actor: Actor, report_id: str) -> StoredVersion:

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wasl.errors import AccessError, InputError
 from wasl.flow import agreements as flow_agreements
 from wasl.flow import templates as flow_templates
-from wasl.flow.templates import MOST_BYTES, TakenText
+from wasl.flow.agreement_views import TakenText
+from wasl.flow.templates import MOST_BYTES
 from wasl.record import LANGUAGES
 from wasl.render.clauses import differing, template_clauses
 from wasl.render.sentences import direction_of, error_sentence, finding_sentence, say

@@ -17,8 +17,7 @@ from wasl.flow import agreements as flow_agreements
 from wasl.flow import clock, declaring, trying
 from wasl.flow import peers as flow_peers
 from wasl.flow import templates as flow_templates
-from wasl.flow.agreement_views import AgreementView, Outlook
-from wasl.flow.templates import TakenText
+from wasl.flow.agreement_views import AgreementView, Outlook, TakenText
 from wasl.record import LANGUAGES, Actor, Text
 from wasl.record.declaration import Declaration
 from wasl.record.written_terms import written

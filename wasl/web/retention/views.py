@@ -72,11 +72,11 @@ def erase(request: HttpRequest, report_id: str) -> HttpResponse:
     return _done(request, report_id, lambda: reviewing.erase(actor_of(request), report_id), "done-review-erase")
 
 
-def _day(text: str) -> date:
+def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError("review-day") from error
+    except ValueError:
+        return None
 
 
 def _done(request: HttpRequest, report_id: str, act: Callable[[], object], done: str) -> HttpResponse:
