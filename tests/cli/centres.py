@@ -69,8 +69,8 @@ class Centre:
             "from wasl.flow import arriving, tending\n"
             "from wasl.store import models\n"
             "from wasl.store.wall.subject import NODE, speaking\n"
-            "speaking(NODE).__enter__()\n"
-            "models.HeldFile.objects.update(touched=datetime.now(UTC) - arriving.STALLED - timedelta(hours=1))\n"
+            "with speaking(NODE):\n"
+            "    models.HeldFile.objects.update(touched=datetime.now(UTC) - arriving.STALLED - timedelta(hours=1))\n"
             "tending.tend()\n"
         )
         subprocess.run([sys.executable, "-c", program, str(self.home)], check=True, cwd=ROOT, env=_clean())
