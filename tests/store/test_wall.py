@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.doha import Founded, draft, handling, person
-from tests.flow.story import Sign, add_officer, write
+from tests.flow.story import Sign
 from tests.simulators.clock import Clock
+from tests.store.walled import NO_PRIVILEGE, count, refused, rows, undone, walled
 from tests.wall_law import permits
 from wasl.record import (
     Actor,
@@ -23,12 +22,10 @@ from wasl.record import (
     NodeId,
     ReportVersion,
     Right,
-    Text,
     make_version,
     new_id,
 )
 
-NO_PRIVILEGE = "42501"
 ISSUE = """
     INSERT INTO store_walltoken (digest, kind, officer_id, desk_id, until) VALUES (%s, 'officer', %s, %s, %s)
 """
@@ -37,63 +34,6 @@ BURY = """
     VALUES ('x', '{other}', 1, 'recall', 'x', 'x', 'x', true, now())
 """
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
-
-
-def rows(statement: str, *values: str) -> list[tuple[object, ...]]:
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return list(cursor.fetchall())
-
-
-def count(table: str) -> int:
-    return int(str(rows(f"SELECT count(*) FROM {table}")[0][0]))
-
-
-def refused(statement: str, *values: str) -> str:
-    """Return the SQLSTATE with which PostgreSQL refuses a statement; fails if it does not."""
-    from django.db import transaction
-    from django.db.utils import ProgrammingError
-
-    with pytest.raises(ProgrammingError) as caught, transaction.atomic():
-        rows(statement, *values)
-    return str(getattr(caught.value.__cause__, "sqlstate", ""))
-
-
-@contextmanager
-def undone() -> Iterator[None]:
-    from django.db import transaction
-
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-def walled() -> list[str]:
-    from wasl.store.wall.tables import TABLES, Place
-
-    return sorted(table for table, placed in TABLES.items() if placed.place is not Place.OPEN)
-
-
-@pytest.fixture
-def full(doha: Founded, clock: Clock, officer: Sign) -> str:
-    """A node in which the tables of content hold rows: of Oman, of Qatar, and between them; a report of Oman."""
-    from tests.files import photograph
-    from wasl.flow import attachments, questions, release, translations
-    from wasl.flow.drafts import keeping
-
-    salim, jassim = officer("salim"), add_officer(officer, "jassim", "qatar")
-    attachments.take_file(salim, "load.jpg", [photograph()])
-    said = draft(person("Farrukh Saidzoda"))
-    report = write(salim, clock, salim.desk.address, jassim.desk.address, said=said)
-    release.circulate(salim, report, ["qatar"])
-    question = questions.ask(jassim, report, Text(text="من هو؟", language="ar"))
-    questions.answer(salim, question.question_id, Text(text="لا أعرف", language="ar"))
-    translations.translate(salim, report, "عنوان", Text(text="نص", language="ar"))
-    write(jassim, clock, said=draft(person("Фаррух Саидзода", language="ru")))
-    keeping.new_draft(salim, {"title": "Черновик"})
-    return report
 
 
 # --- every table ------------------------------------------------------------------------------------------------------
@@ -225,100 +165,6 @@ def test_who_leaves_a_desk_or_loses_the_last_right_sees_nothing_at_once(full: st
             change()
             assert seen() == 0
         assert seen()
-
-
-# --- roles ------------------------------------------------------------------------------------------------------------
-
-
-def test_a_role_without_its_token_and_a_token_without_its_role_show_nothing(full: str, officer: Sign) -> None:
-    from django.conf import settings
-    from django.db import connection
-
-    from wasl.store.launcher import step_roles
-    from wasl.store.wall.subject import NOBODY, node_token, officer_at_work, speaking
-
-    roles = step_roles(str(connection.settings_dict["USER"]))
-    node = node_token("node", settings.SECRET_KEY)
-    for subject in (NOBODY, officer_at_work(officer("salim"))):
-        for role, token, seen in ((roles.worker, "", False), ("none", node, False), (roles.worker, node, True)):
-            with speaking(subject), undone():
-                count("store_desk")
-                rows("SELECT set_config('role', %s, true), set_config('wasl.token', %s, true)", role, token)
-                assert bool(count("store_version")) is seen
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "SELECT body FROM store_outbox",
-        "INSERT INTO store_outbox DEFAULT VALUES",
-        "SELECT * FROM store_question",
-        "SELECT * FROM store_agreement",
-        "SELECT * FROM store_journalline",
-        "SELECT * FROM store_officersession",
-        "SELECT login FROM store_officer",
-        "SELECT rights FROM store_officer",
-        "UPDATE store_version SET signature = ''",
-        "INSERT INTO store_audience DEFAULT VALUES",
-        "INSERT INTO store_reading DEFAULT VALUES",
-        "DELETE FROM store_hit",
-    ],
-)
-def test_the_matcher_reads_what_it_compares_and_cannot_send(statement: str, full: str) -> None:
-    from wasl.store.wall.subject import MATCHER, speaking
-
-    with speaking(MATCHER):
-        assert count("store_entitykey")
-        assert refused(statement) == NO_PRIVILEGE
-
-
-@contextmanager
-def as_finder() -> Iterator[object]:
-    """Speak as the role of the functions that search; what was done is undone."""
-    from django.db import connection, connections, transaction
-
-    from wasl.store.launcher import step_roles
-
-    finder = step_roles(str(connection.settings_dict["USER"])).finder
-    try:
-        with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
-            cursor.execute(f"SET LOCAL ROLE {finder}")
-            yield cursor
-            transaction.set_rollback(True, using="owner")
-    finally:
-        connections["owner"].close()
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "SELECT body FROM store_version",
-        "SELECT title_folded FROM store_version",
-        "SELECT * FROM store_audience",
-        "SELECT * FROM store_officer",
-        "UPDATE store_version SET exercise = exercise",
-        "INSERT INTO store_reading DEFAULT VALUES",
-        "DELETE FROM store_words",
-    ],
-)
-def test_the_finder_sees_columns_to_find_by_and_nothing_else(statement: str, full: str) -> None:
-    from django.db.utils import ProgrammingError
-
-    with as_finder() as cursor:
-        cursor.execute("SELECT count(id) FROM store_version")  # type: ignore[attr-defined]
-    with pytest.raises(ProgrammingError, match="permission denied"), as_finder() as cursor:
-        cursor.execute(statement)  # type: ignore[attr-defined]
-
-
-def test_the_functions_that_search_find_nothing_for_nobody_and_cannot_be_changed(full: str, officer: Sign) -> None:
-    from wasl.store.wall.subject import NOBODY, officer_at_work, speaking
-
-    asked = "SELECT report FROM wasl_find_words(plainto_tsquery('simple', 'farrukh'), true, 0, 10)"
-    with speaking(officer_at_work(officer("salim"))):
-        assert rows(asked) == [(full,)]
-        assert refused("DROP FUNCTION wasl_find_words") == NO_PRIVILEGE
-    with speaking(NOBODY):
-        assert rows(asked) == []
 
 
 # --- what is not an officer's -----------------------------------------------------------------------------------------
