@@ -130,11 +130,11 @@ def test_the_application_cannot_read_change_or_end_tokens(doha: Founded) -> None
 def test_tokens_that_ended_are_thrown_away_and_no_others(doha: Founded, officer: Sign) -> None:
     from django.db import connection
 
-    from wasl.store.wall.subject import officer_at_work, speaking, sweep
+    from wasl.store.wall.subject import NOBODY, officer_at_work, speaking, sweep
 
     salim = officer("salim")
     with undone():
-        with connection.cursor() as cursor:
+        with speaking(NOBODY), connection.cursor() as cursor:
             for token, end in (("ended", AT), ("standing", datetime.now(UTC) + timedelta(hours=1))):
                 cursor.execute(ISSUE, [token, salim.officer.officer_id, salim.desk.desk_id, end])
         assert sweep() == 1
