@@ -154,7 +154,7 @@ _ANSWERS: Final[Mapping[str, str]] = MappingProxyType(
         "review erase": "the proposal, as `report erase`",
         "subject open": "`request_id`, `reference`, `given`, `due`, `closed`, `outcome`",
         "subject list": "`requests`: as `subject open`",
-        "subject find": "`found` (each `side`, `band`, `item`, `ours`, `restricted`)",
+        "subject find": "`found` (each `side`, `band`, `found_by`, `item`, `ours`, `restricted`)",
         "subject decide": "`decided`: as `found` of `subject find`",
         "subject act": "`report`, `done`",
         "subject show": "`request`, `decided`, `found`",

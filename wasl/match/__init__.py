@@ -7,7 +7,8 @@ and of shipped data. How it works and how well: docs/why/matching.md.
 
 from wasl.match.compare import compare
 from wasl.match.evidence import Band, Evidence, Reason, Score
-from wasl.match.keys import keys, keys_of_name
+from wasl.match.keys import keys, keys_of_name, keys_of_number
+from wasl.match.numbers import forms_of, is_number, is_same_number
 from wasl.match.profile import Profile, profile_of
 from wasl.match.score import LOOK_FROM_MN, SAME_FROM_MN, explain, score
 
@@ -21,8 +22,12 @@ __all__ = [
     "Score",
     "compare",
     "explain",
+    "forms_of",
+    "is_number",
+    "is_same_number",
     "keys",
     "keys_of_name",
+    "keys_of_number",
     "profile_of",
     "score",
 ]

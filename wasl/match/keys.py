@@ -16,12 +16,12 @@ every script and on every node.
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from wasl.match.data import load
-from wasl.match.profile import Profile
+from wasl.match.profile import IDENTIFIER_PROPERTIES, Profile
 from wasl.match.skeleton import skeletons
 from wasl.match.spelling import name_words
 from wasl.match.terms import Term, terms_of
@@ -167,3 +167,16 @@ def keys(profile: Profile) -> frozenset[str]:
     found = {key for name in profile.names for key in keys_of_name(name)}
     found.update(key for kind, number in profile.identifiers if (key := _identifier_key(kind, number)) is not None)
     return frozenset(found)
+
+
+def keys_of_number(forms: Iterable[str]) -> frozenset[str]:
+    """Return the keys under which a number stands, of whatever kind of document it is.
+
+    Args:
+        forms: Its forms, as `plain_identifier` makes them.
+
+    Returns:
+        Short ASCII strings.
+    """
+    found = (_identifier_key(kind, form) for form in forms for kind in IDENTIFIER_PROPERTIES)
+    return frozenset(key for key in found if key)

@@ -110,6 +110,22 @@ def find(text: str, *, exercise: bool) -> Iterator[tuple[str, ...]]:
         seen.update(page)
 
 
+def holding(texts: Iterable[str], *, exercise: bool, limit: int) -> tuple[str, ...]:
+    """Return reports in which any of several figures occurs, for nobody to read before a person decides it.
+
+    Args:
+        texts: The figures, each however it is spaced.
+        exercise: True to look among exercise material only, False among real material only.
+        limit: At most so many.
+
+    Returns:
+        Ids of reports, newest first, each once.
+    """
+    asked = reduce(or_, map(_query, texts))
+    rows = models.Words.objects.filter(version__exercise=exercise, words=asked).order_by("-version__filed", "-version")
+    return tuple(dict.fromkeys(rows.values_list("version__report_id", flat=True)[:limit]))
+
+
 def _vector(text: str) -> Any:  # noqa: ANN401 - Django's sums of vectors have no narrower public type
     start = text[:_LONGEST]
     plain = fold(start)

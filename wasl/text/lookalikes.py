@@ -1,7 +1,8 @@
 """Names that look alike although they are not the same: one script's letters in another's word, I for l, rn for m.
 
 A name that resembles another's could speak as that other in the eyes of a hurried reader. This is for refusing new
-names, never for matching: what only sounds alike is not seen here.
+names and for proposing numbers to a person (a series of a passport is typed in either script), never for matching: what
+only sounds alike is not seen here.
 
 Source:
     Unicode Technical Standard 39, section 4 (confusable detection); lookalikes.json beside this module.
@@ -15,6 +16,7 @@ from importlib import resources
 from typing import Final
 
 from wasl.text.folds import fold
+from wasl.text.scripts import Script, script_of_letter
 
 _UPRIGHT: Final = str.maketrans(dict.fromkeys("I|\N{CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I}", "l"))
 
@@ -61,3 +63,21 @@ def _shape(name: str) -> str:
     for pair, one in pairs.items():
         shape = shape.replace(pair, one)
     return shape
+
+
+def in_either_script(number: str) -> tuple[str, ...]:
+    """Return a number of a document as it is kept if its letters were typed in another script that looks alike.
+
+    Args:
+        number: Folded letters and digits without anything between them.
+
+    Returns:
+        As given, with Latin letters, with Cyrillic ones; each once.
+    """
+    latin = {code: one for code, one in _tables()[0].items() if _is_cyrillic(chr(code)) and one.isalpha()}
+    cyrillic = {ord(one): chr(code) for code, one in reversed(latin.items())}
+    return tuple(dict.fromkeys((number, number.translate(latin), number.translate(cyrillic))))
+
+
+def _is_cyrillic(letter: str) -> bool:
+    return script_of_letter(letter) is Script.CYRILLIC

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 
 from wasl.cli.screens.wording import party, table, written
 from wasl.cli.session import Session
-from wasl.flow.subjects.finding import SubjectHit
+from wasl.flow.subjects.finding import FoundBy, SubjectHit
 from wasl.flow.subjects.register import Request
 from wasl.render.dates import day
 from wasl.render.marks import visible
@@ -54,7 +54,7 @@ def hits(found: Sequence[SubjectHit], session: Session) -> RenderableType:
     headings = ("holds-column-report", "subject-column-entity", "subject-column-name", "cli-column-mark")
     return table(
         session,
-        (*headings, "cli-column-title", "reviews-column-origin", "subject-column-state"),
+        (*headings, "cli-column-title", "reviews-column-origin", "subject-column-state", "subject-column-found"),
         [
             (
                 each.side.report_id,
@@ -64,6 +64,7 @@ def hits(found: Sequence[SubjectHit], session: Session) -> RenderableType:
                 written(each.side.report_title),
                 party(each.side.origin, session),
                 _state(each, session),
+                "; ".join(_found(by, session) for by in each.found_by),
             )
             for each in found
         ],
@@ -77,3 +78,9 @@ def _state(hit: SubjectHit, session: Session) -> str:
     if not hit.item.concerns:
         return session.say("subject-verdict-other")
     return session.say("subject-verdict-tell" if hit.item.tell else "subject-verdict-keep")
+
+
+def _found(by: FoundBy, session: Session) -> str:
+    if not by.property:
+        return session.say("subject-found-name")
+    return session.say("subject-found-number", property=by.property, value=visible(by.value))

@@ -1,12 +1,14 @@
 """Looking through all that the node holds for one person, and deciding, hit by hit, what concerns that person.
 
-No machine decides it: the matcher proposes spellings in any script, a person says which hits are the subject, and
-whether the subject may be told of them. What another node speaks is not this node's to tell.
+No machine decides it: the matcher proposes spellings in any script and whatever bears a number that was given (a
+document, a telephone, an account, an address of mail); a person says which hits are the subject, and whether the
+subject may be told of them. What another node speaks is not this node's to tell.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wasl.errors import AccessError, InputError
@@ -15,9 +17,19 @@ from wasl.flow.search import LONGEST_QUERY
 from wasl.flow.subjects.register import access_request
 from wasl.flow.views import HitSide
 from wasl.flow.wall import for_node, for_reader
-from wasl.match import Band, Profile, keys_of_name, profile_of
+from wasl.match import (
+    Band,
+    Profile,
+    forms_of,
+    is_number,
+    is_same_number,
+    keys_of_name,
+    keys_of_number,
+    profile_of,
+)
 from wasl.record import Actor, Entity
-from wasl.store import entities, subjects, versions
+from wasl.record.schemata import IDENTIFYING_KINDS, kind_of
+from wasl.store import entities, subjects, versions, words
 from wasl.store.connection import atomic
 from wasl.store.restrictions import SUBJECT
 from wasl.store.subjects import StoredItem, StoredRequest
@@ -27,12 +39,26 @@ _MOST: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundBy:
+    """By what something was found.
+
+    Attributes:
+        property: Schema and property, for instance ``Person.passportNumber``; empty for the spelling of a name.
+        value: The value that was found, as the report has it; empty for a name, which stands there anyway.
+    """
+
+    property: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectHit:
     """One thing that was found, or decided.
 
     Attributes:
         side: The entity, with its report, who speaks and its handling.
         band: ``same`` or ``look``; empty for what is decided already.
+        found_by: By what it was found, the numbers first; none for what is decided already.
         item: The decision; None for what is not decided.
         ours: True if this node speaks in it, so that the person may be told.
         restricted: True if the report is restricted for a person.
@@ -43,6 +69,7 @@ class SubjectHit:
     item: StoredItem | None
     ours: bool
     restricted: bool
+    found_by: tuple[FoundBy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +110,13 @@ def show(actor: Actor, request_id: str) -> SubjectView:
 
 @for_reader
 def find(actor: Actor, request_id: str, query: str, *, exercise: bool = False) -> SubjectView:
-    """Look through all that the node holds for spellings of a name.
+    """Look through all that the node holds for spellings of a name, or for whatever bears a number.
 
     Args:
         actor: Needs the right to protect.
         request_id: An open request.
-        query: A name in any script, at most 300 characters.
+        query: A name, or a number with at least four digits or an address of mail, in any script and however it is
+            spaced; at most 300 characters.
         exercise: True to look among exercise material, and only that.
 
     Returns:
@@ -120,6 +148,16 @@ def _place(hit: SubjectHit) -> tuple[str, str]:
 
 @for_node
 def _find(query: str, *, exercise: bool) -> list[SubjectHit]:
+    numbered = _numbered(query, exercise=exercise) if is_number(query) else {}
+    spelled = _spelled(query, exercise=exercise)
+    both = (
+        replace(hit, found_by=(*hit.found_by, FoundBy())) if place in spelled else hit
+        for place, hit in numbered.items()
+    )
+    return [*both, *(hit for place, hit in spelled.items() if place not in numbered)]
+
+
+def _spelled(query: str, *, exercise: bool) -> dict[tuple[str, str], SubjectHit]:
     places = entities.candidates(keys_of_name(query), exercise=exercise, limit=matching.CANDIDATES)
     stored = {each.version.report_id: each for each in versions.find_many({place.report_id for place in places})}
     known, asked = parties.directory(), Profile(schema="", names=(query,))
@@ -128,8 +166,33 @@ def _find(query: str, *, exercise: bool) -> list[SubjectHit]:
         total, _ = matching.weigh(asked, profile_of(entity))
         if total.band is not Band.DIFFERENT:
             hit = _hit(stored[place.report_id], entity, known, band=str(total.band), item=None)
-            scored.append((-total.total_mn, entity.caption, hit))
-    return [hit for _, _, hit in sorted(scored, key=lambda each: each[:2])]
+            scored.append((-total.total_mn, entity.caption, replace(hit, found_by=(FoundBy(),))))
+    return {_place(hit): hit for _, _, hit in sorted(scored, key=lambda each: each[:2])}
+
+
+def _numbered(query: str, *, exercise: bool) -> dict[tuple[str, str], SubjectHit]:
+    forms = forms_of(query)
+    if not forms:
+        return {}
+    keyed = entities.candidates(keys_of_number(forms), exercise=exercise, limit=matching.CANDIDATES)
+    told = words.holding((query, *forms), exercise=exercise, limit=matching.CANDIDATES)
+    known = parties.directory()
+    found = {}
+    for stored in versions.find_many({*told, *(place.report_id for place in keyed)}):
+        for entity in stored.version.entities:
+            by = tuple(_borne(entity, query))
+            if by:
+                hit = replace(_hit(stored, entity, known, band=str(Band.SAME), item=None), found_by=by)
+                found[_place(hit)] = hit
+    return dict(sorted(found.items(), key=lambda each: (each[1].side.entity.caption, each[0])))
+
+
+def _borne(entity: Entity, query: str) -> Iterator[FoundBy]:
+    for name, values in entity.properties.items():
+        kind = kind_of(entity.schema, name)
+        if kind in IDENTIFYING_KINDS:
+            same = (value.text for value in values if is_same_number(query, value.text, kind=kind))
+            yield from (FoundBy(property=f"{entity.schema}.{name}", value=text) for text in same)
 
 
 @for_node
