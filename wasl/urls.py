@@ -66,6 +66,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:report_id>/fate/", reports.show_fate, name="fate"),
     path("reports/<slug:report_id>/suspend/", suspending.suspend, name="suspend"),
     path("reports/<slug:report_id>/holders/", life.show, name="holders"),
+    path("reports/<slug:report_id>/holders/print/", life.print_pdf, name="holders-print"),
     path("reports/<slug:report_id>/narrow/", life.narrow, name="narrow"),
     path("reports/<slug:report_id>/take-back/", life.take_back, name="take-back"),
     path("reports/<slug:report_id>/ask/", questions.ask, name="ask"),

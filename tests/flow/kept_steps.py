@@ -11,6 +11,13 @@ from wasl.record import Actor, Right, new_id
 Call = Callable[[Any, Actor, str], object]
 DAY = date(2026, 11, 23)
 
+
+def _everything() -> object:
+    from wasl.flow.registers import RegisterSearch
+
+    return RegisterSearch()
+
+
 INSIDE = {
     "approvals.void_all",
     "unseating.unseat",
@@ -66,10 +73,14 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
     "subjects.register.close": (Right.PROTECT, lambda step, who, _: step(who, new_id(), outcome="Told")),
     "subjects.register.open_request": (Right.PROTECT, lambda step, who, _: step(who, reference="1", given="X")),
     "subjects.register.requests": (Right.PROTECT, lambda step, who, _: step(who)),
+    "registers.whole": (Right.READ, lambda step, who, _: step(who, _everything())),
+    "table_prints.print_register": (Right.READ, lambda step, who, _: step(who, _everything(), "ar")),
+    "categories.lacking": (Right.RELEASE, lambda step, who, _: step(who)),
     "retention.reviewing.queue": (Right.RELEASE, lambda step, who, _: step(who)),
 }
 
 OF_A_REPORT: dict[str, tuple[Right, Call]] = {
+    "table_prints.print_holders": (Right.RELEASE, lambda step, who, report: step(who, report, "ar")),
     "retention.reviewing.erase": (Right.RELEASE, lambda step, who, report: step(who, report)),
     "retention.reviewing.keep": (
         Right.RELEASE,

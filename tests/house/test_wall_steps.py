@@ -18,6 +18,8 @@ WORK = {
     "arriving.part_gaps": "for_node",
     "arriving.peers_arriving": "for_node",
     "attachments.look_at": "for_node",
+    "categories.note": "for_node",
+    "categories.stop_using": "for_node",
     "carry_in.carry_all": "for_node",
     "carry_out.deliver_due": "for_node",
     "carry_out.revive_due": "for_node",

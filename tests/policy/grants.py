@@ -102,6 +102,12 @@ GRANTS: dict[str, tuple[Callable[[Case], Finding | None], Case, str]] = {
         replace(PERMITTED[Act.RELEASE], restrictions=frozenset({"subject"})),
         "restricted-subject",
     ),
+    "no category in time": (
+        life.uncategorised,
+        replace(PERMITTED[Act.SEARCH], restrictions=frozenset({"category"})),
+        "restricted-category",
+    ),
+    "category in time": (life.uncategorised, replace(PERMITTED[Act.SEARCH], restrictions=frozenset({"subject"})), ""),
     "not contested": (life.contested, PERMITTED[Act.RELEASE], ""),
     "review on this day": (life.over, with_handling(PERMITTED[Act.RELEASE], review=TODAY), "review-over"),
     "review tomorrow": (life.over, with_handling(PERMITTED[Act.RELEASE], review=TODAY + DAY), ""),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.record import examples
-from wasl.policy import Decision, Finding, item_of
+from wasl.policy import Decision, Finding, item_of, lacks_category
 from wasl.record import Entity, PersonCategory
 
 PERSON, SEIZURE = examples.PERSON, examples.SEIZURE
@@ -63,3 +63,22 @@ def test_reasons_are_the_findings_against() -> None:
     yes, no = Finding(code="own-item", permits=True), Finding(code="expired", permits=False)
     assert Decision(permit=False, findings=(yes, no)).reasons == (no,)
     assert Decision(permit=True, findings=(yes,)).reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "lacks"),
+    [
+        ({}, False),
+        ({"category": None}, True),
+        ({"category": UNKNOWN}, True),
+        ({"legal_basis": ""}, True),
+        ({"category": UNKNOWN, "legal_basis": "published-designation"}, False),
+        ({"schema": "Seizure", "category": None, "legal_basis": ""}, False),
+        ({"schema": "Seizure", "category": UNKNOWN}, True),
+        ({"schema": "LegalEntity", "category": None}, True),
+        ({"schema": "Submarine", "category": None}, False),
+    ],
+)
+def test_who_still_needs_a_category(changes: dict[str, object], *, lacks: bool) -> None:
+    person = replace(PERSON, **changes)  # type: ignore[arg-type]
+    assert lacks_category(replace(examples.REPORT, entities=(PERSON, person))) is lacks

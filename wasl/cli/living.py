@@ -12,7 +12,12 @@ _REASON: Final = Option("--reason", type=Choice(REASONS), required=True, key="cl
 _REPORT: Final = Argument("report_id", metavar="REPORT")
 
 LIVING: Final = (
-    Command("holders", _REPORT, act="acts.living:list_holders"),
+    Command(
+        "holders",
+        _REPORT,
+        Option("--pdf", metavar="FILE", key="cli-option-print-pdf"),
+        act="acts.living:list_holders",
+    ),
     Command("reads", _REPORT, act="acts.living:list_reads"),
     Command(
         "narrow",

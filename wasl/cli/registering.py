@@ -19,6 +19,7 @@ def _common() -> tuple[Option, ...]:
         Option("--limit", type=Number(1, 5000), default=50, key="cli-option-register-limit"),
         Option("--after", metavar="ENTRY", default="", key="cli-option-register-after"),
         Option("--csv", metavar="FILE", key="cli-option-register-csv"),
+        Option("--pdf", metavar="FILE", key="cli-option-print-pdf"),
     )
 
 

@@ -13,6 +13,7 @@ from wasl.errors import AccessError, InputError
 from wasl.flow import (
     access,
     attachments,
+    categories,
     clock,
     deciding,
     dispatch,
@@ -128,6 +129,7 @@ def correct(actor: Actor, report_id: str, draft: Draft, handling: Handling) -> R
             access.require_right(actor, Act.RELEASE)
         version = _next_version(actor, stored, draft, handling)
         filed = versions.add(version, clock.now())
+        categories.note([version])
         chunks.carry_over(report_id, stored.version.version, version.version)
         attachments.bind(actor, replace(version, attachments=draft.attachments))
         lines.write(actor, "report-corrected", [report_id], version=version.version, sha256=filed.sha256)

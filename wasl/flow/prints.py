@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, clock, here, lines, parties, reason, reports
+from wasl.flow import access, clock, here, lines, parties, reason, reports, translations
 from wasl.flow.wall import for_reader
-from wasl.policy import Act
-from wasl.record import Actor
+from wasl.policy import Act, item_of
+from wasl.record import Actor, Text
 from wasl.render.dates import moment
-from wasl.render.document import document
+from wasl.render.document import Said, document
 from wasl.render.paper import ReaderMark, meanings_of, to_pdf
+from wasl.render.sentences import say
 from wasl.store import desks, journal, officers
 from wasl.store.connection import atomic
+from wasl.store.restrictions import CATEGORY, SUBJECT
+from wasl.store.versions import StoredVersion
 
 _LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """What is read aloud and typed off paper without doubt."""
 _LENGTH: Final = 8
-PRINTED: Final = "report-printed"
+PRINTED: Final[Mapping[str, str]] = MappingProxyType(
+    {"report-printed": "report", "holders-printed": "holders", "register-printed": "register"}
+)
+"""What is printed, by the action of its journal line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +51,8 @@ class Printed:
 
     Attributes:
         number: As it stands on paper.
-        report_id: What was printed.
+        what: ``report``, ``holders`` (who holds a report) or ``register``.
+        report_id: The report; the desk whose register it is.
         officer: By whom: login, or the id of one who is not here any more.
         desk: For which desk: short name, or the id of one that is not here any more.
         door: Through which door.
@@ -51,6 +60,7 @@ class Printed:
     """
 
     number: str
+    what: str
     report_id: str
     officer: str
     desk: str
@@ -79,7 +89,6 @@ def print_report(actor: Actor, report_id: str, language: str) -> Print:
         lines.write(actor, "report-printed", [report_id, number], language=language, **reason.named(actor))
         reports.note_opened(actor, stored)
     version = stored.version
-    names, centre = actor.desk.names, here.config().names
     origin = parties.directory().party(version.origin)
     spoken = dict.fromkeys(each.get(language, "") for each in (origin.names, origin.node_names))
     shown = document(
@@ -89,16 +98,56 @@ def print_report(actor: Actor, report_id: str, language: str) -> Print:
         origin=" · ".join(each for each in spoken if each),
         version=version,
         files=[each.name for each in version.attachments],
+        warnings=_restrictions(stored, language),
+        said=_translated(actor, stored, language),
     )
+    meanings = meanings_of(version.handling, language)
+    return Print(number=number, pdf=to_pdf(shown, meanings, mark_of(actor, number, language)))
+
+
+def _restrictions(stored: StoredVersion, language: str) -> list[str]:
+    keys = {SUBJECT: "report-contested", CATEGORY: "report-uncategorised"}
+    found: list[str] = [say(key, language) for cause, key in keys.items() if cause in stored.restrictions]
+    if not found and item_of(stored.version).restricted:
+        found.append(say("rule-restricted", language))
+    return found
+
+
+def _translated(actor: Actor, stored: StoredVersion, language: str) -> list[Said]:
+    return [
+        Said(
+            heading=say(
+                "translation-machine" if each.machine else "translation-of",
+                language,
+                tongue=each.text.language,
+                version=each.version,
+            ),
+            text=Text(text=f"{each.title.text}\n\n{each.text.text}", language=each.text.language),
+        )
+        for each in translations.of_report(actor, stored)
+        if not each.stale
+    ]
+
+
+def mark_of(actor: Actor, number: str, language: str) -> ReaderMark:
+    """Return what every sheet says of its reader.
+
+    Args:
+        actor: Who prints.
+        number: Of the print.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        The mark.
+    """
     now = clock.now()
-    mark = ReaderMark(
+    return ReaderMark(
         number=number,
-        desk=names.get(language) or actor.desk.slug,
-        centre=centre[language],
+        desk=actor.desk.names.get(language) or actor.desk.slug,
+        centre=here.config().names[language],
         at=f"{moment(now, language)} UTC",
         moment=now,
     )
-    return Print(number=number, pdf=to_pdf(shown, meanings_of(version.handling, language), mark))
 
 
 @for_reader
@@ -121,12 +170,13 @@ def who_printed(actor: Actor, number: str) -> Printed:
     wanted = f"{plain[:4]}-{plain[4:]}"
     with atomic():
         lines.write(actor, "print-traced", [wanted])
-        found = journal.find_lines(journal.lines_about(wanted, [PRINTED]))
+        found = journal.find_lines(journal.lines_about(wanted, list(PRINTED)))
         if not found:
             raise InputError("print-unknown", number=wanted)
     line, known = found[0].line, officers.all_officers(here.node_id())
     return Printed(
         number=wanted,
+        what=PRINTED[line.action],
         report_id=line.subjects[0],
         officer=next((each.login for each in known if each.officer_id == line.officer), line.officer),
         desk=next((each.slug for each in desks.all_desks(here.node_id()) if each.desk_id == line.desk), line.desk),

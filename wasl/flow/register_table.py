@@ -77,15 +77,24 @@ def _rows(actor: Actor, found: Sequence[RegisterLine], language: str) -> Iterato
     )
     yield tuple(say(f"register-column-{column}", language, isolate=False) for column in COLUMNS)
     for line in found:
-        yield _row(line, language)
+        yield row(line, language)
 
 
-def _row(line: RegisterLine, language: str) -> Sequence[str]:
+def row(line: RegisterLine, language: str) -> Sequence[str]:
+    """Return what a line of a register says, in the order of `COLUMNS`.
+
+    Args:
+        line: The line.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        Texts.
+    """
     return (
         str(line.number),
         word("register-direction", line.direction, language),
         _moment(line.at),
-        "; ".join(_party(party, language) for party in line.parties),
+        "; ".join(party_words(party, language) for party in line.parties),
         word("register-item", line.item, language),
         line.title.text if line.title else say("register-not-readable", language),
         line.handling.mark if line.handling else "",
@@ -99,7 +108,16 @@ def _moment(moment: datetime) -> str:
     return moment.astimezone(numbering.zone()).strftime("%Y-%m-%d %H:%M %z")
 
 
-def _party(party: Party, language: str) -> str:
+def party_words(party: Party, language: str) -> str:
+    """Return the name of a desk, with its centre if it is not of this node.
+
+    Args:
+        party: The desk or centre.
+        language: ``ar``, ``ru`` or ``en``.
+
+    Returns:
+        The name.
+    """
     desk = _name(party.names, party.slug, language)
     centre = _name(party.node_names, party.slug, language)
     return desk if party.local or desk == centre else f"{desk}, {centre}"

@@ -160,11 +160,30 @@ def export(actor: Actor, wanted: RegisterSearch) -> tuple[RegisterLine, ...]:
         AccessError: ``right-missing``.
         InputError: ``register-too-long``, or the codes of `look`.
     """
+    with atomic():
+        found = whole(actor, wanted)
+        lines.write(actor, "register-exported", [actor.desk.desk_id], lines=len(found))
+    return found
+
+
+@for_reader
+def whole(actor: Actor, wanted: RegisterSearch) -> tuple[RegisterLine, ...]:
+    """Return all that is looked for, for a step that takes it out of the program and writes that down.
+
+    Args:
+        actor: Who reads.
+        wanted: What is looked for.
+
+    Returns:
+        The lines, the first entered first, as a register is kept.
+
+    Raises:
+        AccessError: ``right-missing``.
+        InputError: ``register-too-long``, or the codes of `look`.
+    """
     page = look(actor, wanted, limit=WHOLE_LIMIT)
     if page.after:
         raise InputError("register-too-long", limit=WHOLE_LIMIT)
-    with atomic():
-        lines.write(actor, "register-exported", [actor.desk.desk_id], lines=len(page.lines))
     return page.lines[::-1]
 
 

@@ -10,6 +10,7 @@ from wasl.errors import AccessError, InputError
 from wasl.flow import (
     access,
     attachments,
+    categories,
     clock,
     contradictions,
     fate,
@@ -32,7 +33,7 @@ from wasl.record import Actor, Draft, Handling, Registered, ReportVersion, make_
 from wasl.store import extracts, versions
 from wasl.store import marks as mark_rows
 from wasl.store.connection import atomic
-from wasl.store.restrictions import SUBJECT
+from wasl.store.restrictions import CATEGORY, SUBJECT
 from wasl.store.versions import StoredVersion
 
 LIST_LIMIT: Final = 200
@@ -57,6 +58,7 @@ def new_report(actor: Actor, draft: Draft, handling: Handling) -> ReportView:
     version = check_report(actor, draft, handling)
     with atomic():
         stored = versions.add(version, clock.now())
+        categories.note([version])
         attachments.bind(actor, version)
         lines.write(actor, "report-filed", [version.report_id], sha256=stored.sha256)
         matching.match_report(stored)
@@ -272,6 +274,7 @@ def _view(actor: Actor, stored: StoredVersion, known: parties.Directory) -> Repo
         form=stored.form,
         original_id=_original(actor, stored),
         contested=SUBJECT in stored.restrictions,
+        uncategorised=CATEGORY in stored.restrictions,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from wasl.errors import InputError
-from wasl.flow import access, clock, limits, lines, matching, vocabulary
+from wasl.flow import access, categories, clock, limits, lines, matching, vocabulary
 from wasl.flow.wall import for_reader
 from wasl.formats import Finding, Reading, read_ofac_designations, read_unodc_seizures
 from wasl.policy import Act
@@ -110,6 +110,7 @@ def _file(actor: Actor, items: Sequence[Draft], handling: Handling, import_id: s
     for batch in _batches(items):
         made = [_version(actor, draft, handling) for draft in batch]
         versions.add_many(made, clock.now(), import_id)
+        categories.note(made)
         matching.add_keys(made)
         done += len(made)
         if progress is not None:

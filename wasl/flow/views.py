@@ -42,8 +42,7 @@ class Party:
         address: Node and desk.
         names: Name of the desk per language; of the centre if no desk is named.
         node_names: Name of its centre per language.
-        slug: Short name for the command line: ``oman``, or ``almaty`` for a peer's centre, ``almaty/tajikistan`` for
-            its desk.
+        slug: Short name: ``oman``; of a peer ``almaty`` for its centre, ``almaty/tajikistan`` for its desk.
         local: True if it is of this node.
     """
 
@@ -307,8 +306,7 @@ class ReportView:
         questions: Questions about it that concern this desk.
         files: Its attachments, in the order of the report.
         actions: What this reader may do now: ``acknowledge``, ``ask``, ``circulate``, ``release``, ``judge``,
-            ``answer``, ``translate``, ``take-back``, ``correct``,
-            ``consent``.
+            ``answer``, ``translate``, ``take-back``, ``correct``, ``consent``.
         numbers: Under which this desk has entered it in its registers, the first first.
         contradictions: Totals in it that do not equal their parts.
         translations: Translations of it, the newest first.
@@ -316,6 +314,7 @@ class ReportView:
         original_id: The report that it was cut from, for the desk that cut it; empty for everybody else.
         earlier: Its earlier versions, as far as this reader may read them, the newest first.
         contested: True if it is restricted for a person whom it concerns.
+        uncategorised: True if a person in it lacks a category after its day.
     """
 
     version: ReportVersion
@@ -335,6 +334,7 @@ class ReportView:
     original_id: str = ""
     earlier: tuple[ReportVersion, ...] = ()
     contested: bool = False
+    uncategorised: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

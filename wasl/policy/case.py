@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from wasl.record import (
     Actor,
@@ -29,6 +30,9 @@ from wasl.record import (
     Tlp,
 )
 from wasl.record.schemata import may_be_person, schemata
+
+PUBLISHED: Final = "published-designation"
+"""Legal basis of whoever is named because a list that everybody can read names them."""
 
 
 class Act(StrEnum):
@@ -106,6 +110,24 @@ def item_of(version: ReportVersion) -> Item:
         obscure=bool(obscure),
         report_id=version.report_id,
         version=version.version,
+    )
+
+
+def lacks_category(version: ReportVersion) -> bool:
+    """Say whether a person in a version still needs a category or a legal basis.
+
+    Args:
+        version: The version.
+
+    Returns:
+        True if so. Whoever stands on a published list has no category to be given: who published it decides that.
+    """
+    return any(
+        entity.category in {None, PersonCategory.UNKNOWN} or not entity.legal_basis
+        for entity in version.entities
+        if _may_be_person(entity)
+        and (entity.category is not None or entity.schema in schemata())
+        and entity.legal_basis != PUBLISHED
     )
 
 

@@ -46,10 +46,12 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.ORIGINATE: RuleBook(required=(rules.right, rules.speaker), objecting=(rules.node_handling,)),
     Act.READ: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, life.withheld)),
     Act.SEARCH: RuleBook(
-        required=(rules.right, rules.reader), objecting=(rules.centre_only, rules.exercise, life.withheld)
+        required=(rules.right, rules.reader),
+        objecting=(rules.centre_only, rules.exercise, life.withheld, life.uncategorised),
     ),
     Act.JUDGE: RuleBook(
-        required=(rules.right, rules.reader), objecting=(rules.centre_only, rules.exercise, life.withheld)
+        required=(rules.right, rules.reader),
+        objecting=(rules.centre_only, rules.exercise, life.withheld, life.uncategorised),
     ),
     Act.ACKNOWLEDGE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, life.withheld)),
     Act.RELEASE: RuleBook(
@@ -65,6 +67,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             life.suspended,
             life.withheld,
             life.contested,
+            life.uncategorised,
             life.over,
             consent,
         ),
@@ -83,6 +86,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             life.suspended,
             life.withheld,
             life.contested,
+            life.uncategorised,
         ),
     ),
     Act.RECEIVE: RuleBook(
@@ -107,7 +111,9 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
         required=(rules.right, rules.speaker, rules.audience, rules.agreement),
         objecting=(rules.tlp, *_AGREED, conditions, rules.restricted, rules.exercise, recipient.peer_handling),
     ),
-    Act.TRANSLATE: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, life.withheld)),
+    Act.TRANSLATE: RuleBook(
+        required=(rules.right, rules.reader), objecting=(rules.centre_only, life.withheld, life.uncategorised)
+    ),
     Act.ACCOMPANY: RuleBook(
         required=(rules.right, rules.speaker, rules.own, rules.audience, rules.agreement),
         objecting=(
@@ -120,6 +126,7 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             life.taken_back,
             life.withheld,
             life.contested,
+            life.uncategorised,
         ),
     ),
     Act.SHIP: RuleBook(
@@ -133,12 +140,14 @@ RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
             life.taken_back,
             life.withheld,
             life.contested,
+            life.uncategorised,
             life.over,
             consent,
         ),
     ),
     Act.CONSENT: RuleBook(
-        required=(rules.right, rules.reader, rules.speaker), objecting=(life.withheld, life.contested)
+        required=(rules.right, rules.reader, rules.speaker),
+        objecting=(life.withheld, life.contested, life.uncategorised),
     ),
     Act.TAKE_BACK: RuleBook(required=(rules.right, rules.reader, rules.speaker)),
     Act.CORRECT: RuleBook(required=(rules.right, rules.reader, rules.speaker), objecting=(life.withheld,)),

@@ -58,6 +58,20 @@ def contested(case: Case) -> Finding | None:
     return Finding(code="restricted-subject", permits=False) if "subject" in case.restrictions else None
 
 
+def uncategorised(case: Case) -> Finding | None:
+    """What lacks the category of a person after the day by which it was to be given is used for nothing until it is.
+
+    Whoever speaks goes on reading it, to be able to give it.
+
+    Args:
+        case: The case; what restricts the report is part of it.
+
+    Returns:
+        An objection, or None.
+    """
+    return Finding(code="restricted-category", permits=False) if "category" in case.restrictions else None
+
+
 def over(case: Case) -> Finding | None:
     """What is due for review goes to nobody: whoever got it would have to close it at once.
 

@@ -203,7 +203,7 @@ def _for_desk(reader: Reader) -> QuerySet[models.Hit]:
         newer = models.Version.objects.filter(
             report_id=OuterRef(f"{side}__version__report_id"), version__gt=OuterRef(f"{side}__version__version")
         )
-        shut = restrictions.closed(f"{side}__version__")
+        shut = restrictions.closed(f"{side}__version__", causes=restrictions.UNUSED)
         rows = rows.filter(own | Q(**{f"{side}__version__in": opened}), ~cut_here, ~Exists(newer), ~shut)
     return rows
 

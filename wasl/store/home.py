@@ -33,6 +33,7 @@ _UNUSUAL: Final = (
     "unusual_same_state",
 )
 _THRESHOLDS: Final = range(1, 201)
+_CATEGORY_DAYS: Final = range(1, 366)
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_DIRECTORY: Final = 0o700
 
@@ -63,6 +64,7 @@ class Config:
         attachment_mib: Largest file that this node takes in, from a desk or a peer, in MiB.
         desk_quota_mib: Most that the files of one desk may take together, in MiB.
         peer_quota_mib: Most that the files of one peer may take together, in MiB.
+        category_days: Within so many days a person in a report is given a category; 1 to 365.
         backup_days: After so many days no backup holds what was erased here.
         unusual_without_case: Names and reports without a case within an hour that the security officer is told of.
         unusual_outside_hours: Reads outside the desk's hours within eight hours, likewise.
@@ -91,6 +93,7 @@ class Config:
     attachment_mib: int = 200
     desk_quota_mib: int = 10_240
     peer_quota_mib: int = 20_480
+    category_days: int = 90
     backup_days: int = 35
     unusual_without_case: int = 30
     unusual_outside_hours: int = 20
@@ -223,6 +226,9 @@ def _checked(config: Config) -> Config:
     if config.two_persons_tlp not in _TWO_TLP or config.two_persons_hcode not in _TWO_HCODE:
         # Above these two persons are needed on every node: a level that switches it off is no level.
         message = f"two_persons_tlp = {config.two_persons_tlp!r}, two_persons_hcode = {config.two_persons_hcode!r}"
+        raise ValueError(message)
+    if config.category_days not in _CATEGORY_DAYS:
+        message = f"category_days = {config.category_days!r}: {_CATEGORY_DAYS.start} to {_CATEGORY_DAYS.stop - 1}"
         raise ValueError(message)
     for name in _UNUSUAL:
         # A threshold that nobody reaches would switch the rule off.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Final
 
@@ -20,16 +20,26 @@ SUBJECT: Final = "subject"
 """A person whom it concerns contests it: who has it reads it with that mark, and it goes to nobody else."""
 
 
-def closed(place: str = "") -> Exists:
-    """Return what tells of a row whether its report is closed to everybody.
+CATEGORY: Final = "category"
+"""A person in it has no category after the day by which it was to be given: nobody finds or compares it until then."""
+
+
+UNUSED: Final = (REVIEW, CATEGORY)
+"""What keeps a report from being found and compared."""
+
+
+def closed(place: str = "", *, causes: Collection[str] = (REVIEW,)) -> Exists:
+    """Return what tells of a row whether its report is closed to everybody, or for what the row is read for.
 
     Args:
         place: How the version is reached from the row, for instance ``entity__version__``.
+        causes: Any of these closes it.
 
     Returns:
         A condition.
     """
-    return Exists(models.Restriction.objects.filter(report_id=OuterRef(f"{place}report_id"), cause=REVIEW, lifted=None))
+    of_report = models.Restriction.objects.filter(report_id=OuterRef(f"{place}report_id"), lifted=None)
+    return Exists(of_report.filter(cause__in=list(causes)))
 
 
 def add(report_id: str, cause: str, at: datetime) -> bool:

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from wasl.policy import lacks_category
 from wasl.record import DeskId, ReportVersion
 from wasl.store import models
-from wasl.store.restrictions import REVIEW
+from wasl.store.restrictions import CATEGORY, REVIEW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,70 @@ def set_due(versions: Sequence[ReportVersion]) -> None:
         update_fields=["due", "reason", "officer", "decided"],
         batch_size=500,
     )
+
+
+def set_category_due(versions: Sequence[ReportVersion], due: date) -> None:
+    """Keep by when persons in reports are to have a category, as these are filed.
+
+    A version that still lacks one does not put the day off; one in which all have one ends it.
+
+    Args:
+        versions: Versions of which this node speaks, the newest of each report.
+        due: The day, for what had none before.
+    """
+    lacking = {each.report_id for each in versions if lacks_category(each)}
+    given = {each.report_id for each in versions} - lacking
+    models.Review.objects.filter(report_id__in=lacking, category_due=None).update(category_due=due)
+    models.Review.objects.filter(report_id__in=given).exclude(category_due=None).update(category_due=None)
+
+
+def uncategorised(desk: DeskId, node: str, until: date, *, limit: int) -> tuple[tuple[str, date], ...]:
+    """Return the reports of a desk in which a person still lacks a category, and by when it is to be given.
+
+    Args:
+        desk: The desk that speaks.
+        node: This node.
+        until: Due on this day or before.
+        limit: At most so many.
+
+    Returns:
+        Ids and days, the first due first.
+    """
+    own = models.Version.objects.filter(report_id=OuterRef("report_id"), origin_node=node, origin_desk=desk, cut_by="")
+    rows = models.Review.objects.filter(Exists(own), category_due__lte=until).order_by("category_due", "report_id")
+    return tuple((row.report_id, row.category_due) for row in rows[:limit] if row.category_due)
+
+
+def to_stop_using(today: date, *, limit: int) -> tuple[str, ...]:
+    """Return the reports in which a person lacks a category after its day, and that are used still.
+
+    Args:
+        today: The day.
+        limit: At most so many.
+
+    Returns:
+        Their ids.
+    """
+    rows = _to_stop_using(today).order_by("category_due", "report_id")
+    return tuple(rows.values_list("report_id", flat=True)[:limit])
+
+
+def is_to_stop_using(report_id: str, today: date) -> bool:
+    """Say of one report, whoever corrected it meanwhile, whether it lacks a category after its day and is used still.
+
+    Args:
+        report_id: The report.
+        today: The day.
+
+    Returns:
+        True if so.
+    """
+    return _to_stop_using(today).filter(report_id=report_id).exists()
+
+
+def _to_stop_using(today: date) -> QuerySet[models.Review]:
+    stopped = models.Restriction.objects.filter(report_id=OuterRef("report_id"), cause=CATEGORY, lifted=None)
+    return models.Review.objects.filter(~Exists(stopped), category_due__lt=today)
 
 
 def find(report_id: str) -> StoredReview | None:

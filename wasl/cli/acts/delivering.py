@@ -6,6 +6,7 @@ from rich.text import Text as Line
 
 from wasl.cli import files
 from wasl.cli.session import Session
+from wasl.flow.prints import Print
 
 
 def deliver(session: Session, content: bytes, out: str) -> None:
@@ -24,3 +25,21 @@ def deliver(session: Session, content: bytes, out: str) -> None:
         session.answer(
             {"file": out, "size": len(content)}, lambda: Line(session.say("cli-written", path=out, size=len(content)))
         )
+
+
+def deliver_print(session: Session, made: Print, out: str) -> None:
+    """Write a print to a file or to standard output, and say its number.
+
+    Args:
+        session: How to answer.
+        made: The print.
+        out: File to write, or ``-``.
+    """
+    if out == files.STANDARD:
+        deliver(session, made.pdf, out)
+        return
+    files.write_file(out, made.pdf)
+    session.answer(
+        {"file": out, "size": len(made.pdf), "number": made.number},
+        lambda: Line(session.say("cli-printed", path=out, number=made.number)),
+    )

@@ -7,22 +7,27 @@ from datetime import date
 
 from rich.text import Text as Line
 
+from wasl.cli.acts.delivering import deliver_print
 from wasl.cli.screens import approvals as approval_screens
 from wasl.cli.screens import living as screens
 from wasl.cli.session import Session
 from wasl.errors import InputError
-from wasl.flow import fate, suspending
+from wasl.flow import fate, suspending, table_prints
 from wasl.flow.life import holders, holds, reads, taking_back
 from wasl.record import LifeAct
 
 
-def list_holders(session: Session, *, report_id: str) -> None:
+def list_holders(session: Session, *, report_id: str, pdf: str | None) -> None:
     """Run ``wasl report holders``.
 
     Args:
         session: Who acts and how to answer.
         report_id: The report.
+        pdf: File to which it is printed, or ``-``.
     """
+    if pdf is not None:
+        deliver_print(session, table_prints.print_holders(session.actor(), report_id, session.language), pdf)
+        return
     found = holders.holders_of(session.actor(), report_id)
     session.answer(found, lambda: screens.holders(found, session))
 

@@ -121,6 +121,7 @@ def find_print(session: Session, *, number: str) -> None:
             session.say(
                 "cli-print-made",
                 number=found.number,
+                what=session.say(f"print-kind-{found.what}"),
                 report=found.report_id,
                 officer=found.officer,
                 desk=found.desk,

@@ -5,15 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wasl.cli.acts.agreeing import read_day
-from wasl.cli.acts.delivering import deliver
+from wasl.cli.acts.delivering import deliver, deliver_print
 from wasl.cli.screens import registers as screens
 from wasl.cli.session import Session
-from wasl.flow import register_table, registers
+from wasl.flow import register_table, registers, table_prints
 from wasl.flow.registers import RegisterSearch
 from wasl.record import Direction
 
 
-def look(session: Session, *, direction: str | None, year: int | None, limit: int, after: str, csv: str | None) -> None:
+def look(
+    session: Session,
+    *,
+    direction: str | None,
+    year: int | None,
+    limit: int,
+    after: str,
+    csv: str | None,
+    pdf: str | None,
+) -> None:
     """Run ``wasl register list``.
 
     Args:
@@ -23,8 +32,9 @@ def look(session: Session, *, direction: str | None, year: int | None, limit: in
         limit: At most so many lines.
         after: Where an earlier answer ended.
         csv: File to which everything found is written as a table, or ``-``.
+        pdf: File to which everything found is printed, or ``-``.
     """
-    _show(session, _wanted(direction, year), limit=limit, after=after, csv=csv)
+    _show(session, _wanted(direction, year), limit=limit, after=after, csv=csv, pdf=pdf)
 
 
 def find(
@@ -41,6 +51,7 @@ def find(
     limit: int,
     after: str,
     csv: str | None,
+    pdf: str | None,
 ) -> None:
     """Run ``wasl register find``.
 
@@ -57,6 +68,7 @@ def find(
         limit: At most so many lines.
         after: Where an earlier answer ended.
         csv: File to which everything found is written as a table, or ``-``.
+        pdf: File to which everything found is printed, or ``-``.
     """
     wanted = replace(
         _wanted(direction, year),
@@ -67,17 +79,22 @@ def find(
         until=read_day(until, option="--until") if until else None,
         words=words or "",
     )
-    _show(session, wanted, limit=limit, after=after, csv=csv)
+    _show(session, wanted, limit=limit, after=after, csv=csv, pdf=pdf)
 
 
 def _wanted(direction: str | None, year: int | None) -> RegisterSearch:
     return RegisterSearch(direction=Direction(direction) if direction else None, year=year or 0)
 
 
-def _show(session: Session, wanted: RegisterSearch, *, limit: int, after: str, csv: str | None) -> None:
+def _show(
+    session: Session, wanted: RegisterSearch, *, limit: int, after: str, csv: str | None, pdf: str | None
+) -> None:
     actor = session.actor()
     if csv is not None:
         deliver(session, register_table.export(actor, wanted, session.language), csv)
+        return
+    if pdf is not None:
+        deliver_print(session, table_prints.print_register(actor, wanted, session.language), pdf)
         return
     page = registers.look(actor, wanted, after=after, limit=limit)
     session.answer(page, lambda: screens.page(page, session))

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from rich.text import Text as Line
 
-from wasl.cli import files
 from wasl.cli.acts.attaching import attached
-from wasl.cli.acts.delivering import deliver
+from wasl.cli.acts.delivering import deliver_print
 from wasl.cli.draft import HANDLING, DraftFile, FileToAttach, make_draft, read_draft
 from wasl.cli.handling import make_handling
 from wasl.cli.screens import reports as screens
@@ -212,12 +211,4 @@ def print_report(session: Session, *, report_id: str, out: str) -> None:
         report_id: The report.
         out: File to write, or ``-``.
     """
-    made = prints.print_report(session.actor(), report_id, session.language)
-    if out == files.STANDARD:
-        deliver(session, made.pdf, out)
-        return
-    files.write_file(out, made.pdf)
-    session.answer(
-        {"file": out, "size": len(made.pdf), "number": made.number},
-        lambda: Line(session.say("cli-printed", path=out, number=made.number)),
-    )
+    deliver_print(session, prints.print_report(session.actor(), report_id, session.language), out)

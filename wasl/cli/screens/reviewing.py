@@ -9,6 +9,7 @@ from rich.text import Text as Line
 
 from wasl.cli.screens.wording import party, state, table, written
 from wasl.cli.session import Session
+from wasl.flow.categories import CategoryLine
 from wasl.flow.life.holders import HolderRow
 from wasl.flow.retention.reviewing import ErasedLine, Queue, ReviewLine
 from wasl.render.dates import day
@@ -26,7 +27,8 @@ def queue(found: Queue, session: Session) -> RenderableType:
         Two tables; a sentence in place of an empty one.
     """
     first = waiting(found.waiting, session) if found.waiting else Line(session.say("reviews-none"))
-    return Group(first, *(_erased(each, session) for each in found.erased))
+    lacking = [_lacking(found.lacking, session)] if found.lacking else []
+    return Group(first, *lacking, *(_erased(each, session) for each in found.erased))
 
 
 def waiting(found: Sequence[ReviewLine], session: Session) -> RenderableType:
@@ -55,6 +57,24 @@ def waiting(found: Sequence[ReviewLine], session: Session) -> RenderableType:
             for each in found
         ],
         title=session.say("reviews-title"),
+    )
+
+
+def _lacking(found: Sequence[CategoryLine], session: Session) -> RenderableType:
+    headings = ("holds-column-report", "reviews-column-report", "categories-column-due", "reviews-column-state")
+    return table(
+        session,
+        headings,
+        [
+            (
+                each.report_id,
+                written(each.title),
+                day(each.due, session.language),
+                state("stopped" if each.stopped else "soon", session, kind="category-state"),
+            )
+            for each in found
+        ],
+        title=session.say("categories-title"),
     )
 
 

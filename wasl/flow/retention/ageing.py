@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from wasl.flow import clock, here, lines
+from wasl.flow import categories, clock, here, lines
 from wasl.flow.life import applying, taking_back
 from wasl.flow.retention import restricting
 from wasl.flow.wall import for_node
@@ -25,12 +25,12 @@ _AT_ONCE: Final = 50
 
 @for_node
 def age() -> int:
-    """Close reports of which the review is due, and erase those that nobody decided to keep; done by the worker.
+    """Close what is due for review, erase what nobody kept, restrict what lacks a category; done by the worker.
 
     Returns:
         How many.
     """
-    return _close() + _erase()
+    return _close() + _erase() + categories.stop_using()
 
 
 def _close() -> int:

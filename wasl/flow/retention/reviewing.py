@@ -12,7 +12,8 @@ from typing import Final
 
 from wasl.casework.four_eyes import Proposal
 from wasl.errors import AccessError, InputError
-from wasl.flow import access, clock, here, limits, lines, parties
+from wasl.flow import access, categories, clock, here, limits, lines, parties
+from wasl.flow.categories import CategoryLine
 from wasl.flow.life import applying, taking_back
 from wasl.flow.life.holders import HolderRow, rows_of
 from wasl.flow.retention import restricting
@@ -97,11 +98,13 @@ class Queue:
         waiting: The first due first.
         erased: The last first.
         asked: What it is asked for about its reports for persons whom they concern.
+        lacking: Its reports in which a person soon must have a category, or should have had one.
     """
 
     waiting: tuple[ReviewLine, ...]
     erased: tuple[ErasedLine, ...]
     asked: tuple[AskedLine, ...] = ()
+    lacking: tuple[CategoryLine, ...] = ()
 
 
 @for_reader
@@ -123,12 +126,17 @@ def queue(actor: Actor) -> Queue:
         found = {each.version.report_id: each for each in _permitted(actor)}
         due = reviews.of_desk(actor.desk.desk_id, here.node_id(), clock.today() + AHEAD, limit=_LIMIT)
         lines_ = tuple(_line(actor, each, found[each.report_id], known) for each in due if each.report_id in found)
-        return Queue(waiting=lines_, erased=_erased(actor, known), asked=acting.asked_of(actor))
+        return Queue(
+            waiting=lines_,
+            erased=_erased(actor, known),
+            asked=acting.asked_of(actor),
+            lacking=categories.lacking(actor),
+        )
 
 
 @for_reader
 def count(actor: Actor) -> int:
-    """Return how many reports wait for the review of the actor's desk.
+    """Return how many reports wait for the actor's desk: for a review, for what is asked of it, for a category.
 
     Args:
         actor: Who looks.
@@ -138,7 +146,7 @@ def count(actor: Actor) -> int:
     """
     if not actor.holds(NEEDED_RIGHT[Act.TAKE_BACK]):
         return 0
-    return len(_permitted(actor)) + acting.count_asked(actor)
+    return len(_permitted(actor)) + acting.count_asked(actor) + len(categories.lacking(actor))
 
 
 def _permitted(actor: Actor) -> tuple[StoredVersion, ...]:

@@ -19,6 +19,7 @@ from wasl.record import Handling
 from wasl.render.cards import Card, Shown
 from wasl.render.document import Document
 from wasl.render.facts import mark_words
+from wasl.render.listing import Listing
 from wasl.render.marks import visible
 from wasl.render.sentences import direction_of, say, word
 
@@ -47,8 +48,8 @@ class ReaderMark:
     officer: str = ""
 
 
-def to_pdf(shown: Document, meanings: str, reader: ReaderMark) -> bytes:
-    """Return a document as a tagged PDF.
+def to_pdf(shown: Document | Listing, meanings: str, reader: ReaderMark) -> bytes:
+    """Return a document or a table as a tagged PDF.
 
     Args:
         shown: The document.
@@ -92,13 +93,14 @@ def meanings_of(handling: Handling, language: str) -> str:
     return " · ".join(found)
 
 
-def _data(shown: Document, meanings: str, reader: ReaderMark) -> dict[str, Any]:
+def _data(shown: Document | Listing, meanings: str, reader: ReaderMark) -> dict[str, Any]:
     language = shown.language
     by = f"{reader.officer}, {reader.desk}" if reader.officer else reader.desk
+    title = visible(shown.title if isinstance(shown, Listing) else shown.title.text)
     return {
         "language": language,
         "rtl": direction_of(language) == "rtl",
-        "title": f"{shown.mark} · {visible(shown.title.text)}",
+        "title": f"{shown.mark} · {title}",
         "centre": reader.centre,
         "mark": shown.mark,
         "meanings": meanings,
@@ -106,10 +108,29 @@ def _data(shown: Document, meanings: str, reader: ReaderMark) -> dict[str, Any]:
         "printed": say("print-sheet", language, desk=by, at=reader.at),
         "page": say("print-page", language),
         "warnings": list(shown.warnings),
-        "heading": _value(visible(shown.title.text)),
+        "heading": _value(title),
         "facts": [{"label": name, "values": [_value(value)]} for name, value in shown.facts],
+        **(_listed(shown) if isinstance(shown, Listing) else _told(shown)),
+    }
+
+
+def _told(shown: Document) -> dict[str, Any]:
+    return {
         "paragraphs": [_value(each) for each in shown.text.split("\n") if each.strip()],
         "cards": [_card(each) for each in shown.cards] + [_said(each.heading, each.text.text) for each in shown.said],
+        "table": {"columns": [], "widths": [], "rows": []},
+    }
+
+
+def _listed(shown: Listing) -> dict[str, Any]:
+    return {
+        "paragraphs": [],
+        "cards": [],
+        "table": {
+            "columns": [label for label, _ in shown.columns],
+            "widths": [width for _, width in shown.columns],
+            "rows": [[_value(visible(each)) for each in row] for row in shown.rows],
+        },
     }
 
 

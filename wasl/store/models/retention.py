@@ -17,6 +17,7 @@ class Review(models.Model):
 
     report_id = models.CharField(primary_key=True, max_length=ID)
     due = models.DateField(db_index=True)
+    category_due = models.DateField(null=True, db_index=True)
     reason = models.TextField(blank=True)
     officer = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT, related_name="+")
     decided = models.DateTimeField(null=True)

@@ -26,6 +26,12 @@ _STANDS: Final[LiteralString] = """
     v.erased IS NULL AND NOT EXISTS (
         SELECT 1 FROM store_restriction s WHERE s.report_id = v.report_id AND s.cause = 'review' AND s.lifted IS NULL)
 """
+# What lacks the category of a person after its day is listed and read, and neither found by a name nor compared.
+_USED: Final[LiteralString] = """
+    v.erased IS NULL AND NOT EXISTS (
+        SELECT 1 FROM store_restriction s
+        WHERE s.report_id = v.report_id AND s.cause IN ('review', 'category') AND s.lifted IS NULL)
+"""
 # Of several versions that a desk may read, the newest counts.
 _NEWEST: Final[LiteralString] = """
     NOT EXISTS (
@@ -39,7 +45,7 @@ _GIVEN: Final[LiteralString] = """
         SELECT 1 FROM store_audience a WHERE a.version_id = v.id AND a.desk_id = reader))
 """
 _SIDE: Final[LiteralString] = """
-    {reads} AND EXISTS (SELECT 1 FROM store_version v WHERE v.id = {version} AND {stands} AND {newest} AND {given})
+    {reads} AND EXISTS (SELECT 1 FROM store_version v WHERE v.id = {version} AND {used} AND {newest} AND {given})
 """
 
 FUNCTIONS: Final[Mapping[LiteralString, LiteralString]] = MappingProxyType(
@@ -57,7 +63,7 @@ FUNCTIONS: Final[Mapping[LiteralString, LiteralString]] = MappingProxyType(
                 SELECT k.entity_id, count(*) AS shared FROM store_entitykey k
                 WHERE k.key = ANY (asked) AND {reads_key} GROUP BY k.entity_id ORDER BY shared DESC, k.entity_id) AS b
             JOIN store_entity e ON e.id = b.entity_id JOIN store_version v ON v.id = e.version_id
-            WHERE e.exercise = for_exercise AND {stands} AND {given}
+            WHERE e.exercise = for_exercise AND {used} AND {given}
             ORDER BY b.shared DESC, b.entity_id LIMIT most; END $$
         """,
         "wasl_list_readable(most integer)": """
@@ -105,7 +111,7 @@ def texts() -> Iterator[tuple[sql.SQL, sql.Composed]]:
     Yields:
         What each is called with, and what it is.
     """
-    parts = {"stands": sql.SQL(_STANDS), "newest": sql.SQL(_NEWEST), "given": sql.SQL(_GIVEN)}
+    parts = {"stands": sql.SQL(_STANDS), "used": sql.SQL(_USED), "newest": sql.SQL(_NEWEST), "given": sql.SQL(_GIVEN)}
     reads = {"reads": _reads("v", "id"), "reads_key": _reads("k", "version_id")}
     sides = {name: _side(sql.Identifier("h", f"{name}_version_id"), parts) for name in ("theirs", "ours")}
     for signature, text in FUNCTIONS.items():

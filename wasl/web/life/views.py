@@ -13,6 +13,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
 from wasl.errors import InputError
+from wasl.flow import table_prints
 from wasl.flow.life import holders as flow_holders
 from wasl.flow.life import reads, taking_back
 from wasl.flow.life.holders import HolderRow, Holders
@@ -20,6 +21,7 @@ from wasl.record import LifeAct
 from wasl.record.life import REASONS
 from wasl.render.holders import Leaf, told_words, tree
 from wasl.render.sentences import error_sentence, say
+from wasl.web.printed import pdf_of
 from wasl.web.reader import actor_of, language_of
 from wasl.web.sign_in.fresh import fresh
 from wasl.web.strip import strip_of
@@ -41,6 +43,20 @@ def show(request: HttpRequest, report_id: str) -> HttpResponse:
         The page.
     """
     return _page(request, report_id)
+
+
+@require_POST
+def print_pdf(request: HttpRequest, report_id: str) -> HttpResponse:
+    """Print who still holds a report of the desk.
+
+    Args:
+        request: By POST: that it was printed is written down.
+        report_id: The report.
+
+    Returns:
+        The PDF.
+    """
+    return pdf_of(table_prints.print_holders(actor_of(request), report_id, language_of(request)))
 
 
 @require_POST

@@ -17,12 +17,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wasl.errors import InputError
-from wasl.flow import register_table
+from wasl.flow import register_table, table_prints
 from wasl.flow import registers as flow_registers
 from wasl.flow.registers import REFERENCE_LIMIT, REMARKS_LIMIT, WHOLE_LIMIT, RegisterLine, RegisterPage
 from wasl.record import Actor
 from wasl.render.sentences import error_sentence, say
 from wasl.web.fields import Control, Field
+from wasl.web.printed import pdf_of
 from wasl.web.reader import actor_of, language_of
 from wasl.web.registers import form as forms
 from wasl.web.strip import strip_of
@@ -37,7 +38,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
     Args:
         request: ``direction`` and ``year``; by POST also the fields of `wasl.web.registers.form`, ``after``, and
-            ``as``, which is ``whole`` for one page and ``table`` for comma-separated values.
+            ``as``, which is ``whole`` for one page, ``table`` for comma-separated values and ``print`` for a PDF.
 
     Returns:
         The page or the table.
@@ -51,6 +52,8 @@ def show(request: HttpRequest) -> HttpResponse:
             return _answer(request, form, typed, _EMPTY, status=_BAD_REQUEST)
         if form_as == "table":
             return _table(register_table.export(actor, form.wanted, language), actor)
+        if form_as == "print":
+            return pdf_of(table_prints.print_register(actor, form.wanted, language))
         limit = WHOLE_LIMIT if form_as == "whole" else flow_registers.PAGE
         found = flow_registers.look(actor, form.wanted, after=typed.get("after", ""), limit=limit)
     except InputError as fault:

@@ -22,6 +22,7 @@ from wasl.record import Handling
 from wasl.record.life import REASONS
 from wasl.render.cards import cards
 from wasl.render.sentences import say
+from wasl.web.printed import pdf_of
 from wasl.web.reader import actor_of, language_of
 from wasl.web.reports.tabs import chosen_of, tabs_of
 from wasl.web.strip import strip_of
@@ -124,9 +125,7 @@ def print_pdf(request: HttpRequest, report_id: str) -> HttpResponse:
     Returns:
         The PDF, under a name that is its number and says nothing else.
     """
-    made = flow_prints.print_report(actor_of(request), report_id, language_of(request))
-    headers = {"Content-Disposition": f'attachment; filename="wasl-{made.number}.pdf"', "Cache-Control": "no-store"}
-    return HttpResponse(made.pdf, content_type="application/pdf", headers=headers)
+    return pdf_of(flow_prints.print_report(actor_of(request), report_id, language_of(request)))
 
 
 @require_POST

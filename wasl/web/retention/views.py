@@ -98,7 +98,9 @@ def _page(request: HttpRequest, *, fault: str = "", at: str = "") -> HttpRespons
         "typed": request.POST,
         "fault": fault,
         "at": at,
-        "strip": strip_of([each.handling for each in found.waiting], language),
+        "strip": strip_of(
+            [*(each.handling for each in found.waiting), *(each.handling for each in found.lacking)], language
+        ),
         "here": "reports",
     }
     return render(request, "retention/reviews.html", context, status=_BAD_REQUEST if fault else 200)
