@@ -23,7 +23,7 @@ from wasl.render.paper import meanings_of, to_pdf
 from wasl.render.sentences import say, word
 from wasl.store.connection import atomic
 
-_REGISTER: Final = (2, 1, 2, 3, 2, 4, 2, 2, 2, 3)
+_REGISTER: Final = (4, 5, 5, 6, 5, 8, 5, 5, 6, 6)
 """How wide the columns of a register are, in the order of `wasl.flow.register_table.COLUMNS`."""
 _HOLDERS: Final = (
     ("holders-column-holder", 3),

@@ -7,6 +7,7 @@ data: no text, whoever wrote it, is read as markup. Characters that the shipped 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,9 @@ from wasl.render.marks import visible
 from wasl.render.sentences import direction_of, say, word
 
 _FOLDER: Final = Path(__file__).parent
+_BREAK: Final = "\N{ZERO WIDTH SPACE}"
+_LONG_WORD: Final = re.compile(r"\S{20,}")
+_PIECE: Final = re.compile(r".{1,10}")
 _STRONG: Final = {"L": False, "R": True, "AL": True}
 
 
@@ -129,9 +133,14 @@ def _listed(shown: Listing) -> dict[str, Any]:
         "table": {
             "columns": [label for label, _ in shown.columns],
             "widths": [width for _, width in shown.columns],
-            "rows": [[_value(visible(each)) for each in row] for row in shown.rows],
+            "rows": [[_value(_breakable(visible(each))) for each in row] for row in shown.rows],
         },
     }
+
+
+def _breakable(text: str) -> str:
+    # A word without an end would lie over the next cell.
+    return _LONG_WORD.sub(lambda found: _BREAK.join(_PIECE.findall(found[0])), text)
 
 
 def _card(card: Card) -> dict[str, Any]:
