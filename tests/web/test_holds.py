@@ -34,6 +34,7 @@ def test_a_hold_from_its_first_day_to_its_end(browser: Open, officer: Sign, cloc
         assert 'value="Trial"' in answer.content.decode()
     page = salim.post("/holds/place/", given, follow=True).content.decode()
     assert "Court &lt;b&gt;" in page
+    assert "&lt;time" not in page
     assert f"/reports/{report}/" in page
     assert '<a href="/holds/">Legal holds to decide again</a>' in salim.get("/tray/").content.decode()
     hold = re.search(r"/holds/([^/]+)/renew/", page)

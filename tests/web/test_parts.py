@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -129,3 +130,14 @@ def test_strip_explains_every_part_of_its_mark(language: str) -> None:
     page = part("strip.html", language, strip=strip)
     assert page.index("TLP:AMBER") < page.index("H1") < page.index("EXERCISE")
     assert RLO not in page
+
+
+def test_no_sentence_is_given_a_moment_that_is_marked_up() -> None:
+    """A sentence isolates what it is given, so that its reader would see the tag."""
+    found = {}
+    for template in sorted((Path(__file__).parents[2] / "wasl" / "web" / "templates").rglob("*.html")):
+        text = template.read_text("utf-8")
+        marked = re.findall(r"{% moment \S+ as (\w+) %}", text)
+        if [each for each in marked if re.search(rf"{{% say [^%]*={each}\b(?!\.)", text)]:
+            found[template.name] = marked
+    assert found == {}
