@@ -13,7 +13,7 @@ from wasl.errors import InputError
 from wasl.flow import access, clock, here, lines, parties, reason, reports, translations
 from wasl.flow.wall import for_reader
 from wasl.policy import Act, item_of
-from wasl.record import Actor, Text
+from wasl.record import Actor, Desk, Text
 from wasl.render.dates import moment
 from wasl.render.document import Said, document
 from wasl.render.paper import ReaderMark, meanings_of, to_pdf
@@ -102,7 +102,7 @@ def print_report(actor: Actor, report_id: str, language: str) -> Print:
         said=_translated(actor, stored, language),
     )
     meanings = meanings_of(version.handling, language)
-    return Print(number=number, pdf=to_pdf(shown, meanings, mark_of(actor, number, language)))
+    return Print(number=number, pdf=to_pdf(shown, meanings, mark_of(actor.desk, number, language)))
 
 
 def _restrictions(stored: StoredVersion, language: str) -> list[str]:
@@ -129,11 +129,11 @@ def _translated(actor: Actor, stored: StoredVersion, language: str) -> list[Said
     ]
 
 
-def mark_of(actor: Actor, number: str, language: str) -> ReaderMark:
+def mark_of(desk: Desk, number: str, language: str) -> ReaderMark:
     """Return what every sheet says of its reader.
 
     Args:
-        actor: Who prints.
+        desk: For which is printed.
         number: Of the print.
         language: ``ar``, ``ru`` or ``en``.
 
@@ -143,7 +143,7 @@ def mark_of(actor: Actor, number: str, language: str) -> ReaderMark:
     now = clock.now()
     return ReaderMark(
         number=number,
-        desk=actor.desk.names.get(language) or actor.desk.slug,
+        desk=desk.names.get(language) or desk.slug,
         centre=here.config().names[language],
         at=f"{moment(now, language)} UTC",
         moment=now,

@@ -111,7 +111,7 @@ def print_holders(actor: Actor, report_id: str, language: str) -> Print:
 
 def _made(actor: Actor, shown: Listing, handling: Handling, number: str) -> Print:
     meanings = meanings_of(handling, shown.language)
-    return Print(number=number, pdf=to_pdf(shown, meanings, mark_of(actor, number, shown.language)))
+    return Print(number=number, pdf=to_pdf(shown, meanings, mark_of(actor.desk, number, shown.language)))
 
 
 def _holder(row: HolderRow, language: str) -> Sequence[str]:
