@@ -11,6 +11,7 @@ GIVING = {"deliver", "write_file", "write_pieces"}
 EXPORTS = {
     "cli/acts/attaching:get_attachment": "the file's name bears it; tests/cli/test_attachments.py",
     "cli/acts/delivering:deliver": "the way out for those below",
+    "cli/acts/delivering:deliver_print": "above and below every sheet; tests/flow/test_prints.py",
     "cli/acts/peering:show_card": "no content: keys and names of this node",
     "cli/acts/proving:export_envelope": "inside, in the signed report, sealed; tests/flow/test_journey.py",
     "cli/acts/proving:export_evidence": "no content: two signed roots; tests/flow/test_watching.py",
@@ -24,13 +25,12 @@ EXPORTS = {
     "cli/acts/registering:_show": "in the first line and in every row; tests/flow/test_registers.py",
     "cli/acts/templating:export_agreement": "no content: terms, which every officer may read",
     "cli/acts/templating:export_template": "no content: terms, which every officer may read",
-    "cli/acts/reporting:print_report": "above and below every sheet; tests/flow/test_prints.py",
     "web/agreements/templates:_file": "no content: terms, which every officer may read",
     "web/attachments/views:download": "the file's name bears it; tests/web/test_attachments.py",
     "web/audit/views:_proof": "no content: lines without their details; tests/web/test_audit.py",
     "web/peers/views:own_card": "no content: keys and names of this node",
     "web/registers/views:_table": "in the first line and in every row; tests/flow/test_registers.py",
-    "web/reports/views:print_pdf": "above and below every sheet; tests/flow/test_prints.py",
+    "web/printed:pdf_of": "above and below every sheet; tests/flow/test_prints.py",
     "web/subjects/views:export": "beside each thing; tests/flow/test_subjects.py",
 }
 
