@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0028_templates'),
+        ('store', '0029_lists'),
     ]
 
     operations = [
