@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import count, islice
+from operator import or_
 from typing import Any, Final
 
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import connection
 from django.db.models import Value
 
@@ -121,9 +123,15 @@ def holding(texts: Iterable[str], *, exercise: bool, limit: int) -> tuple[str, .
     Returns:
         Ids of reports, newest first, each once.
     """
-    asked = reduce(or_, map(_query, texts))
+    asked = reduce(or_, (each for text in texts for each in _queries(text)))
     rows = models.Words.objects.filter(version__exercise=exercise, words=asked).order_by("-version__filed", "-version")
     return tuple(dict.fromkeys(rows.values_list("version__report_id", flat=True)[:limit]))
+
+
+def _queries(text: str) -> Iterator[SearchQuery]:
+    yield from (SearchQuery(text, config=language) for language in LANGUAGES)
+    whole = (_bare(fold(text)), _joined(text))
+    yield from (SearchQuery(each, config="simple") for each in whole if each)
 
 
 def _vector(text: str) -> Any:  # noqa: ANN401 - Django's sums of vectors have no narrower public type
