@@ -16,9 +16,12 @@ def tamper(founded: Founded, doha: Founded) -> Iterator[Callable[..., None]]:
     """Runs a statement with the rights of the tables' owner, within the test's own transaction."""
     from django.db import connection, connections
 
+    from wasl.store.launcher import step_roles
     from wasl.store.schema import APPEND_ONLY
 
-    role = connections["default"].settings_dict["USER"]
+    app = connections["default"].settings_dict["USER"]
+    # Statements of a test run as the node's own work.
+    roles = f'"{app}", "{step_roles(app).worker}"'
     tables = ", ".join(APPEND_ONLY)
 
     def as_owner(statement: str) -> None:
@@ -30,7 +33,7 @@ def tamper(founded: Founded, doha: Founded) -> Iterator[Callable[..., None]]:
             cursor.execute(statement, values)
             assert cursor.rowcount > 0, statement
 
-    as_owner(f'GRANT UPDATE, DELETE ON {tables} TO "{role}"')
+    as_owner(f"GRANT UPDATE, DELETE ON {tables} TO {roles}")
     yield run
-    as_owner(f'REVOKE UPDATE, DELETE ON {tables} FROM "{role}"')
+    as_owner(f"REVOKE UPDATE, DELETE ON {tables} FROM {roles}")
     connections["owner"].close()

@@ -36,7 +36,7 @@ PAGES = {
     """,
 }
 SEARCH = "search"
-FRAME = 17
+FRAME = 18
 """What a page takes that shows only its frame: session, standing, officer, words of the node, three numbers, reason."""
 
 

@@ -1,4 +1,4 @@
-"""What flow hands to the doors of attachments: values ready to be shown, already decided for this reader."""
+"""What flow hands to the doors as files: attachments and prints, already decided for this reader."""
 
 from __future__ import annotations
 
@@ -54,3 +54,16 @@ class PartGap:
 
     part: int
     total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """A print.
+
+    Attributes:
+        number: What stands on every sheet.
+        pdf: The file.
+    """
+
+    number: str
+    pdf: bytes

@@ -11,6 +11,7 @@ from typing import Final
 
 from wasl.errors import InputError
 from wasl.flow import access, clock, here, lines, parties, reason, reports, translations
+from wasl.flow.file_views import Print
 from wasl.flow.wall import for_reader
 from wasl.policy import Act, item_of
 from wasl.record import Actor, Desk, Text
@@ -30,19 +31,6 @@ PRINTED: Final[Mapping[str, str]] = MappingProxyType(
     {"report-printed": "report", "holders-printed": "holders", "register-printed": "register"}
 )
 """What is printed, by the action of its journal line."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Print:
-    """A print.
-
-    Attributes:
-        number: What stands on every sheet.
-        pdf: The file.
-    """
-
-    number: str
-    pdf: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

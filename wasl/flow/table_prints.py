@@ -10,9 +10,10 @@ from typing import Final
 
 from wasl.errors import InputError
 from wasl.flow import here, lines, numbering, reason, register_table, registers
+from wasl.flow.file_views import Print
 from wasl.flow.life import holders
 from wasl.flow.life.holders import HolderRow
-from wasl.flow.prints import Print, mark_of, new_number
+from wasl.flow.prints import mark_of, new_number
 from wasl.flow.registers import RegisterSearch
 from wasl.flow.wall import for_reader
 from wasl.record import Actor, Handling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from wasl.flow.prints import Print
+from wasl.flow.file_views import Print
 
 
 def pdf_of(made: Print) -> HttpResponse:

@@ -255,6 +255,12 @@ def test_only_throw_away_clusters_give_up_durability(
             for setting in ("fsync", "full_page_writes", "synchronous_commit"):
                 assert connection.execute("SELECT current_setting(%s)", [setting]).fetchone() == (expected,)
             assert connection.execute("SHOW shared_buffers").fetchone() == ("64MB",)
+            # The file that is written and a spare: a full disk is an error of one statement and not the server's end.
+            spare = (
+                "SELECT count(*) > 0 FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$'"
+                " AND name > pg_walfile_name(pg_current_wal_lsn())"
+            )
+            assert connection.execute(spare).fetchone() == (not fast,)
     finally:
         launcher.stop(data)
 

@@ -6,7 +6,7 @@ from rich.text import Text as Line
 
 from wasl.cli import files
 from wasl.cli.session import Session
-from wasl.flow.prints import Print
+from wasl.flow.file_views import Print
 
 
 def deliver(session: Session, content: bytes, out: str) -> None:

@@ -52,11 +52,13 @@ def refuse_findings(session: Session, taken: TakenText) -> None:
         taken: What came of the text.
 
     Raises:
-        InputError: ``terms-faulty`` if anything is wrong.
+        InputError: ``terms-faulty`` if anything is wrong; with ``--json`` its data hold the findings.
     """
-    if taken.findings:
-        session.answer({"findings": taken.findings}, lambda: screens.findings(taken, session))
-        raise InputError("terms-faulty", count=len(taken.findings))
+    if not taken.findings:
+        return
+    if not session.as_json:
+        session.answer(taken, lambda: screens.findings(taken, session))
+    raise InputError("terms-faulty", count=len(taken.findings), findings=taken.findings)
 
 
 def list_templates(session: Session) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, astuple, dataclass, field
@@ -15,6 +16,7 @@ from wasl.store.launcher.binaries import OLDEST_MAJOR
 from wasl.store.launcher.cluster import Cluster
 
 CONNECT_TIMEOUT_S = 10
+_ROOM_FOR_LOG = 64 * 2**20
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 # With a C locale pg_trgm sees no letters here and answers 0.
 _SELF_TEST = "SELECT similarity('محمد', 'محمود') > 0 AND similarity('Рахмонов', 'Рахманов') > 0"
@@ -183,6 +185,26 @@ def prepare_superuser_database(cluster: Cluster) -> None:
     """
     _make_extension(cluster.url())
     self_test(cluster.url())
+
+
+def keep_spare_log(cluster: Cluster) -> None:
+    """Begins a new file of the write-ahead log and leaves an old one as a spare, if the disk has room.
+
+    A table that cannot grow is an error of one statement; a log that cannot grow stops the whole server. With a spare
+    the table meets the full disk first.
+
+    Args:
+        cluster: The running cluster.
+
+    Raises:
+        StoreError: postgres-unreachable.
+    """
+    if shutil.disk_usage(cluster.data).free < _ROOM_FOR_LOG:
+        return
+    with _connect(cluster.url()) as connection:
+        connection.execute("SELECT pg_switch_wal()")
+        # A checkpoint renames the files before it to the names that come next.
+        connection.execute("CHECKPOINT")
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from wasl.store.launcher.account import Account, choose_account, hand_over, run
 from wasl.store.launcher.binaries import find
 from wasl.store.launcher.cluster import SUPERUSER, Cluster, describe, locate, password_file
 from wasl.store.launcher.configuration import is_fast, write_configuration
-from wasl.store.launcher.database import prepare_superuser_database
+from wasl.store.launcher.database import keep_spare_log, prepare_superuser_database
 from wasl.store.launcher.faults import naming_faults, raise_fault
 from wasl.store.launcher.lock import free_stale_locks, read_server_pid
 from wasl.store.launcher.sockets import lock_of, make_sockets, place_sockets
@@ -81,6 +81,8 @@ def start(data: Path) -> Cluster:
             cluster = describe(data)
             try:
                 prepare_superuser_database(cluster)
+                if not is_fast(data):
+                    keep_spare_log(cluster)
             except StoreError:
                 stop(data)
                 raise
