@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.doha import CASE, Founded
-from tests.flow.story import Sign, add_officer, arrived, refused, write, writes
+from tests.flow.story import Sign, add_officer, arrived, refused, told, write, writes
 from tests.simulators.clock import Clock
 from tests.simulators.peer import Peer
 from wasl.record import Actor, Purpose, Text
 
 
 def last(action: str) -> dict[str, object]:
-    from wasl.store import models
-
-    return dict(models.JournalLine.objects.filter(action=action).latest("pk").details)
+    return told(action)[-1]
 
 
 def opened(who: Actor, number: str = "12/2026", title: str = "Учебный маршрут") -> str:
@@ -39,9 +37,9 @@ def test_a_reason_counts_for_eight_hours_at_one_desk_and_stands_in_every_line(
     clock.advance(hours=7, minutes=59)
     reports.show_report(yusuf, report)
     search.search(yusuf, "Saidzoda", exercise=True)
-    told = {"reason": case, "reason_kind": "case"}
-    assert last("report-read") == told
-    assert last("search").items() >= told.items()
+    expected = {"reason": case, "reason_kind": "case"}
+    assert last("report-read") == expected
+    assert last("search").items() >= expected.items()
     clock.advance(minutes=1)
     assert reasons.current(yusuf) is None
     assert refused(lambda: search.search(yusuf, "Saidzoda")) == "reason-needed"
