@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 TYPED = frozenset({"text", "search", "email", "password", "number", "date", "tel", "url", ""})
 # Tables of the vocabulary and their entries are many of one kind too, and so is a page with many ways back.
+# The longest first: a hash begins with what could be an id.
 _ID = re.compile(
-    r"[0-9a-z]{26}|[0-9a-f]{64}|(?<=/vocabulary/)(?!unreviewed|names)[a-z_]+(/[a-z0-9-]+)?|(?<=[?&]page=)[0-9]+|(?<=[?&]table=)[a-z_]+|(?<=[?&]next=)[^&]+"
+    r"[0-9a-f]{64}|[0-9a-z]{26}|(?<=/vocabulary/)(?!unreviewed|names)[a-z_]+(/[a-z0-9-]+)?|(?<=[?&]page=)[0-9]+|(?<=[?&]table=)[a-z_]+|(?<=[?&]next=)[^&]+"
 )
 _FORM = "application/x-www-form-urlencoded"
 

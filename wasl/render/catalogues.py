@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 from wasl.render.dates import LOCALES
 
@@ -47,6 +48,12 @@ def bundle(language: str, *, isolate: bool) -> FluentBundle:
         The bundle. Callers do not change it.
     """
     found = FluentBundle([LOCALES[language]], use_isolating=isolate)
-    for text in sources(language).values():
-        found.add_resource(FluentResource(text))
+    for resource in _resources(language):
+        found.add_resource(resource)
     return found
+
+
+@cache
+def _resources(language: str) -> tuple[Resource, ...]:
+    # Reading the text takes half a second, and both bundles of a language are made of it.
+    return tuple(FluentResource(text) for text in sources(language).values())
