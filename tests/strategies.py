@@ -308,6 +308,8 @@ _VARIED: dict[str, st.SearchStrategy[Any]] = {
     "beside_exercise": st.none() | st.booleans(),
     "suspended": st.none() | st.just(datetime(2026, 12, 1, tzinfo=UTC)),
     "taken_back": st.booleans(),
+    "danger": st.booleans(),
+    "through_glass": st.booleans(),
 }
 
 

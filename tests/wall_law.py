@@ -29,7 +29,9 @@ def breaches(here: NodeId) -> list[tuple[str, int, str]]:
     from wasl.store import desks, models
 
     everybody = desks.all_desks(here)
-    opened, written = (_by_version(each) for each in (models.Audience, models.Reading))
+    opened, written = (
+        _by_version(each) for each in (models.Audience.objects, models.Reading.objects.filter(officer=None))
+    )
     return [
         (row.report_id, row.version, desk.slug)
         for row in models.Version.objects.all()
@@ -38,8 +40,8 @@ def breaches(here: NodeId) -> list[tuple[str, int, str]]:
     ]
 
 
-def _by_version(table: Any) -> defaultdict[int, set[DeskId]]:  # noqa: ANN401 - either of two models
+def _by_version(rows: Any) -> defaultdict[int, set[DeskId]]:  # noqa: ANN401 - of either of two models
     found: defaultdict[int, set[DeskId]] = defaultdict(set)
-    for version, desk in table.objects.values_list("version_id", "desk_id"):
+    for version, desk in rows.values_list("version_id", "desk_id"):
         found[version].add(DeskId(desk))
     return found

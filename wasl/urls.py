@@ -15,6 +15,7 @@ from wasl.web.conditions import views as conditions
 from wasl.web.consents import views as consents
 from wasl.web.directory import views as directory
 from wasl.web.enrolment import views as enrolment
+from wasl.web.glass import views as glass
 from wasl.web.hits import views as hits
 from wasl.web.holds import views as holds
 from wasl.web.keys import views as keys
@@ -67,6 +68,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:report_id>/suspend/", suspending.suspend, name="suspend"),
     path("reports/<slug:report_id>/holders/", life.show, name="holders"),
     path("reports/<slug:report_id>/holders/print/", life.print_pdf, name="holders-print"),
+    path("reports/<slug:report_id>/ask-reads/", life.ask_reads, name="reads-ask"),
     path("reports/<slug:report_id>/narrow/", life.narrow, name="narrow"),
     path("reports/<slug:report_id>/take-back/", life.take_back, name="take-back"),
     path("reports/<slug:report_id>/ask/", questions.ask, name="ask"),
@@ -155,6 +157,10 @@ urlpatterns: list[URLPattern] = [
     path("audit/lines/", audit.lines, name="audit-lines"),
     path("unusual/", unusual.show, name="unusual"),
     path("unusual/<slug:alert_id>/close/", unusual.close, name="unusual-close"),
+    path("glass/", glass.show, name="glass"),
+    path("glass/break/", glass.break_glass, name="glass-break"),
+    path("glass/<slug:glass_id>/", glass.read, name="glass-read"),
+    path("glass/<slug:glass_id>/judge/", glass.judge, name="glass-judge"),
     path("hits/", hits.list_open, name="hits"),
     path("hits/all/", hits.list_all, name="hits-all"),
     path("hits/<slug:hit_id>/", hits.show, name="hit"),

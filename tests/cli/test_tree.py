@@ -15,8 +15,8 @@ from wasl.cli.tree import ROOT
 ORDER = (
     "node desk officer approvals approve decline withdraw peer template agreement condition assurance import case "
     "reason search draft report attachment list circulate tray fate hits judge questions ask answer translate "
-    "acknowledge consent register review subject hold envelope carry journal unusual vocabulary why schemata reader "
-    "batch demo"
+    "acknowledge consent register review subject hold envelope carry journal unusual glass vocabulary why schemata "
+    "reader batch demo"
 )
 
 

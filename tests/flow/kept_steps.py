@@ -19,6 +19,7 @@ def _everything() -> object:
 
 
 INSIDE = {
+    "glass.view",
     "approvals.void_all",
     "unseating.unseat",
     "life.holds.count_due",
@@ -53,6 +54,9 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
         Right.PROTECT,
         lambda step, who, _: step(who, new_id(), reason="Case 7", until=DAY + timedelta(days=90)),
     ),
+    "glass.break_glass": (Right.READ, lambda step, who, _: step(who, new_id(), danger=True, words="x")),
+    "glass.broken_by": (Right.READ, lambda step, who, _: step(who)),
+    "glass.read": (Right.READ, lambda step, who, _: step(who, new_id())),
     "lifting.propose_lifting": (Right.MANAGE, lambda step, who, _: step(who, "nobody")),
     "subjects.acting.asked_of": (Right.RELEASE, lambda step, who, _: step(who)),
     "subjects.acting.ask": (
@@ -81,12 +85,22 @@ WITHOUT_OBJECT: dict[str, tuple[Right, Call]] = {
 
 OF_A_REPORT: dict[str, tuple[Right, Call]] = {
     "table_prints.print_holders": (Right.RELEASE, lambda step, who, report: step(who, report, "ar")),
+    "life.asking.ask": (Right.RELEASE, lambda step, who, report: step(who, report, "oman")),
+    "life.asking.reads_at_peers": (Right.RELEASE, lambda step, who, report: step(who, report)),
+    "life.reads.reads_of": (Right.RELEASE, lambda step, who, report: step(who, report)),
+    "life.holders.holders_of": (Right.RELEASE, lambda step, who, report: step(who, report)),
     "retention.reviewing.erase": (Right.RELEASE, lambda step, who, report: step(who, report)),
     "retention.reviewing.keep": (
         Right.RELEASE,
         lambda step, who, report: step(who, report, until=DAY + timedelta(days=400), reason="Case 7"),
     ),
 }
+JUDGING: dict[str, Call] = {
+    "glass_reviews.broken": lambda step, who, _: step(who),
+    "glass_reviews.judge": lambda step, who, _: step(who, new_id(), justified=True, words="x"),
+}
+"""What either of two rights permits; which glass, `test_glass` holds."""
+
 SUSPENDING: dict[str, Call] = {
     "accounts.accounts": lambda step, who, _: step(who),
     "accounts.suspend": lambda step, who, _: step(who, "nobody", reason="x"),

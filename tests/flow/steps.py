@@ -138,6 +138,8 @@ OPEN = {
     "registers.may_note",
     "tray.counts",
     "unusual.count_open",
+    "glass_reviews.count_waiting",
+    "glass_reviews.may_judge",
     "factors.add_passkey",
     "factors.factors",
     "factors.passkey",
@@ -326,8 +328,6 @@ OF_A_REPORT: dict[str, tuple[Right, Call]] = {
         lambda step, who, report: step(who, report, draft(person("Farrukh Saidov")), handling(Clock())),
     ),
     "drafts.revising.correct": (Right.ORIGINATE, lambda step, who, report: step(who, report)),
-    "life.reads.reads_of": (Right.RELEASE, lambda step, who, report: step(who, report)),
-    "life.holders.holders_of": (Right.RELEASE, lambda step, who, report: step(who, report)),
     "life.taking_back.narrow": (
         Right.RELEASE,
         lambda step, who, report: step(who, report, ["qatar"], reason="wrong-person"),

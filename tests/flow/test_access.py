@@ -13,7 +13,7 @@ import pytest
 
 from tests.doha import Founded, draft, person
 from tests.files import photograph
-from tests.flow.kept_steps import SUSPENDING
+from tests.flow.kept_steps import JUDGING, SUSPENDING
 from tests.flow.steps import (
     APPROVING,
     ASIDE,
@@ -88,7 +88,7 @@ def test_every_public_step_has_its_row(doha: Founded) -> None:
                 first = next(iter(inspect.signature(function).parameters.values()), None)
                 if first is not None and first.annotation in {"Actor", Actor}:
                     public.add(f"{module}.{name}")
-    assert public == {*TABLE, *CARRYING, *APPROVING, *SUSPENDING, *ON_REQUEST, *INSIDE, *OPEN}
+    assert public == {*TABLE, *CARRYING, *APPROVING, *SUSPENDING, *JUDGING, *ON_REQUEST, *INSIDE, *OPEN}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +166,14 @@ def test_only_who_manages_audits_or_approves_suspends(scene: Scene) -> None:
         for login, who in scene.people.items():
             ended = ending(lambda call=call, name=name, who=who: call(step_of(name), who, ""))  # type: ignore[misc]
             may = bool({Right.APPROVE, Right.MANAGE, Right.AUDIT} & who.officer.rights)
+            assert (ended == "right-missing+") is not may, (name, login, ended)
+
+
+def test_only_a_head_or_who_audits_judges_broken_glass(scene: Scene) -> None:
+    for name, call in JUDGING.items():
+        for login, who in scene.people.items():
+            ended = ending(lambda call=call, name=name, who=who: call(step_of(name), who, ""))  # type: ignore[misc]
+            may = bool({Right.APPROVE, Right.AUDIT} & who.officer.rights)
             assert (ended == "right-missing+") is not may, (name, login, ended)
 
 

@@ -29,6 +29,11 @@ WORK = {
     "departing.reconsider": "for_node",
     "downloads._pieces": "as_node",
     "extracting.family": "for_node",
+    "glass._id_of": "as_node",
+    "glass._open": "as_node",
+    "glass_reviews.broken": "as_node",
+    "glass_reviews.count_waiting": "as_node",
+    "glass_reviews.judge": "as_node",
     "journal.folding.fold": "for_node",
     "life.applying.apply": "for_node",
     "life.following.follow": "for_node",
@@ -72,7 +77,8 @@ WORK = {
 """What the node does by itself, and what an officer's step opens to others or compares: nothing of it is shown,
 but for how many parts of a peer's files are missing, which a manager sees without knowing of what.
 
-The subject register alone shows what it finds so: to whoever holds the right to protect, under an open request.
+The subject register alone shows what it finds so: to whoever holds the right to protect, under an open request; and
+broken glass, of which whoever audits sees all without reading anything of the reports.
 """
 
 

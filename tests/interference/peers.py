@@ -14,6 +14,7 @@ from tests.interference.worlds import World
 from tests.simulators.peer import Peer
 from wasl.exchange import ChunksWanted, Kind, Message, Receipt, encode_wanted
 from wasl.record import Address, Answer, DeskId, Question, Text, new_id, wire
+from wasl.record.reads import ReadsWanted
 
 _NOBODY: Final = "0" * 26
 
@@ -61,6 +62,9 @@ def _asking(world: World, peer: Peer, asked: Asked) -> Iterator[Message]:
         report_id=report_id, version=1, attachment_id=asked.ids.get("attachment_id", _NOBODY), indexes=(0,)
     )
     yield peer.message(Kind.CHUNKS_WANTED, encode_wanted(wanted), release_id=new_id(), agreement_hash=agreement)
+    about = ReadsWanted(request_id=new_id(), report_id=report_id, release_id=new_id(), made=world.clock.now)
+    body = wire.encode(about, label=wire.READS_WANTED)
+    yield peer.message(Kind.READS_WANTED, body, release_id=about.release_id, agreement_hash=agreement)
     for text in asked.texts:
         to = (Address(node=here_of(world.doha)),)
         yield peer.release(

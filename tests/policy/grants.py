@@ -21,7 +21,7 @@ from tests.policy.world import (
     with_item,
 )
 from tests.strategies import CENTRE, HERE, PEER, TODAY
-from wasl.policy import Act, Case, Finding, consent, life, rules
+from wasl.policy import Act, Case, Finding, consent, glass, life, rules
 from wasl.record import Grant, HCode, Purpose, Tlp
 
 ONWARD = replace(
@@ -112,4 +112,20 @@ GRANTS: dict[str, tuple[Callable[[Case], Finding | None], Case, str]] = {
     "review on this day": (life.over, with_handling(PERMITTED[Act.RELEASE], review=TODAY), "review-over"),
     "review tomorrow": (life.over, with_handling(PERMITTED[Act.RELEASE], review=TODAY + DAY), ""),
     "review of nothing": (life.over, replace(PERMITTED[Act.RELEASE], item=None), ""),
+    "glass over what a desk here says": (glass.own_data, PERMITTED[Act.BREAK_GLASS], "+glass-own-node"),
+    "glass over what a peer says": (
+        glass.own_data,
+        replace(PERMITTED[Act.BREAK_GLASS], item=THEIRS),
+        "glass-elsewhere",
+    ),
+    "glass over what no desk says": (
+        glass.own_data,
+        with_item(PERMITTED[Act.BREAK_GLASS], origin=DOHA),
+        "glass-elsewhere",
+    ),
+    "glass over nothing": (glass.own_data, replace(PERMITTED[Act.BREAK_GLASS], item=None), "glass-elsewhere"),
+    "glass for a danger": (glass.danger, PERMITTED[Act.BREAK_GLASS], "+glass-danger"),
+    "glass for no danger": (glass.danger, replace(PERMITTED[Act.BREAK_GLASS], danger=False), "glass-no-danger"),
+    "glass that is broken": (glass.broken, PERMITTED[Act.READ_THROUGH], "+glass-open"),
+    "glass that is whole": (glass.broken, replace(PERMITTED[Act.READ_THROUGH], through_glass=False), "glass-shut"),
 }

@@ -29,7 +29,7 @@ from tests.policy.world import (
     with_item,
 )
 from tests.strategies import CENTRE, HERE, PEER, THIRD, TODAY, actor_of, desk_of
-from wasl.policy import Act, Case, Finding, consent, life, recipient, rules
+from wasl.policy import Act, Case, Finding, consent, glass, life, recipient, rules
 from wasl.record import Address, DeskId, DeskKind, HCode, Onward, PersonCategory, Purpose, Right, Standing, Tlp
 
 READ, RELEASE, CIRCULATE = PERMITTED[Act.READ], PERMITTED[Act.RELEASE], PERMITTED[Act.CIRCULATE]
@@ -388,7 +388,7 @@ def test_every_rule_is_in_the_table_with_both_answers() -> None:
         answers.setdefault(rule.__name__, set()).add(expected[:1] if expected[:1] in {"", "+"} else "-")
     named = {
         name
-        for module in (rules, life, recipient, consent)
+        for module in (rules, life, recipient, consent, glass)
         for name, rule in vars(module).items()
         if not name.startswith("_") and getattr(rule, "__module__", "") == module.__name__ and callable(rule)
     }

@@ -73,6 +73,8 @@ _CASE = Case(act=Act.READ, here=HERE, today=TODAY, centre=CENTRE, highest=Tlp.RE
 PERMITTED: dict[Act, Case] = {
     Act.ORIGINATE: replace(_CASE, actor=SALIM, item=OURS),
     Act.READ: replace(_CASE, actor=ANALYST, item=THEIRS, readers=frozenset({CENTRE})),
+    Act.BREAK_GLASS: replace(_CASE, actor=ANALYST, item=OURS, danger=True),
+    Act.READ_THROUGH: replace(_CASE, actor=ANALYST, item=OURS, through_glass=True),
     Act.SEARCH: replace(_CASE, actor=ANALYST, item=THEIRS, readers=frozenset({CENTRE}), beside_exercise=False),
     Act.JUDGE: replace(_CASE, actor=ANALYST, item=THEIRS, readers=frozenset({CENTRE}), beside_exercise=False),
     Act.ACKNOWLEDGE: replace(_CASE, actor=ANALYST, item=THEIRS, readers=frozenset({CENTRE})),

@@ -106,6 +106,7 @@ def _registry(ids: dict[str, str]) -> dict[str, str]:
         "template_hash": _template(),
         "request_id": _subject(),
         "hold_id": _hold(ids["report"]),
+        "glass_id": _glass(),
         **VOCABULARY,
     }
 
@@ -149,6 +150,16 @@ def _hold(report_id: str) -> str:
     order = {"reason": "Дело ещё слушается", "authority": "محكمة الدوحة الابتدائية، الأمر 12/2026"}
     holds.place(yusuf, new_id(), until=here.today() + timedelta(days=300), **order)
     return holds.place(yusuf, report_id, until=soon, **order).hold_id
+
+
+def _glass() -> str:
+    """Glass that was broken over a report of another desk, which names a file and a person."""
+    from wasl.flow import access, glass, reports
+
+    rashid, yusuf = (access.sign_on(login, door="cli") for login in ("rashid", "yusuf"))
+    said = replace(draft(person("Saad Al-Harbi"), title="Встреча у причала (учение)"), attachments=_files(rashid))
+    report = reports.new_report(rashid, said, handling(Clock())).version.report_id
+    return glass.break_glass(yusuf, report, danger=True, words="УЧЕНИЕ: свидетеля ждут у причала").glass_id
 
 
 def _agreement() -> str:

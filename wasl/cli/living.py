@@ -18,7 +18,12 @@ LIVING: Final = (
         Option("--pdf", metavar="FILE", key="cli-option-print-pdf"),
         act="acts.living:list_holders",
     ),
-    Command("reads", _REPORT, act="acts.living:list_reads"),
+    Command(
+        "reads",
+        _REPORT,
+        Option("--ask", "peer", default="", metavar="PEER", key="cli-option-reads-ask"),
+        act="acts.living:list_reads",
+    ),
     Command(
         "narrow",
         _REPORT,

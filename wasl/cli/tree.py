@@ -17,6 +17,7 @@ from wasl.cli.conditions import ASSURANCE, CONDITION
 from wasl.cli.consenting import CONSENT
 from wasl.cli.describing import SCHEMATA
 from wasl.cli.extracting import EXTRACT, EXTRACTS
+from wasl.cli.glass import GLASS
 from wasl.cli.journal import JOURNAL, UNUSUAL
 from wasl.cli.living import HOLDS, LIVING
 from wasl.cli.node import NODE
@@ -237,6 +238,7 @@ ROOT: Final = Group(
     CARRY,
     JOURNAL,
     UNUSUAL,
+    GLASS,
     VOCABULARY,
     Command("why", Argument("report_id", metavar="REPORT"), Argument("recipient"), act="acts.reporting:explain_fate"),
     SCHEMATA,

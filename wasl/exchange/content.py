@@ -27,6 +27,7 @@ from wasl.exchange.suite import sha256
 from wasl.exchange.translation import SIGNED_TRANSLATION, SignedTranslation, VerifiedTranslation, verify_translation
 from wasl.journal import Checkpoint
 from wasl.record import Answer, ConsentRequest, Grant, NodeId, Question, ReportVersion, wire
+from wasl.record.reads import ReadsTold, ReadsWanted
 
 SIGNED_CHECKPOINT: Final = "signed-checkpoint/1"
 _Body = TypeVar("_Body")
@@ -105,6 +106,8 @@ Content = (
     | VerifiedDeclaration
     | ConsentRequest
     | VerifiedConsent
+    | ReadsWanted
+    | ReadsTold
 )
 
 
@@ -239,6 +242,20 @@ def _read_consent_answer(body: bytes, inner: Inner, reader: Reader) -> VerifiedC
     return VerifiedConsent(answer=answer, grant=grant)
 
 
+def _read_reads_wanted(body: bytes, inner: Inner, reader: Reader) -> ReadsWanted:
+    del reader
+    wanted = _decode(ReadsWanted, body, wire.READS_WANTED)
+    _demand(bool(wanted.release_id) and wanted.release_id == inner.release_id, "release_id")
+    return wanted
+
+
+def _read_reads_told(body: bytes, inner: Inner, reader: Reader) -> ReadsTold:
+    del reader
+    told = _decode(ReadsTold, body, wire.READS_TOLD)
+    _demand(bool(told.release_id) and told.release_id == inner.release_id, "release_id")
+    return told
+
+
 def _read_checkpoint(body: bytes, inner: Inner, reader: Reader) -> VerifiedCheckpoint:
     del inner
     signed = _decode(SignedCheckpoint, body, SIGNED_CHECKPOINT)
@@ -306,6 +323,8 @@ _READERS: Final[Mapping[Kind, Callable[[bytes, Inner, Reader], Content]]] = {
     Kind.DECLARATION: _read_declaration,
     Kind.CONSENT_REQUEST: _read_consent_request,
     Kind.CONSENT_ANSWER: _read_consent_answer,
+    Kind.READS_WANTED: _read_reads_wanted,
+    Kind.READS_TOLD: _read_reads_told,
     Kind.CHECKPOINT: _read_checkpoint,
     Kind.GROWTH_WANTED: _read_growth_wanted,
     Kind.GROWTH: _read_growth,

@@ -64,6 +64,8 @@ class Kind(StrEnum):
     DECLARATION = "declaration"
     CONSENT_REQUEST = "consent-request"
     CONSENT_ANSWER = "consent-answer"
+    READS_WANTED = "reads-wanted"
+    READS_TOLD = "reads-told"
 
 
 class Priority(StrEnum):

@@ -21,7 +21,7 @@ WITHOUT_AGREEMENT: Final = frozenset({Kind.CARD, Kind.AGREEMENT, Kind.DECLARATIO
 """What two confirmed peers may send each other before they have agreed on anything, and after everything has ended."""
 
 
-AFTER_THE_END: Final = frozenset({Kind.RECEIPT, Kind.LIFE_STEP})
+AFTER_THE_END: Final = frozenset({Kind.RECEIPT, Kind.LIFE_STEP, Kind.READS_WANTED, Kind.READS_TOLD})
 """What may come after its agreement has ended: it only tells of, or takes back, what was given under it."""
 
 

@@ -38,8 +38,10 @@ from wasl.flow import (
     watching,
 )
 from wasl.flow.life import arriving as life_arriving
+from wasl.flow.life import asking
 from wasl.flow.numbering import Arrived
 from wasl.record import Answer, ConsentRequest, Question, wire
+from wasl.record.reads import ReadsTold, ReadsWanted
 
 
 def file(opened: Opened) -> tuple[Arrived, ...]:
@@ -92,6 +94,8 @@ _TAKING: Final[Mapping[type, Callable[[Any, Opened], None]]] = {
     VerifiedLifeStep: life_arriving.take_step,
     ConsentRequest: consents.take_request,
     VerifiedConsent: consents.take_answer,
+    ReadsWanted: asking.take_wanted,
+    ReadsTold: asking.take_told,
     VerifiedCheckpoint: lambda content, opened: watching.note(content.signed, content.checkpoint, opened.header.sender),
     GrowthWanted: lambda content, opened: watching.take_wanted(content, opened.header.sender),
     GrowthShown: lambda content, opened: watching.take_growth(content, opened.header.sender),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from wasl.flow import access, apart, consents, hits, parties, questions, reports, suspending
+from wasl.flow import access, apart, consents, glass_reviews, hits, parties, questions, reports, suspending
 from wasl.flow.apart import Apart
 from wasl.flow.life import holds
 from wasl.flow.retention import reviewing
@@ -52,6 +52,7 @@ def _tray(actor: Actor) -> Tray:
         reviews=reviewing.count(actor),
         holds=holds.count_due(actor),
         suspended=_suspended(actor),
+        glasses=glass_reviews.count_waiting(actor),
     )
 
 

@@ -186,7 +186,7 @@ def _looks(around: tuple[ReadingLine, ...]) -> Iterable[Look]:
             officer=each.officer_id,
             desk=each.desk_id,
             subject=_subject(each),
-            refused=each.action == "look-refused",
+            refused=each.action in rows.REFUSED,
             case=each.details.get("reason_kind") == "case",
             outside=is_outside(desk.hours, each.at.astimezone(zone)),
             same_state=bool(each.subjects) and _is_of_state(desk, held.get(each.subjects[0])),

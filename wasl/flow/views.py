@@ -370,6 +370,7 @@ class Tray:
         suspended: Reports whose release this desk has suspended, the one that lapses first before all.
         reviews: How many reports are due for its review within three months, or are closed until it decides.
         holds: How many legal holds are to be decided again within a month, or should have been.
+        glasses: How many times the glass was broken that nobody has judged, and this officer may.
     """
 
     to_answer: tuple[QuestionView, ...]
@@ -381,6 +382,7 @@ class Tray:
     suspended: tuple[SuspendedLine, ...] = ()
     reviews: int = 0
     holds: int = 0
+    glasses: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

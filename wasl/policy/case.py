@@ -40,6 +40,8 @@ class Act(StrEnum):
 
     ORIGINATE = "originate"
     READ = "read"
+    BREAK_GLASS = "break-glass"
+    READ_THROUGH = "read-through"
     SEARCH = "search"
     JUDGE = "judge"
     RELEASE = "release"
@@ -164,6 +166,8 @@ class Case:
         grant_used: Whether it was passed on by that grant before.
         via: The node that passed it on to this one; none if it came from the node that speaks.
         restrictions: Causes for which the report is restricted at this node.
+        danger: Whether the officer says that a life is in danger.
+        through_glass: Whether the officer has broken the glass over the item, and it is open still.
     """
 
     act: Act
@@ -189,6 +193,8 @@ class Case:
     grant_used: bool = False
     via: NodeId | None = None
     restrictions: frozenset[str] = frozenset()
+    danger: bool = False
+    through_glass: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

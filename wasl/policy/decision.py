@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from wasl.policy import life, recipient, rules
+from wasl.policy import glass, life, recipient, rules
 from wasl.policy.case import Act, Case, Decision, Finding
 from wasl.policy.conditions import conditions
 from wasl.policy.consent import consent
@@ -45,6 +45,12 @@ _RECIPIENT: Final[tuple[Objection, ...]] = (recipient.peer_handling, recipient.o
 RULE_BOOKS: Final[Mapping[Act, RuleBook]] = {
     Act.ORIGINATE: RuleBook(required=(rules.right, rules.speaker), objecting=(rules.node_handling,)),
     Act.READ: RuleBook(required=(rules.right, rules.reader), objecting=(rules.centre_only, life.withheld)),
+    Act.BREAK_GLASS: RuleBook(
+        required=(rules.right, glass.own_data, glass.danger), objecting=(rules.centre_only, life.withheld)
+    ),
+    Act.READ_THROUGH: RuleBook(
+        required=(rules.right, glass.own_data, glass.broken), objecting=(rules.centre_only, life.withheld)
+    ),
     Act.SEARCH: RuleBook(
         required=(rules.right, rules.reader),
         objecting=(rules.centre_only, rules.exercise, life.withheld, life.uncategorised),

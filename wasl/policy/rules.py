@@ -28,6 +28,8 @@ Objection = Callable[[Case], Finding | None]
 NEEDED_RIGHT: Final[Mapping[Act, Right]] = {
     Act.ORIGINATE: Right.ORIGINATE,
     Act.READ: Right.READ,
+    Act.BREAK_GLASS: Right.READ,
+    Act.READ_THROUGH: Right.READ,
     Act.SEARCH: Right.READ,
     Act.JUDGE: Right.JUDGE,
     Act.RELEASE: Right.RELEASE,

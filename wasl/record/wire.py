@@ -32,6 +32,8 @@ TRANSLATION: Final = "translation/1"
 LIFE_STEP: Final = "life-step/1"
 CONSENT_REQUEST: Final = "consent-request/1"
 GRANT: Final = "grant/1"
+READS_WANTED: Final = "reads-wanted/1"
+READS_TOLD: Final = "reads-told/1"
 _LABEL: Final = "wasl"
 
 

@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Exists, Max, OuterRef
 
 from wasl.record import DeskId, LifeStep, NodeId
-from wasl.store import decoded, holds, models, restrictions, reviews, subjects
+from wasl.store import decoded, glasses, holds, models, restrictions, reviews, subjects
 from wasl.store.wall import rows as wall
 
 
@@ -263,6 +263,7 @@ def erase(report_id: str, upto: int, at: datetime) -> None:
         reviews.forget(report_id)
         subjects.forget(report_id)
         holds.forget(report_id)
+        glasses.forget(report_id)
 
 
 def erased_at(report_id: str, upto: int) -> tuple[int, datetime] | None:

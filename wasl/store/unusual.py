@@ -9,7 +9,16 @@ from typing import Any, Final
 
 from wasl.store import models
 
-READING: Final = ("report-read", "report-printed", "search", "attachment-read", "hit-read", "look-refused")
+REFUSED: Final = frozenset({"look-refused", "glass-nothing"})
+READING: Final = (
+    "report-read",
+    "report-printed",
+    "search",
+    "attachment-read",
+    "hit-read",
+    "glass-read",
+    *sorted(REFUSED),
+)
 """Actions that count."""
 
 _READING: Final = "reading"

@@ -30,6 +30,7 @@ from wasl.record import (
     new_id,
     wire,
 )
+from wasl.record.reads import DeskReads, ReadsTold, ReadsWanted
 
 Vector = tuple[str, str, bytes]
 
@@ -168,6 +169,20 @@ def forged_grants(build: Builder) -> Iterator[Vector]:
     ):
         body = wire.encode(wrong_request, label=wire.CONSENT_REQUEST)
         yield f"consent-request-with-another-{name}", "content-mismatch", build.carrying(Kind.CONSENT_REQUEST, body)
+    for kind, body, _ in about_reads(build):
+        yield f"{kind}-with-another-release", "content-mismatch", build.carrying(kind, body, release_id=new_id())
+
+
+def about_reads(build: Builder) -> Iterator[tuple[Kind, bytes, str]]:
+    """A question who read what a release brought, and an answer to one; each with its release."""
+    at, release_id = build.world.clock.now, new_id()
+    wanted = ReadsWanted(request_id=new_id(), report_id=new_id(), release_id=release_id, made=at)
+    read = DeskReads(desk=DeskId("tj"), count=3, first=at, last=at)
+    told = ReadsTold(
+        request_id=wanted.request_id, report_id=wanted.report_id, release_id=release_id, at=at, desks=(read,)
+    )
+    yield Kind.READS_WANTED, wire.encode(wanted, label=wire.READS_WANTED), release_id
+    yield Kind.READS_TOLD, wire.encode(told, label=wire.READS_TOLD), release_id
 
 
 def good_steps(build: Builder) -> Iterator[Vector]:
@@ -222,6 +237,10 @@ def good_steps(build: Builder) -> Iterator[Vector]:
         yield name, "consent-answer", build.carrying(Kind.CONSENT_ANSWER, wire.encode(answer, label=CONSENT_ANSWER))
     asked = wire.encode(a_consent_request(build, report), label=wire.CONSENT_REQUEST)
     yield "consent-request", "consent-request", build.carrying(Kind.CONSENT_REQUEST, asked)
+    for kind, body, release_id in about_reads(build):
+        yield str(kind), str(kind), build.carrying(kind, body, release_id=release_id)
+        after = build.carrying(kind, body, release_id=release_id, agreement_hash=world.ended)
+        yield f"{kind}-after-the-agreement", str(kind), after
     complied = replace(
         a_receipt(build),
         status=ReceiptStatus.COMPLIED,

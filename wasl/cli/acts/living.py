@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from rich.console import Group
 from rich.text import Text as Line
 
 from wasl.cli.acts.delivering import deliver_print
@@ -13,7 +14,7 @@ from wasl.cli.screens import living as screens
 from wasl.cli.session import Session
 from wasl.errors import InputError
 from wasl.flow import fate, suspending, table_prints
-from wasl.flow.life import holders, holds, reads, taking_back
+from wasl.flow.life import asking, holders, holds, reads, taking_back
 from wasl.record import LifeAct
 
 
@@ -32,15 +33,22 @@ def list_holders(session: Session, *, report_id: str, pdf: str | None) -> None:
     session.answer(found, lambda: screens.holders(found, session))
 
 
-def list_reads(session: Session, *, report_id: str) -> None:
+def list_reads(session: Session, *, report_id: str, peer: str) -> None:
     """Run ``wasl report reads``.
 
     Args:
         session: Who acts and how to answer.
         report_id: The report.
+        peer: A peer that is asked who read it there; empty to ask none.
     """
-    found = reads.reads_of(session.actor(), report_id)
-    session.answer({"reads": found}, lambda: screens.reads(found, session))
+    actor = session.actor()
+    if peer:
+        asking.ask(actor, report_id, peer)
+    found, peers = reads.reads_of(actor, report_id), asking.reads_at_peers(actor, report_id)
+    session.answer(
+        {"reads": found, "peers": peers},
+        lambda: Group(screens.reads(found, session), screens.reads_at_peers(peers, session)),
+    )
 
 
 def narrow(session: Session, *, report_id: str, losing: Sequence[str], reason: str) -> None:

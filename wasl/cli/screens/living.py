@@ -10,6 +10,7 @@ from rich.text import Text as Line
 from wasl.cli.screens.reports import fate
 from wasl.cli.screens.wording import moment, own_direction, party, state, table, written
 from wasl.cli.session import Session
+from wasl.flow.life.asking import PeerReads
 from wasl.flow.life.holders import HolderRow, Holders
 from wasl.flow.life.holds import HoldView
 from wasl.flow.life.reads import ReadsRow
@@ -17,6 +18,7 @@ from wasl.flow.suspending import SuspensionView
 from wasl.flow.views import FateTable
 from wasl.render.dates import day
 from wasl.render.holders import told_words
+from wasl.render.sentences import finding_sentence, word
 
 
 def holders(found: Holders, session: Session) -> RenderableType:
@@ -74,7 +76,7 @@ def reads(found: Sequence[ReadsRow], session: Session) -> RenderableType:
     rows = [
         (
             "\n".join((party(each.party, session), *(f"  {login} {count}" for login, count in each.officers))),
-            str(each.reads),
+            _reads(each, session),
             moment(each.first, session),
             moment(each.last, session),
         )
@@ -82,6 +84,42 @@ def reads(found: Sequence[ReadsRow], session: Session) -> RenderableType:
     ]
     headings = ("reads-column-desk", "reads-column-count", "reads-column-first", "reads-column-last")
     return table(session, headings, rows, title=session.say("reads-title"))
+
+
+def reads_at_peers(found: Sequence[PeerReads], session: Session) -> RenderableType:
+    """Show what peers told about who read a report there.
+
+    Args:
+        found: One per peer that got it.
+        session: For its language.
+
+    Returns:
+        A table.
+    """
+    rows = [
+        (
+            "\n".join((party(each.party, session), *(f"  {party(row.party, session)}" for row in each.rows))),
+            "\n".join(("", *(str(row.reads) for row in each.rows))),
+            "\n".join(("", *(moment(row.first, session) for row in each.rows))),
+            "\n".join(("", *(moment(row.last, session) for row in each.rows))),
+            "\n".join(each for each in _question(each, session) if each),
+        )
+        for each in found
+    ]
+    headings = ("reads-column-desk", "reads-column-count", "reads-column-first", "reads-column-last")
+    return table(session, (*headings, "reads-column-question"), rows, title=session.say("reads-peers-title"))
+
+
+def _question(each: PeerReads, session: Session) -> tuple[str, ...]:
+    why = finding_sentence(each.reason, {}, session.language) if each.reason else ""
+    at = moment(each.told or each.made, session) if each.made else ""
+    return word("reads-state", each.state, session.language), at, why
+
+
+def _reads(row: ReadsRow, session: Session) -> str:
+    if not row.through_glass:
+        return str(row.reads)
+    return f"{row.reads}\n{session.say('reads-through-glass', count=row.through_glass)}"
 
 
 def _row(row: HolderRow, session: Session) -> tuple[str | Line, ...]:

@@ -27,6 +27,7 @@ class ReadsRow:
         first: When first.
         last: When last.
         officers: Logins with their numbers of reads, most first; empty for who does not audit.
+        through_glass: How many of the reads went through glass that an officer broke for a danger to life.
     """
 
     party: Party
@@ -34,6 +35,7 @@ class ReadsRow:
     first: datetime
     last: datetime
     officers: tuple[tuple[str, int], ...]
+    through_glass: int = 0
 
 
 @for_reader
@@ -63,6 +65,7 @@ def reads_of(actor: Actor, report_id: str) -> tuple[ReadsRow, ...]:
             first=each.first,
             last=each.last,
             officers=each.officers if by_whom else (),
+            through_glass=each.through_glass,
         )
         for each in readings.of_report(report_id)
     )

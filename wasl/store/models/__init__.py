@@ -17,6 +17,7 @@ from wasl.store.models.drafts import (
 )
 from wasl.store.models.enrolment import Enrolment, RecoveryCode
 from wasl.store.models.extracts import Extract, Recipe
+from wasl.store.models.glass import Glass, GlassJudgement
 from wasl.store.models.journal import (
     Checkpoint,
     JournalLeaf,
@@ -33,6 +34,7 @@ from wasl.store.models.life import (
     HolderReport,
     LegalHold,
     LifeStep,
+    ReadsAsked,
     Suspension,
     Tombstone,
 )
@@ -115,6 +117,8 @@ __all__ = [
     "Entity",
     "EntityKey",
     "Extract",
+    "Glass",
+    "GlassJudgement",
     "HeldBack",
     "HeldChunk",
     "HeldFile",
@@ -144,6 +148,7 @@ __all__ = [
     "Question",
     "Reading",
     "ReadingSeen",
+    "ReadsAsked",
     "Recipe",
     "RecoveryCode",
     "RegisterEntry",

@@ -145,6 +145,19 @@ class HeldBack(models.Model):
     since = models.DateTimeField()
 
 
+class ReadsAsked(models.Model):
+    """A question of a desk here to a peer, how often desks there read its report, and what came of it."""
+
+    request_id = models.CharField(primary_key=True, max_length=ID)
+    peer = models.ForeignKey(Peer, on_delete=models.PROTECT)
+    report_id = models.CharField(max_length=ID, db_index=True)
+    release_id = models.CharField(max_length=ID)
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
+    made = models.DateTimeField()
+    told = models.DateTimeField(null=True)
+    rows = models.JSONField(default=list)
+
+
 class Consent(models.Model):
     """A request for onward consent, asked here or put to a desk here, and what came of it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from wasl.store.models.lengths import CODE, HASH
 from wasl.store.models.people import Desk, Officer
@@ -12,21 +13,30 @@ from wasl.store.models.reports import Version
 
 
 class Reading(models.Model):
-    """A row of an audience: the decision permits a desk to read a version. Written with what changed the decision."""
+    """A row of an audience: the decision permits a desk to read a version. Written with what changed the decision.
+
+    With an officer it permits that one alone, who has broken the glass, and until a moment.
+    """
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE)
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT)
+    officer = models.ForeignKey(Officer, null=True, on_delete=models.CASCADE)
     until = models.DateTimeField(null=True)
     filed = models.DateTimeField()
 
     class Meta:
-        """Once per version and desk, asked for by every policy; a desk lists what was filed last."""
+        """Once per version and desk, and once per officer: every policy asks. A desk lists what was filed last."""
 
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["version", "desk"], include=["until"], name="reading_once")
+            models.UniqueConstraint(
+                fields=["version", "desk"], condition=Q(officer=None), include=["until"], name="reading_once"
+            ),
+            models.UniqueConstraint(
+                fields=["version", "desk", "officer"], condition=~Q(officer=None), name="reading_once_through_glass"
+            ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["desk", "version"], include=["until"], name="reading_of_desk"),
+            models.Index(fields=["desk", "version"], include=["until", "officer"], name="reading_of_desk"),
             models.Index(fields=["desk", "-filed", "-version"], name="reading_newest"),
         ]
 

@@ -25,7 +25,7 @@ LOOKS_AT: Final = {
     "store_words": "version_id, words",
     "store_entity": "id, version_id, entity_id, exercise",
     "store_entitykey": "entity_id, key, version_id",
-    "store_reading": "version_id, desk_id, until, filed",
+    "store_reading": "version_id, desk_id, officer_id, until, filed",
     "store_audience": "version_id, desk_id, since",
     "store_mark": "version_id, desk_id, step",
     "store_hit": "hit_id, theirs_version_id, ours_version_id, total_mn",

@@ -52,6 +52,9 @@ CREATE OR REPLACE FUNCTION wasl_protects() RETURNS boolean {definer} AS $$
     AND EXISTS (SELECT 1 FROM public.store_officer o
                 WHERE o.officer_id = t.officer_id AND o.is_active AND o.rights ? {protect}))
 $$;
+CREATE OR REPLACE FUNCTION wasl_officer() RETURNS varchar {definer} AS $$
+    SELECT t.officer_id {meant} AND t.kind = 'officer'
+$$;
 CREATE OR REPLACE FUNCTION wasl_is_centre() RETURNS boolean {definer} AS $$
     SELECT EXISTS (SELECT 1 FROM public.store_desk d WHERE d.desk_id = public.wasl_desk() AND d.kind = 'centre')
 $$;

@@ -87,6 +87,36 @@ def close_erased(report_id: str, upto: int) -> None:
         of_erased.exclude(desk_id=F("version__origin_desk")).delete()
 
 
+def open_glass(report_id: str, version: int, desk: DeskId, officer_id: str, until: datetime) -> None:
+    """Let one officer, and nobody else of that desk, read a version until a moment.
+
+    Args:
+        report_id: The report.
+        version: Its version.
+        desk: The desk at which the officer works.
+        officer_id: The officer.
+        until: Until when.
+    """
+    with speaking(NODE):
+        row = models.Version.objects.get(report_id=report_id, version=version)
+        models.Reading.objects.update_or_create(
+            version=row, desk_id=desk, officer_id=officer_id, defaults={"until": until, "filed": row.filed}
+        )
+
+
+def close_glass(report_id: str, version: int, officer_id: str) -> None:
+    """End what `open_glass` permitted.
+
+    Args:
+        report_id: The report.
+        version: Its version.
+        officer_id: The officer.
+    """
+    with speaking(NODE):
+        rows = models.Reading.objects.filter(version__report_id=report_id, version__version=version)
+        rows.filter(officer_id=officer_id).delete()
+
+
 def make_up(at: datetime) -> None:
     """Write the rows of versions that were filed before there was a wall.
 
@@ -102,7 +132,7 @@ def _write(row: models.Version, at: datetime) -> None:
     item = item_of(wire.decode(ReportVersion, bytes(row.body), label=wire.REPORT))
     opened = frozenset(map(DeskId, models.Audience.objects.filter(version=row).values_list("desk_id", flat=True)))
     permitted = _permitted(item, opened, at)
-    models.Reading.objects.filter(version=row).exclude(desk_id__in=permitted).delete()
+    models.Reading.objects.filter(version=row, officer=None).exclude(desk_id__in=permitted).delete()
     models.Reading.objects.bulk_create(
         [models.Reading(version=row, desk_id=each, filed=row.filed) for each in sorted(permitted)],
         ignore_conflicts=True,

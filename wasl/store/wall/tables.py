@@ -47,6 +47,7 @@ class Placed:
 
 
 DESK: Final = "(SELECT wasl_desk())"
+OFFICER: Final = "(SELECT wasl_officer())"
 HERE: Final = "(SELECT wasl_here())"
 _NEVER: Final = "false"
 
@@ -90,7 +91,8 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_version": _audience("store_version", "id", added=_OWN),
         "store_reading": Placed(
             place=Place.DESK,
-            shown=f"desk_id = {DESK} AND (until IS NULL OR until > statement_timestamp())",
+            shown=f"desk_id = {DESK} AND (until IS NULL OR until > statement_timestamp())"
+            f" AND (officer_id IS NULL OR officer_id = {OFFICER})",
             added=_NEVER,
         ),
         "store_words": _audience("store_words"),
@@ -113,6 +115,10 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         # --- for those that they name -------------------------------------------------------------------------------
         "store_question": Placed(place=Place.PARTIES, shown=f"{_party('asker')} OR {_party('asked')}"),
         "store_answer": _through("store_answer", "question_id", "store_question", "question_id"),
+        "store_glass": Placed(
+            place=Place.PARTIES, shown=f"desk_id = {DESK} OR owner_id = {DESK}", added=f"desk_id = {DESK}"
+        ),
+        "store_glassjudgement": _through("store_glassjudgement", "glass_id", "store_glass", "glass_id"),
         # --- one desk only ------------------------------------------------------------------------------------------
         "store_draft": _desk(),
         "store_draftaside": _through("store_draftaside", "draft_id", "store_draft", "draft_id"),
@@ -123,6 +129,7 @@ TABLES: Final[Mapping[str, Placed]] = MappingProxyType(
         "store_registerentry": _desk(),
         "store_registernote": _through("store_registernote", "entry_id", "store_registerentry", "id"),
         "store_consent": _desk(),
+        "store_readsasked": _desk(),
         "store_circulationlist": Placed(place=Place.DESK, shown=f"common OR desk_id = {DESK}"),
         "store_casefile": Placed(
             place=Place.PARTIES,

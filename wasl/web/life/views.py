@@ -14,8 +14,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from wasl.errors import InputError
 from wasl.flow import table_prints
+from wasl.flow.life import asking, reads, taking_back
 from wasl.flow.life import holders as flow_holders
-from wasl.flow.life import reads, taking_back
 from wasl.flow.life.holders import HolderRow, Holders
 from wasl.record import LifeAct
 from wasl.record.life import REASONS
@@ -98,6 +98,21 @@ def take_back(request: HttpRequest, report_id: str) -> HttpResponse:
     return _done(request, report_id, act, "done-taking-back-proposed")
 
 
+@require_POST
+def ask_reads(request: HttpRequest, report_id: str) -> HttpResponse:
+    """Ask a peer who read a report there.
+
+    Args:
+        request: By POST, with ``peer``.
+        report_id: The report.
+
+    Returns:
+        Back to the page; or the page with what is wrong.
+    """
+    peer = request.POST.get("peer", "")
+    return _done(request, report_id, lambda: asking.ask(actor_of(request), report_id, peer), "done-reads-asked")
+
+
 def _done(request: HttpRequest, report_id: str, act: Callable[[], object], done: str) -> HttpResponse:
     try:
         act()
@@ -116,6 +131,8 @@ def _page(request: HttpRequest, report_id: str, *, fault: str = "") -> HttpRespo
         # Made by our own drawing, which escapes every name.
         "picture": mark_safe(_picture(found, language)),  # noqa: S308
         "reads": reads.reads_of(actor_of(request), report_id),
+        "peers": asking.reads_at_peers(actor_of(request), report_id),
+        "nothing": {},
         "losing": [row.party for row in found.rows if row.via is None and row.holding in _STILL],
         "lost": request.POST.getlist("losing"),
         "reasons": REASONS,

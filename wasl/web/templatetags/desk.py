@@ -11,7 +11,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from wasl.flow import apart, clock, here, unusual
+from wasl.flow import apart, clock, glass_reviews, here, unusual
 from wasl.flow import approvals as flow_approvals
 from wasl.flow import tray as flow_tray
 from wasl.flow.apart import Apart
@@ -162,6 +162,7 @@ def rail_tag(context: Context, here: str) -> dict[str, Any]:
             **flow_tray.counts(actor, context.get("tray")),
             "approvals": Apart(real=approvals),
             "unusual": Apart(real=unusual.count_open(actor)),
+            "glass": Apart(real=glass_reviews.count_waiting(actor)),
         }
     found = rail.links(actor, context["language"], name, counts)
     return {"language": context["language"], "rail": found, "rail_rest": found[rail.IN_BAR :]}

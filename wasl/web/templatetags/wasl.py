@@ -9,7 +9,7 @@ from typing import Any, Final
 from babel import Locale, UnknownLocaleError
 from django import template
 from django.template import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 
 from wasl.flow import clock
@@ -40,7 +40,11 @@ def say_tag(context: Context, key: str, **data: Any) -> str:  # noqa: ANN401 - w
     Returns:
         The sentence.
     """
-    return say(key, context["language"], **data)
+    # What another tag wrote as HTML (a moment) stands in a sentence as its words: the sentence itself is escaped.
+    worded: dict[str, Any] = {
+        name: Said(strip_tags(each)) if isinstance(each, SafeString) else each for name, each in data.items()
+    }
+    return say(key, context["language"], **worded)
 
 
 @register.simple_tag(takes_context=True, name="whose")

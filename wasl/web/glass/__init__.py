@@ -1,0 +1,1 @@
+"""Breaking the glass for a danger to life, and judging that."""
