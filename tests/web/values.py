@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wasl.flow import clock
 from wasl.flow.file_views import FileView
+from wasl.flow.tray_views import Tray
 from wasl.flow.views import (
     EvidenceView,
     FateRow,
@@ -21,7 +22,6 @@ from wasl.flow.views import (
     SearchResult,
     Step,
     StepTaken,
-    Tray,
 )
 from wasl.policy import Finding
 from wasl.record import (

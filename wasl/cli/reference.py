@@ -16,7 +16,16 @@ import click
 from wasl.cli.command import EVERYWHERE, Option, help_text
 from wasl.cli.session import Session
 from wasl.cli.tree import ROOT
-from wasl.flow import agreement_views, condition_views, extract_views, file_views, peer_views, release_views, views
+from wasl.flow import (
+    agreement_views,
+    condition_views,
+    extract_views,
+    file_views,
+    peer_views,
+    release_views,
+    tray_views,
+    views,
+)
 
 _INTRODUCTION: Final = """\
 # The command line
@@ -260,7 +269,16 @@ def _spelled(parameter: click.Parameter, context: click.Context) -> str:
 
 
 def _views() -> Iterator[str]:
-    for module in (views, file_views, release_views, extract_views, peer_views, agreement_views, condition_views):
+    for module in (
+        views,
+        file_views,
+        release_views,
+        tray_views,
+        extract_views,
+        peer_views,
+        agreement_views,
+        condition_views,
+    ):
         yield from _views_of(module)
 
 

@@ -9,7 +9,8 @@ from wasl.flow import access, apart, consents, glass_reviews, hits, parties, que
 from wasl.flow.apart import Apart
 from wasl.flow.life import holds
 from wasl.flow.retention import reviewing
-from wasl.flow.views import HitView, SuspendedLine, Tray
+from wasl.flow.tray_views import SuspendedLine, Tray
+from wasl.flow.views import HitView
 from wasl.flow.wall import for_reader
 from wasl.policy import NEEDED_RIGHT, Act
 from wasl.record import Actor, Right

@@ -17,15 +17,14 @@ from wasl.cli.screens.shapes import Decision
 from wasl.cli.screens.wording import isolated, joined, moment, party, rule, state, table, written
 from wasl.cli.session import Session
 from wasl.flow.release_views import PreviewRow, WhyView
+from wasl.flow.tray_views import SuspendedLine, Tray
 from wasl.flow.views import (
     FateRow,
     FateTable,
     QuestionView,
     ReportLine,
     ReportView,
-    SuspendedLine,
     TranslationView,
-    Tray,
 )
 from wasl.record import Handling, ReportVersion
 from wasl.render.cards import Card, Shown, cards

@@ -17,7 +17,8 @@ from wasl.flow import reports as flow_reports
 from wasl.flow import suspending
 from wasl.flow import tray as flow_tray
 from wasl.flow.suspending import SuspensionView
-from wasl.flow.views import FateTable, ReportLine, ReportView, Step, Tray
+from wasl.flow.tray_views import Tray
+from wasl.flow.views import FateTable, ReportLine, ReportView, Step
 from wasl.record import Handling
 from wasl.record.life import REASONS
 from wasl.render.cards import cards

@@ -15,7 +15,7 @@ from wasl.flow import apart, clock, glass_reviews, here, unusual
 from wasl.flow import approvals as flow_approvals
 from wasl.flow import tray as flow_tray
 from wasl.flow.apart import Apart
-from wasl.flow.views import Tray
+from wasl.flow.tray_views import Tray
 from wasl.render import dates
 from wasl.render.sentences import say
 from wasl.web import rail

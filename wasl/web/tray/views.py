@@ -10,7 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from wasl.flow import tray as flow_tray
-from wasl.flow.views import HitView, Tray
+from wasl.flow.tray_views import Tray
+from wasl.flow.views import HitView
 from wasl.record import Handling
 from wasl.web.reader import actor_of, language_of
 from wasl.web.strip import strip_of
