@@ -11,6 +11,7 @@ from psycopg import sql
 
 from wasl.store.connection import OWNER
 from wasl.store.launcher import step_roles
+from wasl.store.tables import make_at_once
 from wasl.store.wall.raising import raise_wall
 from wasl.store.wall.rows import make_up
 
@@ -52,6 +53,7 @@ def build() -> None:
     role, owner = (str(connections[each].settings_dict["USER"]) for each in ("default", OWNER))
     with connections[OWNER].cursor() as cursor:
         cursor.execute("SET wasl.deed = 'build'")  # the owner is held by the wall, too
+        make_at_once(OWNER)
         call_command("migrate", database=OWNER, interactive=False, verbosity=0)
         for each in (role, step_roles(role).worker):
             for statement in _grants(each):

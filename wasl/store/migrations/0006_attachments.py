@@ -4,6 +4,9 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 
+STORAGE = "ALTER TABLE store_heldchunk ALTER COLUMN sealed SET STORAGE EXTERNAL"
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -77,7 +80,7 @@ class Migration(migrations.Migration):
         ),
         # Ciphertext does not compress: do not let the server try.
         migrations.RunSQL(
-            "ALTER TABLE store_heldchunk ALTER COLUMN sealed SET STORAGE EXTERNAL",
+            STORAGE,
             "ALTER TABLE store_heldchunk ALTER COLUMN sealed SET STORAGE EXTENDED",
         ),
     ]

@@ -158,11 +158,12 @@ def rail_tag(context: Context, here: str) -> dict[str, Any]:
     actor, counts = context["actor"], {}
     if "status" not in context:
         approvals = flow_approvals.count(actor, context.get("approvals"))
+        tray: Tray | None = context.get("tray")
         counts = {
-            **flow_tray.counts(actor, context.get("tray")),
+            **flow_tray.counts(actor, tray),
             "approvals": Apart(real=approvals),
             "unusual": Apart(real=unusual.count_open(actor)),
-            "glass": Apart(real=glass_reviews.count_waiting(actor)),
+            "glass": Apart(real=glass_reviews.count_waiting(actor) if tray is None else tray.glasses),
         }
     found = rail.links(actor, context["language"], name, counts)
     return {"language": context["language"], "rail": found, "rail_rest": found[rail.IN_BAR :]}
