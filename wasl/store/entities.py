@@ -12,6 +12,10 @@ from django.db.models import Count, Exists, OuterRef
 from wasl.record import DeskId, NodeId
 from wasl.store import models
 
+_ADD: Final = """
+    INSERT INTO store_entitykey (entity_id, version_id, key)
+    SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::text[])
+"""
 _SHARED_KEYS: Final = 2
 # What was imported is left out of the held side before the two sides meet: a file has far more in common with itself
 # than with anything else.
@@ -74,14 +78,14 @@ def add_keys(report_ids: Collection[str], keys: Mapping[Place, Collection[str]])
     models.EntityKey.objects.filter(entity__version__report_id__in=report_ids).delete()
     found = models.Entity.objects.filter(~Exists(newer), version__report_id__in=report_ids)
     rows = found.values_list("pk", "version_id", "version__report_id", "entity_id")
-    models.EntityKey.objects.bulk_create(
-        [
-            models.EntityKey(entity_id=pk, version_id=version, key=key)
-            for pk, version, report_id, entity_id in rows
-            for key in sorted(keys.get(Place(report_id=report_id, entity_id=entity_id), ()))
-        ],
-        batch_size=2000,
-    )
+    given = [
+        (pk, version, key)
+        for pk, version, report_id, entity_id in rows
+        for key in sorted(keys.get(Place(report_id=report_id, entity_id=entity_id), ()))
+    ]
+    if given:
+        with connection.cursor() as cursor:
+            cursor.execute(_ADD, [list(column) for column in zip(*given, strict=True)])
 
 
 def candidates(keys: Collection[str], *, exercise: bool, limit: int, beside: Iterable[str] = ()) -> tuple[Place, ...]:

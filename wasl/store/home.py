@@ -16,6 +16,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -205,18 +206,21 @@ def load(path: Path) -> tuple[Home, Config]:
     """
     home = Home(path=path.resolve())
     try:
-        mode = home.config_file.stat().st_mode
-        raw = tomllib.loads(home.config_file.read_text("utf-8"))
+        found = home.config_file.stat()
+        config = _read(home.config_file, (found.st_mtime_ns, found.st_size, found.st_ino))
     except FileNotFoundError as error:
         raise StoreError("home-missing", path=str(path)) from error
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, TypeError, ValueError) as error:
         raise StoreError("home-config", path=str(path), fault=str(error)) from error
-    if mode & 0o077:
+    if found.st_mode & 0o077:
         raise StoreError("home-open", path=str(home.config_file))
-    try:
-        return home, _checked(Config(**raw))
-    except (TypeError, ValueError) as error:
-        raise StoreError("home-config", path=str(path), fault=str(error)) from error
+    return home, config
+
+
+@lru_cache(maxsize=8)
+def _read(file: Path, state: tuple[int, int, int]) -> Config:  # noqa: ARG001 - a file that changed is read anew
+    # Asked for at every step, and reading it takes longer than many a step.
+    return _checked(Config(**tomllib.loads(file.read_text("utf-8"))))
 
 
 def _checked(config: Config) -> Config:

@@ -73,6 +73,24 @@ def lift(report_id: str, cause: str, at: datetime) -> bool:
     return bool(models.Restriction.objects.filter(report_id=report_id, cause=cause, lifted=None).update(lifted=at))
 
 
+def lift_all(report_ids: Collection[str], cause: str, at: datetime) -> tuple[str, ...]:
+    """Lift what restricts reports.
+
+    Args:
+        report_ids: The reports.
+        cause: Which restriction.
+        at: Now.
+
+    Returns:
+        Those that were restricted, sorted.
+    """
+    held = models.Restriction.objects.filter(report_id__in=report_ids, cause=cause, lifted=None)
+    found = tuple(sorted(held.values_list("report_id", flat=True)))
+    if found:
+        held.update(lifted=at)
+    return found
+
+
 def since(report_id: str, cause: str) -> datetime | None:
     """Return since when a report is restricted, or None.
 

@@ -15,11 +15,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import count, islice
 from operator import or_
-from typing import Any, Final
+from typing import Final
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
-from django.db.models import Value
 
 from wasl.record import ReportVersion
 from wasl.store import models
@@ -42,6 +41,12 @@ _ASKED: Final = " || ".join(
     )
 )
 _FIND: Final = f"SELECT report FROM wasl_find_words({_ASKED}, %(exercise)s, %(past)s, %(most)s)"  # noqa: S608 - ours
+_VECTOR: Final = " || ".join(("to_tsvector('simple', folded)", *(f"to_tsvector('{each}', said)" for each in LANGUAGES)))
+_ADD: Final = (
+    f"INSERT INTO store_words (version_id, words) SELECT version, {_VECTOR}"  # noqa: S608 - ours
+    " FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS given (version, said, folded)"
+)
+_BATCH: Final = 200
 _WORD: Final = re.compile(r"[^\W_]+")
 # The article, and what is written in one word before it: and, in, as, for. The stemmer keeps some of them.
 _ARTICLE: Final = re.compile(
@@ -51,20 +56,18 @@ _ARTICLE: Final = re.compile(
 )
 
 
-def add(rows: Sequence[models.Version], versions: Iterable[ReportVersion]) -> None:
+def add(rows: Sequence[models.Version], versions: Sequence[ReportVersion]) -> None:
     """Keep the words of versions that were just filed.
 
     Args:
         rows: The versions as kept.
         versions: What they say, in the same order.
     """
-    models.Words.objects.bulk_create(
-        [
-            models.Words(version=row, words=_vector(text_of(version)))
-            for row, version in zip(rows, versions, strict=True)
-        ],
-        batch_size=200,
-    )
+    for start in range(0, len(rows), _BATCH):
+        some = slice(start, start + _BATCH)
+        texts = [text_of(version)[:_LONGEST] for version in versions[some]]
+        with connection.cursor() as cursor:
+            cursor.execute(_ADD, [[row.pk for row in rows[some]], texts, [*map(_folded, texts)]])
 
 
 def text_of(version: ReportVersion) -> str:
@@ -134,14 +137,9 @@ def _queries(text: str) -> Iterator[SearchQuery]:
     yield from (SearchQuery(each, config="simple") for each in whole if each)
 
 
-def _vector(text: str) -> Any:  # noqa: ANN401 - Django's sums of vectors have no narrower public type
-    start = text[:_LONGEST]
+def _folded(start: str) -> str:
     plain = fold(start)
-    folded = " ".join((plain, _bare(plain), *_figures(start)))
-    vector: Any = SearchVector(Value(folded), config="simple")
-    for language in LANGUAGES:
-        vector += SearchVector(Value(start), config=language)
-    return vector
+    return " ".join((plain, _bare(plain), *_figures(start)))
 
 
 def _figures(text: str) -> Iterator[str]:

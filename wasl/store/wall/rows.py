@@ -11,7 +11,7 @@ from django.db.models import F
 from wasl.policy import item_of
 from wasl.policy.case import Item
 from wasl.policy.reading import desks_that_read
-from wasl.record import DeskId, NodeId, ReportVersion, wire
+from wasl.record import Desk, DeskId, NodeId, ReportVersion, wire
 from wasl.store import desks, home, models
 from wasl.store.wall.subject import NODE, speaking
 
@@ -39,10 +39,11 @@ def file(versions: Collection[tuple[int, ReportVersion]], at: datetime) -> None:
         versions: Id and version of each.
         at: Now.
     """
+    here, known = _here_and_known()
     rows = [
         models.Reading(version_id=pk, desk_id=desk, filed=at)
         for pk, version in versions
-        for desk in sorted(_permitted(item_of(version), frozenset(), at))
+        for desk in sorted(_permitted(item_of(version), frozenset(), here, known, at))
     ]
     with speaking(NODE):
         models.Reading.objects.bulk_create(rows, batch_size=1000)
@@ -131,7 +132,7 @@ def make_up(at: datetime) -> None:
 def _write(row: models.Version, at: datetime) -> None:
     item = item_of(wire.decode(ReportVersion, bytes(row.body), label=wire.REPORT))
     opened = frozenset(map(DeskId, models.Audience.objects.filter(version=row).values_list("desk_id", flat=True)))
-    permitted = _permitted(item, opened, at)
+    permitted = _permitted(item, opened, *_here_and_known(), at)
     models.Reading.objects.filter(version=row, officer=None).exclude(desk_id__in=permitted).delete()
     models.Reading.objects.bulk_create(
         [models.Reading(version=row, desk_id=each, filed=row.filed) for each in sorted(permitted)],
@@ -139,8 +140,14 @@ def _write(row: models.Version, at: datetime) -> None:
     )
 
 
-def _permitted(item: Item, opened: frozenset[DeskId], at: datetime) -> frozenset[DeskId]:
+def _here_and_known() -> tuple[NodeId, tuple[Desk, ...]]:
     here = NodeId(home.current()[1].node_id)
+    return here, desks.all_desks(here)
+
+
+def _permitted(
+    item: Item, opened: frozenset[DeskId], here: NodeId, known: tuple[Desk, ...], at: datetime
+) -> frozenset[DeskId]:
     asked = {*opened, *({item.origin.desk} if item.origin.node == here else set())}
-    known = tuple(each for each in desks.all_desks(here) if each.desk_id in asked)
-    return desks_that_read(item, known, here=here, readers=opened, today=at.date())
+    concerned = tuple(each for each in known if each.desk_id in asked)
+    return desks_that_read(item, concerned, here=here, readers=opened, today=at.date())
