@@ -18,10 +18,12 @@ SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom
 DECLARE reader varchar := public.wasl_desk();
 BEGIN RETURN QUERY
 """
+# Each of these is asked row by row by an index: LIMIT sees to it. As joins they wait for the figures that PostgreSQL
+# gathers later: until then, after a large import, every version is taken against every other.
 # What one officer reads through broken glass is read by its address, and neither listed nor found.
 _READS: Final[LiteralString] = """
-    EXISTS (SELECT 1 FROM store_reading r WHERE r.version_id = {version} AND r.desk_id = reader
-            AND r.officer_id IS NULL AND (r.until IS NULL OR r.until > statement_timestamp()))
+    (SELECT true FROM store_reading r WHERE r.version_id = {version} AND r.desk_id = reader
+     AND r.officer_id IS NULL AND (r.until IS NULL OR r.until > statement_timestamp()) LIMIT 1)
 """
 _STANDS: Final[LiteralString] = """
     v.erased IS NULL AND NOT EXISTS (
@@ -35,10 +37,11 @@ _USED: Final[LiteralString] = """
 """
 # Of several versions that a desk may read, the newest counts.
 _NEWEST: Final[LiteralString] = """
-    NOT EXISTS (
-        SELECT 1 FROM store_version n JOIN store_reading m ON m.version_id = n.id
-        WHERE n.report_id = v.report_id AND n.version > v.version AND n.erased IS NULL
-        AND m.desk_id = reader AND m.officer_id IS NULL AND (m.until IS NULL OR m.until > statement_timestamp()))
+    v.version = (
+        SELECT max(n.version) FROM store_version n
+        WHERE n.report_id = v.report_id AND n.erased IS NULL AND (
+            SELECT true FROM store_reading m WHERE m.version_id = n.id AND m.desk_id = reader
+            AND m.officer_id IS NULL AND (m.until IS NULL OR m.until > statement_timestamp()) LIMIT 1))
 """
 # An extract stands under its original for the desk that cut it; it is there beside it for those that were given it.
 _GIVEN: Final[LiteralString] = """
