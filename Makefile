@@ -4,6 +4,9 @@
 .SUFFIXES:
 .PHONY: help setup demo test test-guards lint docs pictures bench fix lock
 
+# Hundreds of processes start in a test run: what one of them compiled, the others read.
+export PYTHONDONTWRITEBYTECODE :=
+
 RUN := .venv/bin
 CORE := text vocabulary record casework formats match policy analyse journal exchange
 

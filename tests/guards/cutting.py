@@ -62,12 +62,13 @@ class Guard:
 
 
 def copy_package(place: Path) -> None:
-    """Copy the package, and link the example data beside it.
+    """Copy the package with what is compiled of it, and link the example data beside it.
 
     Args:
         place: An empty directory.
     """
-    shutil.copytree(ROOT / "wasl", place / "wasl", ignore=shutil.ignore_patterns("__pycache__"))
+    # What is cut gets a new time, by which Python sees that it is to be compiled anew.
+    shutil.copytree(ROOT / "wasl", place / "wasl")
     (place / "examples").symlink_to(ROOT / "examples")
 
 

@@ -245,7 +245,7 @@ def _run_demo(place: Path, *, until: int) -> tuple[int, Mapping[str, Any]]:
     done = subprocess.run(
         [sys.executable, "-m", "wasl", "demo", "--check", "--json", "--until", str(until), "--home", str(home)],
         cwd=place,
-        env=os.environ | {"PYTHONPATH": str(place), "WASL_LANG": "en", "PYTHONDONTWRITEBYTECODE": "1"},
+        env=os.environ | {"PYTHONPATH": str(place), "WASL_LANG": "en", "PYTHONDONTWRITEBYTECODE": ""},
         capture_output=True,
         encoding="utf-8",
         timeout=900,
