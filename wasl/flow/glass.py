@@ -256,7 +256,7 @@ def _check(asked: str, *, danger: bool, words: str) -> None:
 def _desk_of(slug: str) -> DeskId:
     address = parties.directory().address(slug)
     if address.node != here.node_id() or not address.desk:
-        raise InputError("recipient-unknown", slug=slug)
+        raise InputError("recipient-unknown", name=slug)
     return address.desk
 
 
