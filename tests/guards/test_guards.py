@@ -47,9 +47,9 @@ GUARDS = (
         cuts=(
             Cut(file=RULES, function="exercise", body="return None"),
             Swap(
-                file="store/entities.py",
-                old="filter(key__in=list(keys), entity__exercise=exercise)",
-                new="filter(key__in=list(keys))",
+                file="store/wall/queries.py",
+                old="WHERE e.exercise = for_exercise AND {used}",
+                new="WHERE {used}",
             ),
         ),
         step="holdings",
@@ -87,7 +87,11 @@ GUARDS = (
             Cut(file=RULES, function="reader", body='return _yes("reader-desk")'),
             Cut(file="store/versions.py", function="find_for", body="return find(report_id)"),
             # The second wall holds what the decision lets through, so it is cut, too.
-            Cut(file="store/wall/subject.py", function="officer_at_work", body="return NODE"),
+            Swap(
+                file="store/wall/rows.py",
+                old="concerned = tuple(each for each in known if each.desk_id in asked)",
+                new="concerned = known",
+            ),
         ),
         step="report",
         fact="outside-audience",
