@@ -17,6 +17,8 @@ _ALWAYS = {
     "shared_buffers": "64MB",
     "max_connections": "60",
     "max_wal_size": "512MB",
+    # Nobody copies from us; a checkpoint that writes down where copies stand stops the server on a full disk.
+    "max_replication_slots": "0",
     "jit": "off",
     # The log must hold nothing of what is stored. Terse drops details such as the key of a duplicate; statements and
     # parameters are never written; "log" leaves out errors of statements, which quote the value they refuse.
